@@ -1,0 +1,20 @@
+package com.movierecap.media;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What came out, written as {@code recap.json} beside the other outputs.
+ *
+ * @param lengthSeconds of the finished MP4
+ * @param loudnessLufs integrated loudness of the finished MP4 by BS.1770; -70 where silent
+ * @param timingsSeconds wall time by step: {@code probe, analyse, select, render}
+ */
+public record Recap(
+    MovieInfo movie,
+    List<Shot> shots,
+    List<Scene> scenes,
+    List<Pick> picks,
+    double lengthSeconds,
+    double loudnessLufs,
+    Map<String, Double> timingsSeconds) {}

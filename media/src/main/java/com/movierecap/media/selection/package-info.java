@@ -1,0 +1,4 @@
+@NullMarked
+package com.movierecap.media.selection;
+
+import org.jspecify.annotations.NullMarked;

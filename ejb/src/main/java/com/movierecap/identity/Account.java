@@ -1,0 +1,79 @@
+package com.movierecap.identity;
+
+import com.movierecap.tenancy.TenantSessionListener;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+
+/**
+ * A person of a tenant. Active from its making; a disabled one keeps its name but cannot sign in.
+ */
+@Entity
+@Multitenant
+@TenantDiscriminatorColumn(name = "tenant_id", contextProperty = TenantSessionListener.PROPERTY)
+public class Account {
+  public enum Status {
+    ACTIVE,
+    DISABLED
+  }
+
+  @Id private UUID id;
+  private String email;
+
+  @Column(name = "display_name")
+  private String displayName;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Enumerated(EnumType.STRING)
+  private Role role;
+
+  private String locale;
+
+  @Enumerated(EnumType.STRING)
+  private Status status;
+
+  @Version private int version;
+
+  protected Account() {}
+
+  public UUID id() {
+    return id;
+  }
+
+  public String email() {
+    return email;
+  }
+
+  public String displayName() {
+    return displayName;
+  }
+
+  public Role role() {
+    return role;
+  }
+
+  /** BCP 47 tag of the language this person reads. */
+  public String locale() {
+    return locale;
+  }
+
+  public void speak(String languageTag) {
+    this.locale = languageTag;
+  }
+
+  String passwordHash() {
+    return passwordHash;
+  }
+
+  boolean mayCome() {
+    return status == Status.ACTIVE;
+  }
+}

@@ -1,0 +1,85 @@
+package com.movierecap.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.concurrent.Semaphore;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/**
+ * Argon2id as RFC 9106 describes it, with OWASP's least parameters: 19 MiB, two passes, one lane.
+ * The result describes itself in PHC string format, so that parameters can grow without losing
+ * anybody's password.
+ */
+public final class PasswordHash {
+  private static final int MEMORY_KIB = 19 * 1024;
+  private static final int PASSES = 2;
+  private static final int LANES = 1;
+  private static final int HASH_BYTES = 32;
+
+  /** Each hash takes 19 MiB of heap: a crowd at the door must not push the server over. */
+  private static final Semaphore AT_ONCE = new Semaphore(4);
+
+  private final SecureRandom random = new SecureRandom();
+
+  /** Something to compare with where there is no account, so that both answers take as long. */
+  private final String ofNobody = hash("nobody".toCharArray());
+
+  public String hash(char[] password) {
+    var salt = new byte[16];
+    random.nextBytes(salt);
+    var base64 = Base64.getEncoder().withoutPadding();
+    return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
+        .formatted(
+            MEMORY_KIB,
+            PASSES,
+            LANES,
+            base64.encodeToString(salt),
+            base64.encodeToString(derive(password, salt, MEMORY_KIB, PASSES, LANES)));
+  }
+
+  /** Whether the password is the one that was hashed; false for text that is no hash of ours. */
+  public boolean verify(char[] password, String hash) {
+    var parts = hash.split("\\$", -1);
+    if (parts.length != 6 || !parts[1].equals("argon2id")) {
+      return false;
+    }
+    var parameters = parts[3].split("[=,]", -1);
+    var decoder = Base64.getDecoder();
+    var derived =
+        derive(
+            password,
+            decoder.decode(parts[4]),
+            Integer.parseInt(parameters[1]),
+            Integer.parseInt(parameters[3]),
+            Integer.parseInt(parameters[5]));
+    return MessageDigest.isEqual(derived, decoder.decode(parts[5]));
+  }
+
+  /** As much work as {@link #verify}, for an account that does not exist. */
+  void verifyNobody(char[] password) {
+    verify(password, ofNobody);
+  }
+
+  private static byte[] derive(char[] password, byte[] salt, int memory, int passes, int lanes) {
+    var generator = new Argon2BytesGenerator();
+    generator.init(
+        new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+            .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+            .withSalt(salt)
+            .withMemoryAsKB(memory)
+            .withIterations(passes)
+            .withParallelism(lanes)
+            .build());
+    var hash = new byte[HASH_BYTES];
+    AT_ONCE.acquireUninterruptibly();
+    try {
+      generator.generateBytes(new String(password).getBytes(StandardCharsets.UTF_8), hash);
+    } finally {
+      AT_ONCE.release();
+    }
+    return hash;
+  }
+}

@@ -1,0 +1,147 @@
+package com.movierecap.jobs;
+
+import com.movierecap.jobs.JobHandler.InputFailure;
+import com.movierecap.jobs.WorkerProcess.Outcome;
+import com.movierecap.media.Json;
+import com.movierecap.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one attempt of a job from claim to end. Holds no transaction while media work runs: each
+ * step that records something is a transaction of {@link JobService}.
+ */
+@ApplicationScoped
+public class JobRunner {
+  private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
+  private static final Duration SOON = Duration.ofSeconds(1);
+
+  @Inject private JobService jobs;
+  @Inject @Any private Instance<JobHandler> handlers;
+  @Inject private WorkerProcess worker;
+  @Inject private Event<JobNews> news;
+
+  @Inject
+  @ConfigProperty(name = "worker.scratch")
+  private Path scratchRoot;
+
+  /**
+   * @return how long to wait before the job is looked at again, or empty where it has ended
+   */
+  Optional<Duration> run(UUID tenant, UUID id) {
+    try {
+      return TenantContext.call(tenant, () -> runBound(id));
+    } catch (Exception e) {
+      LOG.log(Level.SEVERE, "job " + id + " could not be run", e);
+      return Optional.of(Duration.ofSeconds(10));
+    }
+  }
+
+  private Optional<Duration> runBound(UUID id) throws IOException {
+    var claim = jobs.claim(id);
+    if (claim.tooMany()) {
+      return Optional.of(SOON);
+    }
+    var job = claim.job();
+    if (job == null) {
+      return Optional.empty();
+    }
+    changed(job);
+    if (job.status().isFinal()) {
+      return Optional.empty();
+    }
+    var scratch = scratchRoot.resolve(id + "-" + job.attempt());
+    try {
+      Files.createDirectories(scratch);
+      return attempt(job, handler(job), scratch);
+    } finally {
+      delete(scratch);
+    }
+  }
+
+  private Optional<Duration> attempt(Job job, JobHandler handler, Path scratch) {
+    @Nullable Failure failure = null;
+    try {
+      var request = handler.prepare(job, scratch);
+      var file = scratch.resolve("request.json");
+      Json.write(file, request);
+      var outcome = worker.run(file, scratch, (stage, done) -> report(job, stage, done));
+      if (outcome instanceof Outcome.Failed failed) {
+        failure = failed.failure();
+      } else if (outcome instanceof Outcome.Done) {
+        report(job, "publish", 0);
+        var results = Path.of(request.out());
+        handler.publish(job, results);
+        var done = jobs.succeed(job.id(), job.attempt(), handler, results);
+        if (done.isPresent()) {
+          changed(done.get());
+          return Optional.empty();
+        }
+      }
+    } catch (InputFailure e) {
+      failure = e.failure();
+    } catch (InterruptedException e) {
+      // the server stops: the job waits for the next one
+      Thread.currentThread().interrupt();
+    } catch (IOException | RuntimeException e) {
+      LOG.log(Level.SEVERE, "job " + job.id() + " attempt " + job.attempt(), e);
+      failure = Failure.ofProcessing("publish", "unexpected");
+    }
+    handler.discard(job);
+    var interrupted = Thread.interrupted();
+    try {
+      return giveBack(job, failure);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private Optional<Duration> giveBack(Job job, @Nullable Failure failure) {
+    var now = jobs.giveBack(job.id(), job.attempt(), failure);
+    now.ifPresent(this::changed);
+    if (now.isEmpty() || now.get().status().isFinal()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        failure == null ? Duration.ZERO : Duration.ofSeconds(1L << (2 * job.attempt())));
+  }
+
+  /** Whether the worker may go on. */
+  private boolean report(Job job, String stage, double done) {
+    var reported = jobs.report(job.id(), job.attempt(), stage, done);
+    reported.ifPresent(this::changed);
+    return reported.isPresent();
+  }
+
+  private void changed(Job job) {
+    news.fire(new JobNews.Changed(job));
+  }
+
+  private JobHandler handler(Job job) {
+    return handlers.stream().filter(h -> h.kind() == job.kind()).findFirst().orElseThrow();
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package com.movierecap.jobs;
+
+import com.movierecap.kernel.ProblemException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps of a job's life, one transaction each. A step of a running job names the attempt it
+ * belongs to and does nothing where that is no longer the one that counts.
+ */
+@Stateless
+public class JobService {
+  @PersistenceContext private EntityManager em;
+  @Inject private Event<JobNews> news;
+  @Inject private JobQueue queue;
+
+  @Inject
+  @ConfigProperty(name = "jobs.running.per.tenant")
+  private int runningPerTenant;
+
+  private final Clock clock = Clock.systemUTC();
+
+  /** A job that waits until it is {@linkplain #enqueue enqueued}. */
+  public Job create(JobKind kind, UUID subject) {
+    var job = new Job(kind, subject, Instant.now(clock));
+    em.persist(job);
+    return job;
+  }
+
+  /** Lets a job run; nothing happens unless the caller's transaction commits. */
+  public void enqueue(Job job) {
+    long waiting =
+        em.createQuery("select count(j) from Job j where j.status = :queued", Long.class)
+            .setParameter("queued", Job.Status.QUEUED)
+            .getSingleResult();
+    queue.add(job.id(), waiting);
+  }
+
+  /** What became of a wish to start. */
+  public record Claim(@Nullable Job job, boolean tooMany) {}
+
+  /** Starts the next attempt, unless the job has ended or its tenant has enough running. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Claim claim(UUID id) {
+    var job = em.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (job == null || job.status().isFinal()) {
+      return new Claim(null, false);
+    }
+    var now = Instant.now(clock);
+    if (job.isCancelRequested()) {
+      job.cancelled(now);
+      news.fire(new JobNews.Ended(job));
+      return new Claim(job, false);
+    }
+    if (job.status() == Job.Status.QUEUED && othersRunning(id) >= runningPerTenant) {
+      return new Claim(null, true);
+    }
+    if (!job.mayTryAgain()) {
+      end(job, Failure.ofProcessing(job.stage() == null ? "queue" : job.stage(), "gave-up"), now);
+      return new Claim(job, false);
+    }
+    job.claim(now);
+    return new Claim(job, false);
+  }
+
+  /**
+   * Notes how far an attempt has come.
+   *
+   * @return the job, or empty where the attempt must stop: outdated or cancelled
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Optional<Job> report(UUID id, int attempt, String stage, double progress) {
+    var job = em.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (job == null || !job.isHeldBy(attempt) || job.isCancelRequested()) {
+      return Optional.empty();
+    }
+    job.report(stage, progress);
+    return Optional.of(job);
+  }
+
+  /**
+   * Ends a job with its results, together with what its feature and the meters record.
+   *
+   * @return empty where the attempt no longer counts and nothing was recorded
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Optional<Job> succeed(UUID id, int attempt, JobHandler handler, Path results) {
+    var job = em.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (job == null || !job.isHeldBy(attempt) || job.isCancelRequested()) {
+      return Optional.empty();
+    }
+    handler.finish(job, results);
+    job.succeed(Instant.now(clock));
+    news.fire(new JobNews.Succeeded(job));
+    return Optional.of(job);
+  }
+
+  /**
+   * Ends an attempt without a result: cancelled where that was wished for, back into the queue
+   * where it may be tried again, else failed.
+   *
+   * @return the job as it is now, or empty where the attempt no longer counts
+   */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public Optional<Job> giveBack(UUID id, int attempt, @Nullable Failure failure) {
+    var job = em.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (job == null || !job.isHeldBy(attempt)) {
+      return Optional.empty();
+    }
+    var now = Instant.now(clock);
+    if (job.isCancelRequested()) {
+      job.cancelled(now);
+      news.fire(new JobNews.Ended(job));
+    } else if (failure != null
+        && (failure.reason() == Failure.Reason.INPUT || !job.mayTryAgain())) {
+      end(job, failure, now);
+    } else {
+      job.release();
+    }
+    return Optional.of(job);
+  }
+
+  /** Ends a job that cannot start because of what happened elsewhere. */
+  public void failUnstarted(Job job, Failure failure) {
+    end(job, failure, Instant.now(clock));
+  }
+
+  /** Asks a job to stop; one that has ended stays as it is. */
+  public Job cancel(UUID id) {
+    var job = em.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (job == null) {
+      throw ProblemException.notFound();
+    }
+    var wasFinal = job.status().isFinal();
+    job.cancel(Instant.now(clock));
+    if (!wasFinal && job.status().isFinal()) {
+      news.fire(new JobNews.Ended(job));
+    }
+    return job;
+  }
+
+  private void end(Job job, Failure failure, Instant now) {
+    job.fail(failure, now);
+    news.fire(new JobNews.Ended(job));
+  }
+
+  private long othersRunning(UUID id) {
+    return em.createQuery(
+            "select count(j) from Job j where j.status = :running and j.id <> :id", Long.class)
+        .setParameter("running", Job.Status.RUNNING)
+        .setParameter("id", id)
+        .getSingleResult();
+  }
+}

@@ -1,0 +1,35 @@
+package com.movierecap.kernel;
+
+import jakarta.ejb.ApplicationException;
+import java.util.Arrays;
+
+/**
+ * A rule said no. Rolls the transaction back and reaches the edge as it is; the edge puts it into
+ * the customer's language.
+ */
+@ApplicationException(rollback = true)
+public class ProblemException extends RuntimeException {
+  private final ProblemType type;
+  private final transient Object[] arguments;
+
+  /**
+   * @param arguments fill the placeholders of the problem's detail
+   */
+  public ProblemException(ProblemType type, Object... arguments) {
+    super(type.slug() + (arguments.length == 0 ? "" : " " + Arrays.toString(arguments)));
+    this.type = type;
+    this.arguments = arguments;
+  }
+
+  public ProblemType type() {
+    return type;
+  }
+
+  public Object[] arguments() {
+    return arguments == null ? new Object[0] : arguments.clone();
+  }
+
+  public static ProblemException notFound() {
+    return new ProblemException(ProblemType.NOT_FOUND);
+  }
+}

@@ -1,0 +1,63 @@
+package com.movierecap.kernel;
+
+import java.util.Locale;
+
+/**
+ * Every error a customer can meet, with its HTTP status. The words are the keys {@code
+ * problem.<slug>.title} and {@code problem.<slug>.detail} in {@code i18n}; API and portal show the
+ * same.
+ */
+public enum ProblemType {
+  INVALID_REQUEST(400),
+  MALFORMED_JSON(400),
+  LENGTH_NOT_POSITIVE(400),
+  LENGTH_TOO_LONG(400),
+  EMPTY_FILE(400),
+  NOT_A_FILM(400),
+  PLAYLIST(400),
+  FILM_MISSING(400),
+  TENANT_REQUIRED(400),
+  SIGN_IN_REQUIRED(401),
+  WRONG_CREDENTIALS(401),
+  REFRESH_TOKEN_REFUSED(401),
+  FORBIDDEN(403),
+  TENANT_MISMATCH(403),
+  TENANT_SUSPENDED(403),
+  NOT_FOUND(404),
+  TENANT_NOT_FOUND(404),
+  METHOD_NOT_ALLOWED(405),
+  NOT_ACCEPTABLE(406),
+  CONFLICT(409),
+  NOT_FINISHED(409),
+  MOVIE_UNUSABLE(409),
+  PRECONDITION_FAILED(412),
+  TOO_LARGE(413),
+  UNSUPPORTED_MEDIA_TYPE(415),
+  RANGE_NOT_SATISFIABLE(416),
+  IDEMPOTENCY_KEY_REUSED(422),
+  INTERNAL(500),
+  UNAVAILABLE(503);
+
+  private final int status;
+
+  ProblemType(int status) {
+    this.status = status;
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /** Stable name for machines: {@code length-too-long}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public String titleKey() {
+    return "problem." + slug() + ".title";
+  }
+
+  public String detailKey() {
+    return "problem." + slug() + ".detail";
+  }
+}

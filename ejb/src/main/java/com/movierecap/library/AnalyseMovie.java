@@ -1,0 +1,73 @@
+package com.movierecap.library;
+
+import com.movierecap.jobs.Job;
+import com.movierecap.jobs.JobHandler;
+import com.movierecap.jobs.JobKind;
+import com.movierecap.media.Json;
+import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.worker.WorkRequest;
+import com.movierecap.storage.ObjectKey;
+import com.movierecap.storage.S3ObjectStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Has a film analysed, once. */
+@ApplicationScoped
+public class AnalyseMovie implements JobHandler {
+  private static final String ANALYSIS = "analysis.json";
+
+  @Inject private S3ObjectStore store;
+  @Inject private MovieService movies;
+
+  @Override
+  public JobKind kind() {
+    return JobKind.ANALYSE;
+  }
+
+  @Override
+  public WorkRequest prepare(Job job, Path scratch) throws IOException {
+    var movie = movies.get(job.subjectId());
+    var film = scratch.resolve("film");
+    store.fetch(MovieFiles.film(movie.id()), film);
+    @Nullable Path subtitles = null;
+    if (movie.hasSubtitles()) {
+      subtitles = scratch.resolve("subtitles");
+      store.fetch(MovieFiles.subtitles(movie.id()), subtitles);
+    }
+    return new WorkRequest(
+        WorkRequest.Task.ANALYSE,
+        film.toString(),
+        movie.fileName(),
+        subtitles == null ? null : subtitles.toString(),
+        null,
+        false,
+        null,
+        null,
+        Files.createDirectories(scratch.resolve("out")).toString());
+  }
+
+  @Override
+  public void publish(Job job, Path results) {
+    var movie = job.subjectId();
+    store.put(MovieFiles.analysis(movie), results.resolve(ANALYSIS), "application/json");
+    for (var picture : MovieFiles.Picture.values()) {
+      store.put(picture.of(movie), results.resolve(picture.fileName()), picture.mediaType());
+    }
+  }
+
+  @Override
+  public void finish(Job job, Path results) {
+    movies.analysed(job.subjectId(), Json.read(results.resolve(ANALYSIS), MovieAnalysis.class));
+  }
+
+  @Override
+  public void discard(Job job) {
+    if (movies.find(job.subjectId()).isEmpty()) {
+      store.deleteFolder(ObjectKey.movieFolder(job.subjectId()));
+    }
+  }
+}

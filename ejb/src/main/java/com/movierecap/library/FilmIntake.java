@@ -1,0 +1,77 @@
+package com.movierecap.library;
+
+import com.movierecap.kernel.Ids;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.media.FilmContainer;
+import com.movierecap.media.UnusableInputException;
+import com.movierecap.storage.ObjectKey;
+import com.movierecap.storage.S3ObjectStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a film in while it streams: looks at its first bytes, stores it, and only then makes its
+ * row. Holds no transaction while bytes flow; whatever fails, nothing is left behind.
+ */
+@ApplicationScoped
+public class FilmIntake {
+  private static final int MAX_SUBTITLE_BYTES = 10 << 20;
+
+  @Inject private S3ObjectStore store;
+  @Inject private MovieService movies;
+
+  @Inject
+  @ConfigProperty(name = "library.film.max.bytes")
+  private long maxBytes;
+
+  /**
+   * @param subtitles a subtitle file, or null
+   * @throws ProblemException where the film can already be seen to be none
+   */
+  public Movie take(NewMovie wish, InputStream film, @Nullable InputStream subtitles, UUID account)
+      throws IOException {
+    var id = Ids.next();
+    var head = film.readNBytes(FilmContainer.HEAD_BYTES);
+    var container = sniff(head);
+    try {
+      if (subtitles != null) {
+        storeSubtitles(id, subtitles);
+      }
+      var whole = new SequenceInputStream(new ByteArrayInputStream(head), film);
+      long bytes = store.put(MovieFiles.film(id), new Limited(whole, maxBytes), "video/mp4");
+      var stored = new StoredFilm(bytes, container, subtitles != null);
+      return movies.create(id, wish, stored, account);
+    } catch (IOException | RuntimeException e) {
+      store.deleteFolder(ObjectKey.movieFolder(id));
+      throw e;
+    }
+  }
+
+  private static FilmContainer sniff(byte[] head) {
+    try {
+      return FilmContainer.sniff(head);
+    } catch (UnusableInputException e) {
+      throw new ProblemException(
+          switch (e.reason()) {
+            case EMPTY_FILE -> ProblemType.EMPTY_FILE;
+            case PLAYLIST -> ProblemType.PLAYLIST;
+            default -> ProblemType.NOT_A_FILM;
+          });
+    }
+  }
+
+  private void storeSubtitles(UUID id, InputStream subtitles) throws IOException {
+    store.put(
+        MovieFiles.subtitles(id),
+        new Limited(subtitles, MAX_SUBTITLE_BYTES),
+        "application/octet-stream");
+  }
+}

@@ -1,0 +1,130 @@
+package com.movierecap.library;
+
+import com.movierecap.jobs.JobKind;
+import com.movierecap.jobs.JobNews;
+import com.movierecap.jobs.JobService;
+import com.movierecap.kernel.Page;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.media.Json;
+import com.movierecap.media.MovieAnalysis;
+import com.movierecap.storage.ObjectKey;
+import com.movierecap.storage.S3ObjectStore;
+import com.movierecap.storage.StoredObject;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The tenant's films. */
+@Stateless
+public class MovieService {
+  @PersistenceContext private EntityManager em;
+  @Inject private JobService jobs;
+  @Inject private S3ObjectStore store;
+  @Inject private Event<MovieNews> news;
+
+  /** Makes the row of a stored film, and the job that analyses it. */
+  public Movie create(UUID id, NewMovie wish, StoredFilm film, UUID account) {
+    var job = jobs.create(JobKind.ANALYSE, id);
+    var movie = new Movie(id, wish, film, account, job);
+    em.persist(movie);
+    jobs.enqueue(job);
+    return movie;
+  }
+
+  public Movie get(UUID id) {
+    return find(id).orElseThrow(ProblemException::notFound);
+  }
+
+  public Optional<Movie> find(UUID id) {
+    return Optional.ofNullable(em.find(Movie.class, id));
+  }
+
+  /** As {@link #get}, held against changes of its state until the transaction ends. */
+  public Movie getHeld(UUID id) {
+    var movie = get(id);
+    em.lock(movie, LockModeType.PESSIMISTIC_WRITE);
+    em.refresh(movie.analysisJob(), LockModeType.PESSIMISTIC_WRITE);
+    return movie;
+  }
+
+  /** Newest first. */
+  public Page<Movie> list(Page.Request page) {
+    var query =
+        em.createQuery(
+                page.after() == null
+                    ? "select m from Movie m order by m.id desc"
+                    : "select m from Movie m where m.id < :after order by m.id desc",
+                Movie.class)
+            .setMaxResults(page.limit() + 1);
+    if (page.after() != null) {
+      query.setParameter("after", page.after());
+    }
+    return Page.of(query.getResultList(), page, Movie::id);
+  }
+
+  /**
+   * What was found in the film.
+   *
+   * @throws ProblemException where the film is not analysed yet
+   */
+  public MovieAnalysis analysis(UUID id) {
+    try (var stored = openReady(id, MovieFiles.analysis(id), null).content()) {
+      return Json.parse(
+          new String(stored.readAllBytes(), StandardCharsets.UTF_8), MovieAnalysis.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public StoredObject open(UUID id, MovieFiles.Picture picture, @Nullable String range) {
+    return openReady(id, picture.of(id), range);
+  }
+
+  private StoredObject openReady(UUID id, ObjectKey key, @Nullable String range) {
+    if (!get(id).isReady()) {
+      throw new ProblemException(ProblemType.NOT_FINISHED);
+    }
+    return store.open(key, range);
+  }
+
+  /**
+   * Deletes a film with all that was made from it. What is being made is stopped.
+   *
+   * @param expectedVersion the version the caller saw, or null for any
+   */
+  public void delete(UUID id, @Nullable Integer expectedVersion) {
+    var movie = get(id);
+    if (expectedVersion != null && expectedVersion != movie.version()) {
+      throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+    }
+    jobs.cancel(movie.analysisJob().id());
+    news.fire(new MovieNews.Deleting(id));
+    em.remove(movie);
+    em.flush();
+    store.deleteFolder(ObjectKey.movieFolder(id));
+  }
+
+  /** Called by the handler in the transaction that ends the analysis. */
+  public void analysed(UUID id, MovieAnalysis analysis) {
+    get(id).analysed(analysis);
+    news.fire(new MovieNews.Ready(id));
+  }
+
+  public void jobEnded(@Observes JobNews.Ended ended) {
+    var job = ended.job();
+    if (job.kind() == JobKind.ANALYSE) {
+      job.failure().ifPresent(why -> news.fire(new MovieNews.Unusable(job.subjectId(), why)));
+    }
+  }
+}

@@ -1,0 +1,6 @@
+package com.movierecap.library;
+
+import com.movierecap.media.FilmContainer;
+
+/** A film that lies in the object store and has no row yet. */
+public record StoredFilm(long bytes, FilmContainer container, boolean hasSubtitles) {}

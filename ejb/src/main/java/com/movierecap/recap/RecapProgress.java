@@ -1,0 +1,50 @@
+package com.movierecap.recap;
+
+import com.movierecap.jobs.Job;
+import com.movierecap.jobs.JobNews;
+import com.movierecap.media.Json;
+import com.movierecap.storage.RedisChannels;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Tells whoever watches a recap or a movie how far it is, on whichever node they are. */
+@ApplicationScoped
+public class RecapProgress {
+  @Inject private RedisChannels channels;
+
+  /**
+   * How far something is.
+   *
+   * @param status {@code queued running succeeded failed cancelled}
+   * @param stage {@code probe analyse select render publish}, or null before the first
+   * @param progress 0..1 within the stage
+   */
+  public record Step(String status, @Nullable String stage, double progress) {
+    public static Step of(Job job) {
+      return new Step(job.status().name().toLowerCase(Locale.ROOT), job.stage(), job.progress());
+    }
+
+    public boolean isLast() {
+      return !status.equals("queued") && !status.equals("running");
+    }
+  }
+
+  void changed(@Observes JobNews.Changed news) {
+    channels.publish(topic(news.job().subjectId()), Json.line(Step.of(news.job())));
+  }
+
+  /** Hears each step until closed; runs on another thread and must not wait. */
+  public RedisChannels.Subscription watch(UUID subject, Consumer<Step> listener) {
+    return channels.subscribe(
+        topic(subject), message -> listener.accept(Json.parse(message, Step.class)));
+  }
+
+  private static String topic(UUID subject) {
+    return "progress:" + subject;
+  }
+}

@@ -1,0 +1,203 @@
+package com.movierecap.recap;
+
+import com.movierecap.jobs.JobKind;
+import com.movierecap.jobs.JobService;
+import com.movierecap.kernel.Page;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.library.Movie;
+import com.movierecap.library.MovieNews;
+import com.movierecap.library.MovieService;
+import com.movierecap.media.Pick;
+import com.movierecap.media.RecapRequest;
+import com.movierecap.storage.ObjectKey;
+import com.movierecap.storage.S3ObjectStore;
+import com.movierecap.storage.StoredObject;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The tenant's recaps. */
+@Stateless
+public class RecapService {
+  @PersistenceContext private EntityManager em;
+  @Inject private MovieService movies;
+  @Inject private JobService jobs;
+  @Inject private S3ObjectStore store;
+
+  /**
+   * Orders a recap. A film that is still being analysed is waited for.
+   *
+   * @param idempotencyKey names the request, so that sending it twice orders once; or null
+   * @throws ProblemException where the film cannot be used or the length does not fit it
+   */
+  public Recap create(
+      UUID movieId, RecapRequest request, UUID account, @Nullable String idempotencyKey) {
+    var hash = movieId + " " + request;
+    if (idempotencyKey != null) {
+      var earlier = find(account, idempotencyKey);
+      if (earlier.isPresent()) {
+        return get(earlier.get().resultFor(hash));
+      }
+    }
+    var movie = movies.getHeld(movieId);
+    mustFit(request, movie);
+    var id = Recap.newId();
+    var job = jobs.create(JobKind.RENDER, id);
+    var recap = new Recap(id, movie, request, account, job);
+    em.persist(recap);
+    if (movie.isReady()) {
+      jobs.enqueue(job);
+    }
+    if (idempotencyKey != null) {
+      em.persist(new IdempotentRequest(account, idempotencyKey, hash, id));
+    }
+    return recap;
+  }
+
+  public Recap get(UUID id) {
+    return find(id).orElseThrow(ProblemException::notFound);
+  }
+
+  public Optional<Recap> find(UUID id) {
+    return Optional.ofNullable(em.find(Recap.class, id));
+  }
+
+  /** The recaps of a movie, newest first. */
+  public Page<Recap> list(UUID movieId, Page.Request page) {
+    movies.get(movieId);
+    var query =
+        em.createQuery(
+                page.after() == null
+                    ? "select r from Recap r where r.movie.id = :movie order by r.id desc"
+                    : "select r from Recap r where r.movie.id = :movie and r.id < :after"
+                        + " order by r.id desc",
+                Recap.class)
+            .setParameter("movie", movieId)
+            .setMaxResults(page.limit() + 1);
+    if (page.after() != null) {
+      query.setParameter("after", page.after());
+    }
+    return Page.of(query.getResultList(), page, Recap::id);
+  }
+
+  /** Replaces the picks by hand-made ones; nothing is rendered until {@link #render}. */
+  public Recap change(UUID id, List<Pick> picks, @Nullable Integer expectedVersion) {
+    var recap = getExpected(id, expectedVersion);
+    recap.change(picks);
+    em.flush();
+    return recap;
+  }
+
+  /** Renders again: the picks by hand where there are some, else freshly selected ones. */
+  public Recap render(UUID id) {
+    var recap = getExpected(id, null);
+    var job = jobs.create(JobKind.RENDER, id);
+    recap.renderAgain(job);
+    jobs.enqueue(job);
+    em.flush();
+    return recap;
+  }
+
+  public Recap cancel(UUID id) {
+    var recap = get(id);
+    jobs.cancel(recap.job().id());
+    return recap;
+  }
+
+  public void delete(UUID id, @Nullable Integer expectedVersion) {
+    delete(getExpected(id, expectedVersion));
+  }
+
+  /** Opens an output of the last rendering. */
+  public StoredObject open(UUID id, Output output, @Nullable String range) {
+    var recap = get(id);
+    if (!recap.outputs().containsKey(output.fileName())) {
+      throw new ProblemException(ProblemType.NOT_FINISHED);
+    }
+    return store.open(ObjectKey.ofRecap(id, recap.renderedBy(), output.fileName()), range);
+  }
+
+  /** Called by the handler in the transaction that ends the rendering. */
+  public void rendered(UUID id, com.movierecap.media.Recap result, Map<String, Long> files) {
+    get(id).rendered(result, files);
+  }
+
+  public void movieReady(@Observes MovieNews.Ready ready) {
+    waitingFor(ready.movie()).forEach(recap -> jobs.enqueue(recap.job()));
+  }
+
+  public void movieUnusable(@Observes MovieNews.Unusable unusable) {
+    waitingFor(unusable.movie())
+        .forEach(recap -> jobs.failUnstarted(recap.job(), unusable.why().copy()));
+  }
+
+  public void movieDeleting(@Observes MovieNews.Deleting deleting) {
+    em.createQuery("select r from Recap r where r.movie.id = :movie", Recap.class)
+        .setParameter("movie", deleting.movie())
+        .getResultList()
+        .forEach(this::delete);
+  }
+
+  private void delete(Recap recap) {
+    jobs.cancel(recap.job().id());
+    em.remove(recap);
+    em.flush();
+    store.deleteFolder(ObjectKey.recapFolder(recap.id()));
+  }
+
+  private static void mustFit(RecapRequest request, Movie movie) {
+    if (!(request.lengthSeconds() > 0)) {
+      throw new ProblemException(ProblemType.LENGTH_NOT_POSITIVE);
+    }
+    if (movie.status() == Movie.Status.FAILED) {
+      throw new ProblemException(ProblemType.MOVIE_UNUSABLE);
+    }
+    movie
+        .facts()
+        .filter(facts -> request.lengthSeconds() > facts.durationSeconds())
+        .ifPresent(
+            facts -> {
+              throw new ProblemException(
+                  ProblemType.LENGTH_TOO_LONG, request.lengthSeconds(), facts.durationSeconds());
+            });
+  }
+
+  private Recap getExpected(UUID id, @Nullable Integer expectedVersion) {
+    var recap = em.find(Recap.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (recap == null) {
+      throw ProblemException.notFound();
+    }
+    if (expectedVersion != null && expectedVersion != recap.version()) {
+      throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+    }
+    return recap;
+  }
+
+  private List<Recap> waitingFor(UUID movie) {
+    return em.createQuery(
+            "select r from Recap r where r.movie.id = :movie and r.job.status = :queued",
+            Recap.class)
+        .setParameter("movie", movie)
+        .setParameter("queued", com.movierecap.jobs.Job.Status.QUEUED)
+        .getResultList();
+  }
+
+  private Optional<IdempotentRequest> find(UUID account, String key) {
+    return em.createQuery(
+            "select i from IdempotentRequest i where i.accountId = :account and i.key = :key",
+            IdempotentRequest.class)
+        .setParameter("account", account)
+        .setParameter("key", key)
+        .getResultStream()
+        .findFirst();
+  }
+}

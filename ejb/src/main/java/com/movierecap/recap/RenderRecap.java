@@ -1,0 +1,81 @@
+package com.movierecap.recap;
+
+import com.movierecap.jobs.Job;
+import com.movierecap.jobs.JobHandler;
+import com.movierecap.jobs.JobKind;
+import com.movierecap.library.MovieFiles;
+import com.movierecap.media.Json;
+import com.movierecap.media.worker.WorkRequest;
+import com.movierecap.storage.ObjectKey;
+import com.movierecap.storage.S3ObjectStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Has a recap selected and rendered from the kept analysis. */
+@ApplicationScoped
+public class RenderRecap implements JobHandler {
+  @Inject private S3ObjectStore store;
+  @Inject private RecapService recaps;
+
+  @Override
+  public JobKind kind() {
+    return JobKind.RENDER;
+  }
+
+  @Override
+  public WorkRequest prepare(Job job, Path scratch) throws IOException, InputFailure {
+    var recap = recaps.get(job.subjectId());
+    var movie = recap.movie();
+    var duration = movie.facts().orElseThrow().durationSeconds();
+    // the length was wished for while the film was still unknown
+    if (recap.request().lengthSeconds() > duration) {
+      throw new InputFailure("select", "length-too-long");
+    }
+    var film = scratch.resolve("film");
+    var analysis = scratch.resolve("analysis.json");
+    store.fetch(MovieFiles.film(movie.id()), film);
+    store.fetch(MovieFiles.analysis(movie.id()), analysis);
+    return new WorkRequest(
+        WorkRequest.Task.RENDER,
+        film.toString(),
+        movie.fileName(),
+        null,
+        analysis.toString(),
+        false,
+        recap.request(),
+        recap.arePicksByHand() ? recap.picks() : null,
+        Files.createDirectories(scratch.resolve("out")).toString());
+  }
+
+  @Override
+  public void publish(Job job, Path results) {
+    for (var output : Output.values()) {
+      store.put(
+          ObjectKey.ofRecap(job.subjectId(), job.id(), output.fileName()),
+          results.resolve(output.fileName()),
+          output.mediaType());
+    }
+  }
+
+  @Override
+  public void finish(Job job, Path results) {
+    var sizes = new LinkedHashMap<String, Long>();
+    for (var output : Output.values()) {
+      sizes.put(output.fileName(), results.resolve(output.fileName()).toFile().length());
+    }
+    recaps.rendered(
+        job.subjectId(),
+        Json.read(results.resolve(Output.RECAP_JSON.fileName()), com.movierecap.media.Recap.class),
+        Map.copyOf(sizes));
+  }
+
+  @Override
+  public void discard(Job job) {
+    store.deleteFolder(ObjectKey.recapFolder(job.subjectId()) + job.id() + "/");
+  }
+}

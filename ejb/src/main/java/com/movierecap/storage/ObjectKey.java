@@ -1,0 +1,37 @@
+package com.movierecap.storage;
+
+import com.movierecap.tenancy.TenantContext;
+import java.util.UUID;
+
+/**
+ * Where an object lies. Always inside the bound tenant's folder: there is no other way to make one.
+ */
+public record ObjectKey(String value) {
+  public static ObjectKey ofMovie(UUID movie, String name) {
+    return new ObjectKey(folder("movies", movie) + checked(name));
+  }
+
+  /** Each rendering writes into a folder of its own, so that no reader meets half of a new one. */
+  public static ObjectKey ofRecap(UUID recap, UUID job, String name) {
+    return new ObjectKey(folder("recaps", recap) + job + "/" + checked(name));
+  }
+
+  public static String movieFolder(UUID movie) {
+    return folder("movies", movie);
+  }
+
+  public static String recapFolder(UUID recap) {
+    return folder("recaps", recap);
+  }
+
+  private static String folder(String kind, UUID id) {
+    return "tenants/" + TenantContext.required() + "/" + kind + "/" + id + "/";
+  }
+
+  private static String checked(String name) {
+    if (!name.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,99}")) {
+      throw new IllegalArgumentException("object name " + name);
+    }
+    return name;
+  }
+}

@@ -1,0 +1,179 @@
+package com.movierecap.storage;
+
+import com.movierecap.kernel.ProblemException;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+
+/** Objects in one S3 bucket. */
+@ApplicationScoped
+public class S3ObjectStore {
+  private static final int PART_BYTES = 16 << 20;
+
+  @Inject
+  @ConfigProperty(name = "s3.endpoint")
+  private URI endpoint;
+
+  @Inject
+  @ConfigProperty(name = "s3.region")
+  private String region;
+
+  @Inject
+  @ConfigProperty(name = "s3.bucket")
+  private String bucket;
+
+  @Inject
+  @ConfigProperty(name = "s3.access.key")
+  private String accessKey;
+
+  @Inject
+  @ConfigProperty(name = "s3.secret.key")
+  private String secretKey;
+
+  private S3Client client;
+
+  @PostConstruct
+  void connect() {
+    client =
+        S3Client.builder()
+            .endpointOverride(endpoint)
+            .region(Region.of(region))
+            .credentialsProvider(
+                StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
+            .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
+            .httpClient(
+                UrlConnectionHttpClient.builder()
+                    .connectionTimeout(Duration.ofSeconds(5))
+                    .socketTimeout(Duration.ofSeconds(60))
+                    .build())
+            .build();
+  }
+
+  @PreDestroy
+  void close() {
+    client.close();
+  }
+
+  /**
+   * Stores a stream of any length part by part. Either the whole object is there afterwards or
+   * nothing of it.
+   *
+   * @return how many bytes were stored
+   */
+  public long put(ObjectKey key, InputStream content, String mediaType) throws IOException {
+    var first = content.readNBytes(PART_BYTES);
+    if (first.length < PART_BYTES) {
+      client.putObject(
+          b -> b.bucket(bucket).key(key.value()).contentType(mediaType),
+          RequestBody.fromBytes(first));
+      return first.length;
+    }
+    var upload =
+        client.createMultipartUpload(b -> b.bucket(bucket).key(key.value()).contentType(mediaType));
+    try {
+      var parts = new ArrayList<CompletedPart>();
+      long total = 0;
+      for (var part = first; part.length > 0; part = content.readNBytes(PART_BYTES)) {
+        int number = parts.size() + 1;
+        var bytes = part;
+        var answer =
+            client.uploadPart(
+                b ->
+                    b.bucket(bucket)
+                        .key(key.value())
+                        .uploadId(upload.uploadId())
+                        .partNumber(number)
+                        .contentLength((long) bytes.length),
+                RequestBody.fromBytes(bytes));
+        parts.add(
+            CompletedPart.builder()
+                .partNumber(number)
+                .eTag(answer.eTag())
+                .checksumCRC32(answer.checksumCRC32())
+                .build());
+        total += part.length;
+      }
+      client.completeMultipartUpload(
+          b ->
+              b.bucket(bucket)
+                  .key(key.value())
+                  .uploadId(upload.uploadId())
+                  .multipartUpload(m -> m.parts(parts)));
+      return total;
+    } catch (IOException | RuntimeException e) {
+      client.abortMultipartUpload(
+          b -> b.bucket(bucket).key(key.value()).uploadId(upload.uploadId()));
+      throw e;
+    }
+  }
+
+  public void put(ObjectKey key, Path file, String mediaType) {
+    client.putObject(
+        b -> b.bucket(bucket).key(key.value()).contentType(mediaType), RequestBody.fromFile(file));
+  }
+
+  /** Fetches an object into a file that does not exist yet. */
+  public void fetch(ObjectKey key, Path file) {
+    try {
+      client.getObject(b -> b.bucket(bucket).key(key.value()), ResponseTransformer.toFile(file));
+    } catch (NoSuchKeyException e) {
+      throw ProblemException.notFound();
+    }
+  }
+
+  /**
+   * Opens an object.
+   *
+   * @param rangeHeader an HTTP {@code Range}, or null for the whole
+   * @throws ProblemException where there is no such object, or not that part of it
+   */
+  public StoredObject open(ObjectKey key, @Nullable String rangeHeader) {
+    try {
+      var size = client.headObject(b -> b.bucket(bucket).key(key.value())).contentLength();
+      var range = ByteRange.parse(rangeHeader, size).orElse(null);
+      var answer =
+          client.getObject(
+              b -> {
+                b.bucket(bucket).key(key.value());
+                if (range != null) {
+                  b.range("bytes=" + range.first() + "-" + range.last());
+                }
+              });
+      return new StoredObject(answer, size, range, answer.response().eTag());
+    } catch (NoSuchKeyException e) {
+      throw ProblemException.notFound();
+    }
+  }
+
+  /** Deletes every object below a folder such as {@link ObjectKey#movieFolder}. */
+  public void deleteFolder(String folder) {
+    client
+        .listObjectsV2Paginator(b -> b.bucket(bucket).prefix(folder))
+        .contents()
+        .forEach(object -> client.deleteObject(b -> b.bucket(bucket).key(object.key())));
+  }
+
+  /** Answers only when the bucket does. */
+  public void check() {
+    client.headBucket(b -> b.bucket(bucket));
+  }
+}

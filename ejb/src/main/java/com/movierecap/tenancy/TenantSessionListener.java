@@ -1,0 +1,63 @@
+package com.movierecap.tenancy;
+
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.SQLException;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import org.eclipse.persistence.internal.databaseaccess.Accessor;
+import org.eclipse.persistence.sessions.SessionEvent;
+import org.eclipse.persistence.sessions.SessionEventAdapter;
+
+/**
+ * Binds the thread's tenant to each transaction, twice: as EclipseLink's discriminator, which goes
+ * into every statement it writes, and as {@code app.tenant_id} on the connection, by which
+ * PostgreSQL's row-level security judges every statement, whoever wrote it. The setting ends with
+ * the transaction. A thread without a tenant sees no rows.
+ */
+public class TenantSessionListener extends SessionEventAdapter {
+  /** The context property of every {@code @TenantDiscriminatorColumn}. */
+  public static final String PROPERTY = "eclipselink.tenant-id";
+
+  private static final String BOUND = TenantSessionListener.class.getName();
+
+  @Override
+  public void postAcquireUnitOfWork(SessionEvent event) {
+    TenantContext.current().ifPresent(tenant -> event.getSession().setProperty(PROPERTY, tenant));
+  }
+
+  @Override
+  public void postAcquireConnection(SessionEvent event) {
+    var tenant = TenantContext.current().map(Object::toString).orElse("");
+    var transaction = transaction();
+    if (transaction.getTransactionKey() != null) {
+      var bound = transaction.getResource(BOUND);
+      if (tenant.equals(bound)) {
+        return;
+      }
+      if (bound != null) {
+        throw new IllegalStateException("a transaction keeps the tenant it began with");
+      }
+    }
+    var connection = ((Accessor) event.getResult()).getConnection();
+    try (var statement =
+        connection.prepareStatement("select set_config('app.tenant_id', ?, true)")) {
+      statement.setString(1, tenant);
+      statement.execute();
+    } catch (SQLException e) {
+      throw new IllegalStateException("the tenant could not be bound", e);
+    }
+    if (transaction.getTransactionKey() != null) {
+      transaction.putResource(BOUND, tenant);
+    }
+  }
+
+  @SuppressWarnings(
+      "BanJNDI") // a constant name in the container's own tree: nobody else can choose it
+  private static TransactionSynchronizationRegistry transaction() {
+    try {
+      return InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
+    } catch (NamingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

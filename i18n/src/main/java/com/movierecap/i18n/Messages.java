@@ -1,0 +1,63 @@
+package com.movierecap.i18n;
+
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/**
+ * The words of one language. Placeholders are {@code {0}}, {@code {1}} and nothing else: an
+ * apostrophe is an apostrophe, so that French and Italian read in the files as on the page. Numbers
+ * are written as the language writes them.
+ */
+public final class Messages {
+  private static final ResourceBundle.Control NO_DEFAULT_LOCALE =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private final Language language;
+  private final ResourceBundle bundle;
+
+  private Messages(Language language) {
+    this.language = language;
+    this.bundle =
+        ResourceBundle.getBundle(
+            "i18n.messages", language.locale(), Messages.class.getClassLoader(), NO_DEFAULT_LOCALE);
+  }
+
+  public static Messages in(Language language) {
+    return new Messages(language);
+  }
+
+  public Language language() {
+    return language;
+  }
+
+  public boolean has(String key) {
+    return bundle.containsKey(key);
+  }
+
+  /** The text; a missing key shows as {@code ???key???}, never as an error on a customer's page. */
+  public String get(String key, Object... arguments) {
+    String text;
+    try {
+      text = bundle.getString(key);
+    } catch (MissingResourceException e) {
+      return "???" + key + "???";
+    }
+    for (int i = 0; i < arguments.length; i++) {
+      text = text.replace("{" + i + "}", shown(arguments[i]));
+    }
+    return text;
+  }
+
+  private String shown(Object argument) {
+    return argument instanceof Number number
+        ? NumberFormat.getInstance(digits()).format(number)
+        : String.valueOf(argument);
+  }
+
+  /** Arabic pages keep the digits 0-9, as most Arabic web sites and all time codes do. */
+  private Locale digits() {
+    return language == Language.AR ? Locale.forLanguageTag("ar-u-nu-latn") : language.locale();
+  }
+}

@@ -1,0 +1,69 @@
+package com.movierecap.i18n;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class MessagesTest {
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyLanguageHasExactlyTheKeysOfEnglish(Language language) {
+    assertThat(file(language).stringPropertyNames())
+        .containsExactlyInAnyOrderElementsOf(file(Language.EN).stringPropertyNames());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void everyTextIsThereAndHasThePlaceholdersOfEnglish(Language language) {
+    var english = file(Language.EN);
+    var own = file(language);
+    for (var key : english.stringPropertyNames()) {
+      assertThat(own.getProperty(key)).as("%s in %s", key, language).isNotBlank();
+      assertThat(placeholders(own.getProperty(key)))
+          .as("placeholders of %s in %s", key, language)
+          .isEqualTo(placeholders(english.getProperty(key)));
+      assertThat(own.getProperty(key)).as("%s in %s", key, language).doesNotContain("''");
+    }
+  }
+
+  @Test
+  void aNumberIsWrittenAsTheLanguageWritesIt() {
+    assertThat(Messages.in(Language.DE).get("unit.seconds", 1234.5)).contains("1.234,5");
+    assertThat(Messages.in(Language.AR).get("unit.seconds", 12)).contains("12");
+  }
+
+  @Test
+  void aMissingKeyIsShownAndNotThrown() {
+    assertThat(Messages.in(Language.EN).get("no.such.key")).isEqualTo("???no.such.key???");
+  }
+
+  private static TreeSet<String> placeholders(String text) {
+    var found = new TreeSet<String>();
+    PLACEHOLDER.matcher(text).results().forEach(m -> found.add(m.group()));
+    return found;
+  }
+
+  private static Properties file(Language language) {
+    var name =
+        "/i18n/messages" + (language == Language.EN ? "" : "_" + language.tag()) + ".properties";
+    try (var in = MessagesTest.class.getResourceAsStream(name)) {
+      assertThat(in).as(name).isNotNull();
+      var properties = new Properties();
+      properties.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+      return properties;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -145,17 +145,22 @@ final class Brush {
     }
   }
 
-  /** A heap of soft discs. */
+  /** A heap of discs, filled as one so that a sheer colour stays even. */
   static void cloud(Graphics2D g, double x, double y, double size, Color colour, long seed) {
     Random random = new Random(seed);
+    Path2D heap = new Path2D.Double(Path2D.WIND_NON_ZERO);
     for (int i = 0; i < 11; i++) {
       double along = (i - 5) / 5.0;
       double radius = size * (0.34 - 0.2 * along * along) * (0.75 + 0.5 * random.nextDouble());
       double lift = random.nextDouble() * 0.12 * size;
-      disc(g, x + along * size, y - radius * 0.55 - lift, radius, colour);
+      double left = x + along * size - radius;
+      double top = y - radius * 1.55 - lift;
+      heap.append(new Ellipse2D.Double(left, top, 2 * radius, 2 * radius), false);
     }
+    heap.append(
+        new Ellipse2D.Double(x - 1.15 * size, y - 0.16 * size, 2.3 * size, 0.3 * size), false);
     g.setColor(colour);
-    g.fill(new Ellipse2D.Double(x - 1.15 * size, y - 0.16 * size, 2.3 * size, 0.3 * size));
+    g.fill(heap);
   }
 
   static void gull(Graphics2D g, double x, double y, double span, double beat, Color colour) {

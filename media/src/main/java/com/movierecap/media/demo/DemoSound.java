@@ -19,7 +19,7 @@ final class DemoSound {
   private static final int SAMPLES = DemoScript.FRAMES * RATE / DemoScript.FRAME_RATE;
 
   /** How far the music steps back while somebody speaks. */
-  private static final double UNDER_SPEECH = 0.3;
+  private static final double UNDER_SPEECH = 0.35;
 
   private final float[] left = new float[SAMPLES];
   private final float[] right = new float[SAMPLES];

@@ -14,6 +14,10 @@ import java.util.Random;
  */
 final class DemoVoice {
   private static final int RATE = DemoSound.RATE;
+
+  /** Some 8 dB above the music of the pauses. */
+  private static final double LEVEL = 1.7;
+
   private final Cue cue;
   private final List<double[]> syllables = new ArrayList<>();
 
@@ -63,11 +67,11 @@ final class DemoVoice {
       double open = within < 0.1 ? within / 0.1 : Math.pow(1 - (within - 0.1) / 0.9, 0.7);
       double source = buzz * open + 0.04 * breath;
       double[] formant = syllables.get(syllable);
-      double first1 = resonate(memory, 0, source, formant[0], 90);
-      double second = resonate(memory, 2, source, formant[1], 130);
-      double voice = 0.9 * first1 + 0.5 * second + 0.16 * consonant * (breath - hiss);
-      left[first + i] += (float) (voice * 0.5);
-      right[first + i] += (float) (voice * 0.5);
+      double lower = resonate(memory, 0, source, formant[0], 90);
+      double upper = resonate(memory, 2, source, formant[1], 130);
+      double voice = 0.9 * lower + 1.1 * upper + 0.3 * consonant * (breath - hiss);
+      left[first + i] += (float) (voice * LEVEL);
+      right[first + i] += (float) (voice * LEVEL);
     }
   }
 

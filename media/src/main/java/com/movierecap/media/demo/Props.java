@@ -198,8 +198,8 @@ final class Props {
         size,
         tilt,
         () -> {
-          polygon(g, rgb(light), -4, -60, -34, -16, 0, -16);
-          polygon(g, rgb(shade), -4, -60, 0, -16, 26, -16);
+          polygon(g, rgb(light), -4, -60, -36, -12, 0, -12);
+          polygon(g, rgb(shade), -4, -60, 0, -12, 28, -12);
           polygon(g, rgb(light), -62, -24, -34, 12, 0, 12, 0, -14, -30, -14);
           polygon(g, rgb(shade), 62, -24, 34, 12, 0, 12, 0, -14, 30, -14);
           line(g, -62, -24, -30, -14, 1.2, rgba(0x405070, 0.35));

@@ -1,0 +1,211 @@
+package com.movierecap.local;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.stream.Stream;
+import org.flywaydb.core.Flyway;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * PostgreSQL as production has it: durable, passwords checked, and two roles of ours. {@code
+ * recap_owner} owns the databases and migrates them, {@code recap_app} is what the service signs in
+ * as; it owns nothing, so row-level security holds for it always.
+ */
+final class PostgresStore implements AutoCloseable {
+  static final String OWNER = "recap_owner";
+  static final String APP = "recap_app";
+  private static final String SUPERUSER = "postgres";
+
+  private final StateDirectory state;
+  private final EmbeddedPostgres postgres;
+
+  private PostgresStore(StateDirectory state, EmbeddedPostgres postgres) {
+    this.state = state;
+    this.postgres = postgres;
+  }
+
+  static PostgresStore start(StateDirectory state) {
+    Path data = state.folder("postgres");
+    Path complete = data.resolve("recap.complete");
+    if (!Files.exists(complete)) {
+      // an earlier first start was broken off; nothing of value can be in there yet
+      deleteTree(data);
+    }
+    try {
+      PostgresStore store = new PostgresStore(state, startServer(state, data));
+      if (!Files.exists(complete)) {
+        try {
+          store.lockDown(data);
+          store.createRoles();
+          Files.createFile(complete);
+        } catch (SQLException | RuntimeException e) {
+          store.close();
+          throw e;
+        }
+      }
+      return store;
+    } catch (IOException e) {
+      state.orphans().stopPostgres();
+      throw new StartupFailure(
+          "PostgreSQL did not start (" + e.getMessage() + "); see " + state.log("postgres"), e);
+    } catch (SQLException e) {
+      throw new StartupFailure("PostgreSQL could not be prepared: " + e.getMessage(), e);
+    }
+  }
+
+  private static EmbeddedPostgres startServer(StateDirectory state, Path data) throws IOException {
+    Path log = state.log("postgres");
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(data)
+        .setCleanDataDirectory(false)
+        // we close in our own order
+        .setRegisterShutdownHook(false)
+        .setPort(state.port("postgres"))
+        .setConnectConfig("password", state.secret("postgres.superuser"))
+        .setLocaleConfig("locale", "C.UTF-8")
+        // the library switches both off, for throw-away databases; ours has to survive kill -9
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("unix_socket_directories", "")
+        .setServerConfig("max_connections", "100")
+        .setPGStartupWait(Duration.ofSeconds(60))
+        .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
+        .start();
+  }
+
+  /**
+   * The library trusts everybody on the loopback; then no test could tell a wrong password from a
+   * right one.
+   */
+  private void lockDown(Path data) throws SQLException, IOException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "alter role " + SUPERUSER + " password '" + state.secret("postgres.superuser") + "'");
+      Files.writeString(data.resolve("pg_hba.conf"), "host all all 127.0.0.1/32 scram-sha-256\n");
+      statement.execute("select pg_reload_conf()");
+    }
+  }
+
+  private void createRoles() throws SQLException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create role " + OWNER + rights() + password(OWNER));
+      statement.execute("create role " + APP + rights() + password(APP));
+      statement.execute("revoke connect on database postgres, template1 from public");
+    }
+  }
+
+  private static String rights() {
+    return " login nosuperuser nobypassrls nocreatedb nocreaterole noreplication password ";
+  }
+
+  private String password(String role) {
+    return "'" + state.secret("postgres." + role) + "'";
+  }
+
+  /** Makes the database if it is missing, and brings it up to the newest migration as its owner. */
+  void provide(String database, Path migrations) {
+    if (!database.matches("[a-z][a-z0-9_]{0,62}")) {
+      throw new IllegalArgumentException("not a name for a database: " + database);
+    }
+    try {
+      if (!exists(database)) {
+        create(database);
+      }
+      restrict(database);
+    } catch (SQLException e) {
+      throw new StartupFailure("database " + database + " could not be made: " + e.getMessage(), e);
+    }
+    Flyway.configure()
+        .dataSource(url(database), OWNER, ownerPassword())
+        .locations("filesystem:" + migrations.toAbsolutePath())
+        .load()
+        .migrate();
+  }
+
+  private boolean exists(String database) throws SQLException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
+      query.setString(1, database);
+      try (var rows = query.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  private void create(String database) throws SQLException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create database " + database + " owner " + OWNER);
+    }
+  }
+
+  // on every start, because a start may break off between creating and restricting
+  private void restrict(String database) throws SQLException {
+    try (Connection connection = postgres.getDatabase(SUPERUSER, database).getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("revoke all on database " + database + " from public");
+      statement.execute("grant connect on database " + database + " to " + OWNER + ", " + APP);
+      statement.execute("revoke all on schema public from public");
+    }
+  }
+
+  Connection connect(String database, String role) throws SQLException {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url(database));
+    return source.getConnection(role, state.secret("postgres." + role));
+  }
+
+  String url(String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
+  }
+
+  int port() {
+    return postgres.getPort();
+  }
+
+  String ownerPassword() {
+    return state.secret("postgres." + OWNER);
+  }
+
+  String appPassword() {
+    return state.secret("postgres." + APP);
+  }
+
+  @Override
+  public void close() {
+    boolean interrupted = Thread.interrupted();
+    try {
+      postgres.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      // the library waits five seconds for the last checkpoint and then forgets the server
+      state.orphans().stopPostgres();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  private static void deleteTree(Path directory) {
+    try (Stream<Path> tree = Files.walk(directory)) {
+      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -19,7 +19,10 @@ final class Cleanup implements AutoCloseable {
     return thing;
   }
 
-  /** An interrupt may be why we stop; it must not cut the stopping short, so it is put aside meanwhile. */
+  /**
+   * An interrupt may be why we stop; it must not cut the stopping short, so it is put aside
+   * meanwhile.
+   */
   @Override
   public synchronized void close() {
     boolean interrupted = Thread.interrupted();

@@ -5,7 +5,10 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** What {@code ./run} shows: short lines on the way, then one that scripts wait for, then what a person needs. */
+/**
+ * What {@code ./run} shows: short lines on the way, then one that scripts wait for, then what a
+ * person needs.
+ */
 final class Console {
   private final PrintStream out;
   private final long start = System.nanoTime();
@@ -30,7 +33,12 @@ final class Console {
     }
     out.println();
     out.println("  portal   " + address.resolve("portal/"));
-    out.println("  API      " + address.resolve("api/") + "  (header X-Tenant-ID, or http://acme.localhost:" + ports.http() + "/api/)");
+    out.println(
+        "  API      "
+            + address.resolve("api/")
+            + "  (header X-Tenant-ID, or http://acme.localhost:"
+            + ports.http()
+            + "/api/)");
     out.println("  OpenAPI  " + address.resolve("openapi"));
     out.println("  https    https://localhost:" + ports.https() + "/");
     out.println("  metrics  http://localhost:" + ports.management() + "/metrics");

@@ -9,11 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two customers and an operator to try the product with. They exist in the local stack only: production starts with no
- * account at all.
+ * Two customers and an operator to try the product with. They exist in the local stack only:
+ * production starts with no account at all.
  *
- * <p>Creating is idempotent, and mends one thing: if the password printed by {@code ./run} no longer fits an account, it
- * is set again, so that what is printed always works.
+ * <p>Creating is idempotent, and mends one thing: if the password printed by {@code ./run} no
+ * longer fits an account, it is set again, so that what is printed always works.
  */
 public final class DemoAccounts {
   /** How the product keeps passwords. */
@@ -91,7 +91,8 @@ public final class DemoAccounts {
     }
   }
 
-  // row-level security is forced for the owner as well: without this no row is seen and none may be written
+  // row-level security is forced for the owner as well: without this no row is seen and none may be
+  // written
   private static void bind(Connection connection, String slug) throws SQLException {
     try (PreparedStatement bind =
         connection.prepareStatement(
@@ -105,7 +106,8 @@ public final class DemoAccounts {
     }
   }
 
-  private void createAccount(Connection connection, Login login, String password) throws SQLException {
+  private void createAccount(Connection connection, Login login, String password)
+      throws SQLException {
     @Nullable String known = knownHash(connection, login.email());
     if (known == null) {
       insert(connection, login, passwords.hash(password));
@@ -120,7 +122,8 @@ public final class DemoAccounts {
     }
   }
 
-  private static @Nullable String knownHash(Connection connection, String email) throws SQLException {
+  private static @Nullable String knownHash(Connection connection, String email)
+      throws SQLException {
     try (PreparedStatement select =
         connection.prepareStatement("select password_hash from account where email = ?")) {
       select.setString(1, email);

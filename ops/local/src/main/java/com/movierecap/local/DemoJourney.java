@@ -17,12 +17,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks once through the product as a customer would, by its public API: sign in, upload a film, ask for a recap, wait
- * for it. A fresh stack so has something to look at, and a broken one says so at its start.
+ * Walks once through the product as a customer would, by its public API: sign in, upload a film,
+ * ask for a recap, wait for it. A fresh stack so has something to look at, and a broken one says so
+ * at its start.
  */
 public final class DemoJourney {
   /** The film and, if there are any, its subtitles. */
-  public record Film(Path mp4, @Nullable Path subtitles) {}
+  public record Film(String title, Path mp4, @Nullable Path subtitles) {}
 
   /** Makes the film; only asked when the library is empty, because that takes a while. */
   @FunctionalInterface
@@ -57,7 +58,8 @@ public final class DemoJourney {
    *
    * @return one line about how it went; a failure here is no reason to stop the server
    */
-  public String walk(String password, FilmMaker films, Duration patience) throws InterruptedException {
+  public String walk(String password, FilmMaker films, Duration patience)
+      throws InterruptedException {
     try {
       String token = signIn(password);
       if (hasMovies(token)) {
@@ -81,9 +83,12 @@ public final class DemoJourney {
   private String signIn(String password) throws Exception {
     String body = json.writeValueAsString(Map.of("email", EMAIL, "password", password));
     JsonNode answer =
-        call("sign in", request("/api/auth/login", null)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(body)), 200);
+        call(
+            "sign in",
+            request("/api/auth/login", null)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)),
+            200);
     return answer.path("access_token").asText();
   }
 
@@ -108,7 +113,7 @@ public final class DemoJourney {
             : file(boundary, "subtitles", film.subtitles(), "application/x-subrip");
     BodyPublisher body =
         BodyPublishers.concat(
-            text(boundary, "title", "The demo film"),
+            text(boundary, "title", film.title()),
             text(boundary, "language", "en"),
             subtitles,
             file(boundary, "film", film.mp4(), "video/mp4"),
@@ -125,19 +130,24 @@ public final class DemoJourney {
 
   private static BodyPublisher text(String boundary, String name, String value) {
     return BodyPublishers.ofString(
-        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(boundary, name, value));
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+            .formatted(boundary, name, value));
   }
 
-  private static BodyPublisher file(String boundary, String name, Path file, String type) throws IOException {
+  private static BodyPublisher file(String boundary, String name, Path file, String type)
+      throws IOException {
     String head =
         "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: %s\r\n\r\n"
             .formatted(boundary, name, file.getFileName(), type);
     return BodyPublishers.concat(
-        BodyPublishers.ofString(head), BodyPublishers.ofFile(file), BodyPublishers.ofString("\r\n"));
+        BodyPublishers.ofString(head),
+        BodyPublishers.ofFile(file),
+        BodyPublishers.ofString("\r\n"));
   }
 
   private String recap(String token, String movie, long deadline) throws Exception {
-    String wish = "{\"length_seconds\":20,\"aspect\":\"source\",\"captions\":\"soft\",\"spoilers\":true}";
+    String wish =
+        "{\"length_seconds\":20,\"aspect\":\"source\",\"captions\":\"soft\",\"spoilers\":true}";
     HttpRequest.Builder request =
         request("/api/movies/" + movie + "/recaps", token)
             .header("Content-Type", "application/json")
@@ -151,7 +161,8 @@ public final class DemoJourney {
           return "the demo film has its recap: " + server.resolve("/api/recaps/" + id);
         }
         case "failed", "cancelled" ->
-            throw new Stumble("recap " + id + " " + recap.path("status").asText() + ": " + recap.path("failure"));
+            throw new Stumble(
+                "recap " + id + " " + recap.path("status").asText() + ": " + recap.path("failure"));
         default -> Thread.sleep(POLL.toMillis());
       }
     }
@@ -178,7 +189,8 @@ public final class DemoJourney {
       String body = response.body().replaceAll("\\s+", " ");
       throw new Stumble(
           "could not %s: the server answered %d %s"
-              .formatted(step, response.statusCode(), body.substring(0, Math.min(300, body.length()))));
+              .formatted(
+                  step, response.statusCode(), body.substring(0, Math.min(300, body.length()))));
     }
     return json.readTree(response.body());
   }

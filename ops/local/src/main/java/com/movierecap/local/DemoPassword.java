@@ -5,7 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The one password of all demo accounts: given by {@code RECAP_DEMO_PASSWORD}, else made up once and kept. */
+/**
+ * The one password of all demo accounts: given by {@code RECAP_DEMO_PASSWORD}, else made up once
+ * and kept.
+ */
 final class DemoPassword {
   private static final int GROUPS = 4;
   private static final int GROUP_LENGTH = 4;

@@ -18,9 +18,10 @@ import java.util.logging.SimpleFormatter;
 /**
  * {@code ./run}: the whole product on this machine, until Ctrl-C or SIGTERM.
  *
- * <p>One thread starts things, in the order in which they need each other; each goes on a list as soon as it runs. The
- * shutdown hook interrupts that thread, waits for it, and stops what is on the list, last first. So it makes no
- * difference whether we are stopped after an hour or in the middle of starting.
+ * <p>One thread starts things, in the order in which they need each other; each goes on a list as
+ * soon as it runs. The shutdown hook interrupts that thread, waits for it, and stops what is on the
+ * list, last first. So it makes no difference whether we are stopped after an hour or in the middle
+ * of starting.
  */
 public final class Run {
   private static final Duration READY_PATIENCE = Duration.ofMinutes(3);
@@ -54,7 +55,13 @@ public final class Run {
       status = 0;
     } catch (Exception e) {
       Logger.getLogger(Run.class.getName()).log(Level.SEVERE, "could not start", e);
-      status = run.report("could not start: " + e + " (details in " + run.stateRoot().resolve("logs/stack.log") + ")");
+      status =
+          run.report(
+              "could not start: "
+                  + e
+                  + " (details in "
+                  + run.stateRoot().resolve("logs/stack.log")
+                  + ")");
     } finally {
       over.countDown();
     }
@@ -89,7 +96,8 @@ public final class Run {
 
   private void untilStopped() throws Exception {
     StateDirectory state = cleanup.later(StateDirectory.open(stateRoot()));
-    Files.writeString(state.root().resolve("run.pid"), Long.toString(ProcessHandle.current().pid()));
+    Files.writeString(
+        state.root().resolve("run.pid"), Long.toString(ProcessHandle.current().pid()));
     logTo(state.log("stack"));
     LibertyPorts ports = LibertyPorts.from(environment);
     ports.check();
@@ -98,7 +106,10 @@ public final class Run {
     LocalStack stack =
         cleanup.later(
             LocalStack.start(
-                state, project.resolve("db/migrations"), project.resolve("media/target/worker"), ports));
+                state,
+                project.resolve("db/migrations"),
+                project.resolve("media/target/worker"),
+                ports));
     goOn();
     console.progress("making the demo accounts");
     String password = DemoPassword.of(state, environment);
@@ -108,7 +119,10 @@ public final class Run {
     LibertyServer liberty =
         cleanup.later(
             LibertyServer.start(
-                project.resolve("ear/target/liberty/wlp"), "recap", stack.environment(), state.folder("liberty")));
+                project.resolve("ear/target/liberty/wlp"),
+                "recap",
+                stack.environment(),
+                state.folder("liberty")));
     liberty.awaitReady(READY_PATIENCE);
     URI address = URI.create("http://localhost:" + ports.http() + "/");
     console.progress("putting the demo film through a recap");
@@ -118,7 +132,11 @@ public final class Run {
     console.ready(address, ports, password, stateRoot());
 
     int exit = liberty.waitFor();
-    throw new StartupFailure("Liberty ended by itself with code " + exit + ". The end of its log:\n" + liberty.logTail());
+    throw new StartupFailure(
+        "Liberty ended by itself with code "
+            + exit
+            + ". The end of its log:\n"
+            + liberty.logTail());
   }
 
   // not every step notices an interrupt; none may be followed by another

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DemoJourney {
   /** The film and, if there are any, its subtitles. */
-  public record Film(Path mp4, @Nullable Path subtitles) {}
+  public record Film(String title, Path mp4, @Nullable Path subtitles) {}
 
   /** Makes the film; only asked when the library is empty, because that takes a while. */
   @FunctionalInterface
@@ -113,7 +113,7 @@ public final class DemoJourney {
             : file(boundary, "subtitles", film.subtitles(), "application/x-subrip");
     BodyPublisher body =
         BodyPublishers.concat(
-            text(boundary, "title", "The demo film"),
+            text(boundary, "title", film.title()),
             text(boundary, "language", "en"),
             subtitles,
             file(boundary, "film", film.mp4(), "video/mp4"),

@@ -1,0 +1,4 @@
+@NullMarked
+package com.movierecap.local;
+
+import org.jspecify.annotations.NullMarked;

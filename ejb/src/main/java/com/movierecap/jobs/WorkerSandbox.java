@@ -37,7 +37,7 @@ public class WorkerSandbox {
   private Kind kind;
 
   @Inject
-  @ConfigProperty(name = "worker.home")
+  @ConfigProperty(name = "recap.worker.home")
   private Path workerHome;
 
   @Inject

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one worker process is to do; written by the service, read by {@link Worker}. All paths are
+ * What one worker process is to do; written by the service, read by the worker. All paths are
  * absolute.
  *
  * @param film the film's file

@@ -1,0 +1,108 @@
+package com.movierecap;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import org.eclipse.persistence.annotations.Multitenant;
+
+@AnalyzeClasses(
+    packages = {
+      "com.movierecap.kernel",
+      "com.movierecap.tenancy",
+      "com.movierecap.identity",
+      "com.movierecap.storage",
+      "com.movierecap.jobs",
+      "com.movierecap.library",
+      "com.movierecap.recap",
+      "com.movierecap.usage"
+    },
+    importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule FEATURES_FORM_NO_CYCLES =
+      slices().matching("com.movierecap.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule DEPENDENCIES_POINT_DOWNWARDS =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("recap")
+          .definedBy("com.movierecap.recap..")
+          .layer("features")
+          .definedBy(
+              "com.movierecap.library..", "com.movierecap.identity..", "com.movierecap.usage..")
+          .layer("ground")
+          .definedBy("com.movierecap.jobs..", "com.movierecap.storage..")
+          .layer("tenancy")
+          .definedBy("com.movierecap.tenancy..")
+          .layer("kernel")
+          .definedBy("com.movierecap.kernel..")
+          .whereLayer("recap")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("features")
+          .mayOnlyBeAccessedByLayers("recap")
+          .whereLayer("ground")
+          .mayOnlyBeAccessedByLayers("recap", "features")
+          .whereLayer("tenancy")
+          .mayOnlyBeAccessedByLayers("recap", "features", "ground");
+
+  @ArchTest
+  static final ArchRule THE_BUSINESS_KNOWS_NO_EDGE =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.servlet..", "jakarta.faces..", "jakarta.ws.rs..");
+
+  @ArchTest
+  static final ArchRule ONLY_STORAGE_KNOWS_REDIS_AND_S3 =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("com.movierecap.storage..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("redis.clients..", "software.amazon.awssdk..");
+
+  @ArchTest
+  static final ArchRule ONLY_JOBS_KNOWS_THE_SCHEDULER_AND_FORKS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("com.movierecap.jobs..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("com.github.kagkarlsson..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.lang.ProcessBuilder");
+
+  @ArchTest
+  static final ArchRule THE_ENGINE_IS_KNOWN_BY_ITS_WORDS_ONLY =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.movierecap.media.humble..",
+              "com.movierecap.media.analysis..",
+              "com.movierecap.media.selection..",
+              "com.movierecap.media.ffmpeg..");
+
+  @ArchTest
+  static final ArchRule EVERY_ENTITY_BUT_THE_TENANT_BELONGS_TO_ONE =
+      classes()
+          .that()
+          .areAnnotatedWith(Entity.class)
+          .and()
+          .doNotHaveSimpleName("Tenant")
+          .should()
+          .beAnnotatedWith(Multitenant.class);
+
+  @ArchTest
+  static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
+      noClasses().should().haveNameMatching(".*(Impl|Helper|Manager|Util|Utils|Dto|DTO)");
+}

@@ -1,0 +1,35 @@
+package com.movierecap.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PasswordHashTest {
+  private final PasswordHash passwords = new PasswordHash();
+
+  @Test
+  void aHashDescribesItselfAndOpensToItsPasswordOnly() {
+    var hash = passwords.hash("korrekt größe 馬".toCharArray());
+    assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    assertThat(passwords.verify("korrekt größe 馬".toCharArray(), hash)).isTrue();
+    assertThat(passwords.verify("korrekt grosse".toCharArray(), hash)).isFalse();
+  }
+
+  @Test
+  void theSamePasswordHashesDifferentlyEachTime() {
+    assertThat(passwords.hash("same".toCharArray()))
+        .isNotEqualTo(passwords.hash("same".toCharArray()));
+  }
+
+  @Test
+  void theParametersAreTakenFromTheHashAndNotFromTheCode() {
+    var hash = passwords.hash("x".toCharArray());
+    assertThat(passwords.verify("x".toCharArray(), hash.replace("t=2", "t=1"))).isFalse();
+  }
+
+  @Test
+  void textThatIsNoHashOpensToNothing() {
+    assertThat(passwords.verify("x".toCharArray(), "x")).isFalse();
+    assertThat(passwords.verify("x".toCharArray(), "$2a$10$abc")).isFalse();
+  }
+}

@@ -1,0 +1,34 @@
+package com.movierecap.api.identity;
+
+import com.ibm.websphere.security.jwt.InvalidBuilderException;
+import com.ibm.websphere.security.jwt.InvalidClaimException;
+import com.ibm.websphere.security.jwt.JwtBuilder;
+import com.ibm.websphere.security.jwt.JwtException;
+import com.movierecap.api.tenancy.TenantFilter;
+import com.movierecap.identity.Session;
+import com.movierecap.tenancy.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+
+/** Signs access tokens with the key that all nodes share ({@code jwtBuilder} in server.xml). */
+@ApplicationScoped
+public class AccessTokens {
+  /** As in server.xml. */
+  static final int SECONDS = 600;
+
+  String issue(Session session) {
+    var account = session.account();
+    try {
+      return JwtBuilder.create("recap")
+          .subject(account.id().toString())
+          .claim("upn", account.email())
+          .claim("groups", new ArrayList<>(account.role().groups()))
+          .claim(TenantFilter.CLAIM, TenantContext.required().toString())
+          .claim("sid", session.signIn().id().toString())
+          .buildJwt()
+          .compact();
+    } catch (InvalidBuilderException | InvalidClaimException | JwtException e) {
+      throw new IllegalStateException("no token could be signed", e);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package com.movierecap.api.identity;
+
+import com.movierecap.identity.IdentityService;
+import com.movierecap.identity.Session;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.tenancy.Tenant;
+import com.movierecap.tenancy.TenantContext;
+import com.movierecap.tenancy.TenantService;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in and out. */
+@Path("/api/auth")
+@RequestScoped
+@PermitAll
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "auth")
+public class AuthResource {
+  @Inject private IdentityService identity;
+  @Inject private TenantService tenants;
+  @Inject private AccessTokens tokens;
+
+  public record Credentials(String email, String password, @Nullable String otp) {}
+
+  public record Refresh(String refreshToken) {}
+
+  public record Tokens(String accessToken, String refreshToken, String tokenType, int expiresIn) {}
+
+  @POST
+  @Path("login")
+  @Operation(summary = "Sign in to the tenant named by host, header or path")
+  public Tokens login(Credentials credentials) throws Exception {
+    var email = required(credentials.email(), "email");
+    var password = required(credentials.password(), "password").toCharArray();
+    if (TenantContext.current().isPresent()) {
+      return tokens(identity.signIn(email, password));
+    }
+    return loginOfOperator(email, password);
+  }
+
+  /** Whoever names no tenant can only be one of ours; everybody else is told to name theirs. */
+  private Tokens loginOfOperator(String email, char[] password) throws Exception {
+    var platform = tenants.find(Tenant.PLATFORM).orElseThrow();
+    return TenantContext.call(
+        platform.id(),
+        () -> {
+          try {
+            return tokens(identity.signIn(email, password));
+          } catch (ProblemException e) {
+            throw new ProblemException(ProblemType.TENANT_REQUIRED);
+          }
+        });
+  }
+
+  @POST
+  @Path("refresh")
+  @Operation(summary = "Trade a refresh token for a new pair; a used one ends its whole sign-in")
+  public Tokens refresh(Refresh body) {
+    mustHaveTenant();
+    return identity
+        .refresh(required(body.refreshToken(), "refresh_token"))
+        .map(this::tokens)
+        .orElseThrow(() -> new ProblemException(ProblemType.REFRESH_TOKEN_REFUSED));
+  }
+
+  @POST
+  @Path("logout")
+  @Operation(summary = "End a sign-in")
+  public void logout(Refresh body) {
+    mustHaveTenant();
+    identity.signOut(required(body.refreshToken(), "refresh_token"));
+  }
+
+  private Tokens tokens(Session session) {
+    return new Tokens(
+        tokens.issue(session), session.refreshToken(), "Bearer", AccessTokens.SECONDS);
+  }
+
+  private static void mustHaveTenant() {
+    if (TenantContext.current().isEmpty()) {
+      throw new ProblemException(ProblemType.TENANT_REQUIRED);
+    }
+  }
+
+  private static String required(@Nullable String value, String name) {
+    if (value == null || value.isBlank()) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, name);
+    }
+    return value;
+  }
+}

@@ -1,0 +1,17 @@
+package com.movierecap.api.identity;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Who holds the token. */
+@RequestScoped
+public class Caller {
+  @Inject private JsonWebToken token;
+
+  /** The account's id. */
+  public UUID id() {
+    return UUID.fromString(token.getSubject());
+  }
+}

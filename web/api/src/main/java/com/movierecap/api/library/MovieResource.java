@@ -1,0 +1,138 @@
+package com.movierecap.api.library;
+
+import com.movierecap.api.Answers;
+import com.movierecap.api.RecapApi;
+import com.movierecap.api.Words;
+import com.movierecap.api.identity.Caller;
+import com.movierecap.identity.Role;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.library.FilmIntake;
+import com.movierecap.library.MovieFiles.Picture;
+import com.movierecap.library.MovieService;
+import com.movierecap.library.NewMovie;
+import com.movierecap.media.MovieAnalysis;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The tenant's films. */
+@Path("/api/movies")
+@RequestScoped
+@RolesAllowed(Role.VIEW)
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = RecapApi.TOKEN)
+@Tag(name = "movies")
+public class MovieResource {
+  @Inject private MovieService movies;
+  @Inject private FilmIntake intake;
+  @Inject private Caller caller;
+  @Inject private Words words;
+
+  @POST
+  @RolesAllowed(Role.EDIT)
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(summary = "Hand in a film, with subtitles or without")
+  public Response create(
+      @FormParam("film") @Nullable EntityPart film,
+      @FormParam("subtitles") @Nullable EntityPart subtitles,
+      @FormParam("title") @Nullable EntityPart title,
+      @FormParam("language") @Nullable EntityPart language)
+      throws IOException {
+    if (film == null) {
+      throw new ProblemException(ProblemType.FILM_MISSING);
+    }
+    var wish = NewMovie.of(text(title), text(language), film.getFileName().orElse(null));
+    try (var content = film.getContent();
+        var cues = subtitles == null ? null : subtitles.getContent()) {
+      var movie = intake.take(wish, content, cues, caller.id());
+      return Response.created(URI.create("/api/movies/" + movie.id()))
+          .entity(MovieView.of(movie, words.get()))
+          .build();
+    }
+  }
+
+  @GET
+  @Operation(summary = "List films, newest first")
+  public MovieView.Listing list(
+      @QueryParam("limit") @DefaultValue("50") int limit,
+      @QueryParam("after") @Nullable String after) {
+    var page = movies.list(Answers.page(limit, after));
+    var language = words.get();
+    return new MovieView.Listing(
+        page.items().stream().map(m -> MovieView.of(m, language)).toList(),
+        page.next() == null ? null : page.next().toString());
+  }
+
+  @GET
+  @Path("{id}")
+  @Operation(summary = "One film")
+  public Response get(@PathParam("id") String id) {
+    var movie = movies.get(Answers.id(id));
+    return Response.ok(MovieView.of(movie, words.get())).tag(Answers.tag(movie.version())).build();
+  }
+
+  @GET
+  @Path("{id}/analysis")
+  @Operation(summary = "What was found in a film: shots, scenes, sound, subtitles")
+  public MovieAnalysis analysis(@PathParam("id") String id) {
+    return movies.analysis(Answers.id(id));
+  }
+
+  @GET
+  @Path("{id}/{picture: poster\\.jpg|storyboard\\.jpg|storyboard\\.vtt}")
+  @Produces(MediaType.WILDCARD)
+  @Operation(summary = "A picture of a film")
+  public Response picture(
+      @PathParam("id") String id,
+      @PathParam("picture") String name,
+      @HeaderParam("Range") @Nullable String range) {
+    var picture =
+        Arrays.stream(Picture.values())
+            .filter(p -> p.fileName().equals(name))
+            .findFirst()
+            .orElseThrow(ProblemException::notFound);
+    return Answers.file(movies.open(Answers.id(id), picture, range), picture.mediaType());
+  }
+
+  @DELETE
+  @Path("{id}")
+  @RolesAllowed(Role.EDIT)
+  @Operation(summary = "Delete a film and all recaps of it")
+  public void delete(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
+    movies.delete(Answers.id(id), Answers.version(ifMatch));
+  }
+
+  private static @Nullable String text(@Nullable EntityPart part) throws IOException {
+    if (part == null) {
+      return null;
+    }
+    try (InputStream in = part.getContent()) {
+      return new String(in.readNBytes(4096), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Movies. */
+@NullMarked
+package com.movierecap.api.library;
+
+import org.jspecify.annotations.NullMarked;

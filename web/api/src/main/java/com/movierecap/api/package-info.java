@@ -1,0 +1,5 @@
+/** The API's door: where it is mounted and how callers are known. */
+@NullMarked
+package com.movierecap.api;
+
+import org.jspecify.annotations.NullMarked;

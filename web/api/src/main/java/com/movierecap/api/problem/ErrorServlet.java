@@ -1,0 +1,34 @@
+package com.movierecap.api.problem;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The container's own error page: its errors are problems too. */
+@WebServlet(urlPatterns = "/_error", asyncSupported = true)
+public class ErrorServlet extends HttpServlet {
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    var error = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    var problem =
+        error instanceof Throwable thrown
+            ? ProblemRenderer.problem(thrown, request)
+            : ProblemRenderer.problem(
+                ProblemRenderer.type(status instanceof Integer code ? code : 404), request);
+    ProblemRenderer.write(
+        new Problem(
+            problem.type(),
+            problem.title(),
+            problem.status(),
+            problem.detail(),
+            path == null ? request.getRequestURI() : path.toString(),
+            problem.incident()),
+        response);
+  }
+}

@@ -1,0 +1,44 @@
+package com.movierecap.api.problem;
+
+import com.movierecap.i18n.Messages;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An error as RFC 9457 has it.
+ *
+ * @param type names the kind of problem for ever
+ * @param title what happened, in the caller's language, the same each time
+ * @param detail what to do about it, in the caller's language
+ * @param instance the path that was asked for
+ * @param incident for our own faults: what support finds in the log
+ */
+public record Problem(
+    String type,
+    String title,
+    int status,
+    String detail,
+    String instance,
+    @Nullable String incident) {
+  public static final String MEDIA_TYPE = "application/problem+json";
+  private static final String TYPES = "https://movierecap.com/problems/";
+
+  public static Problem of(ProblemType type, Messages words, String instance, Object... arguments) {
+    return new Problem(
+        TYPES + type.slug(),
+        words.get(type.titleKey()),
+        type.status(),
+        words.get(type.detailKey(), arguments),
+        instance,
+        null);
+  }
+
+  public static Problem of(ProblemException problem, Messages words, String instance) {
+    return of(problem.type(), words, instance, problem.arguments());
+  }
+
+  Problem withIncident(String id) {
+    return new Problem(type, title, status, detail, instance, id);
+  }
+}

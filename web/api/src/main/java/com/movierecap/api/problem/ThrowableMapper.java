@@ -1,0 +1,58 @@
+package com.movierecap.api.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.movierecap.kernel.ProblemType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** Whatever a resource throws becomes a problem. */
+@Provider
+public class ThrowableMapper implements ExceptionMapper<Throwable> {
+  @Context private HttpServletRequest request;
+
+  @Override
+  public Response toResponse(Throwable error) {
+    if (error instanceof WebApplicationException refusal) {
+      return refusal(refusal);
+    }
+    for (var cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof JsonProcessingException json) {
+        return answer(
+            ProblemRenderer.problem(
+                ProblemType.MALFORMED_JSON, request, json.getOriginalMessage()));
+      }
+    }
+    return answer(ProblemRenderer.problem(error, request));
+  }
+
+  /** JAX-RS' own refusals: no such path, wrong method, wrong media type. */
+  private Response refusal(WebApplicationException refusal) {
+    var response = refusal.getResponse();
+    if (response.getStatus() < 400) {
+      return response;
+    }
+    if (refusal.getCause() instanceof JsonProcessingException json) {
+      return answer(
+          ProblemRenderer.problem(ProblemType.MALFORMED_JSON, request, json.getOriginalMessage()));
+    }
+    var problem =
+        response.getStatus() >= 500
+            ? ProblemRenderer.problem(refusal, request)
+            : ProblemRenderer.problem(ProblemRenderer.type(response.getStatus()), request, "");
+    var answer = Response.fromResponse(answer(problem));
+    var allow = response.getHeaderString(HttpHeaders.ALLOW);
+    return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();
+  }
+
+  private static Response answer(Problem problem) {
+    return Response.status(problem.status())
+        .type(Problem.MEDIA_TYPE)
+        .entity(new ProblemBody(problem))
+        .build();
+  }
+}

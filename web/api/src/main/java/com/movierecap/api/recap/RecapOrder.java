@@ -1,0 +1,74 @@
+package com.movierecap.api.recap;
+
+import com.movierecap.api.recap.RecapResource.Picks;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.media.Pick;
+import com.movierecap.media.RecapRequest;
+import com.movierecap.media.RecapRequest.Aspect;
+import com.movierecap.media.RecapRequest.Captions;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a caller asks for.
+ *
+ * @param lengthSeconds required
+ * @param aspect {@code source} (default), {@code 16:9}, {@code 9:16}, {@code 1:1}
+ * @param captions {@code soft} (default), {@code burned}, {@code none}
+ * @param spoilers false keeps the last quarter out; true by default
+ */
+public record RecapOrder(
+    @Nullable Double lengthSeconds,
+    @Nullable String aspect,
+    @Nullable String captions,
+    @Nullable Boolean spoilers) {
+
+  RecapRequest request() {
+    if (lengthSeconds == null) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, "length_seconds");
+    }
+    if (!(lengthSeconds > 0)) {
+      throw new ProblemException(ProblemType.LENGTH_NOT_POSITIVE);
+    }
+    try {
+      return new RecapRequest(
+          lengthSeconds,
+          Aspect.of(Objects.requireNonNullElse(aspect, Aspect.SOURCE.label())),
+          Captions.of(Objects.requireNonNullElse(captions, Captions.SOFT.label())),
+          spoilers == null || spoilers);
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A key as the draft has it: up to 255 characters, with or without quotes. */
+  static @Nullable String key(@Nullable String header) {
+    if (header == null) {
+      return null;
+    }
+    var key = header.strip().replaceAll("^\"|\"$", "");
+    if (key.isEmpty() || key.length() > 255) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, "Idempotency-Key");
+    }
+    return key;
+  }
+
+  /** Hand-made picks need no reasons: the hand is the reason. */
+  static List<Pick> byHand(Picks body) {
+    if (body.picks() == null || body.picks().contains(null)) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, "picks");
+    }
+    return body.picks().stream()
+        .map(
+            p ->
+                new Pick(
+                    p.startSeconds(),
+                    p.endSeconds(),
+                    p.score(),
+                    p.reasons() == null ? Map.of() : p.reasons()))
+        .toList();
+  }
+}

@@ -1,0 +1,66 @@
+package com.movierecap.api.recap;
+
+import com.movierecap.i18n.Messages;
+import com.movierecap.media.Pick;
+import com.movierecap.recap.Output;
+import com.movierecap.recap.Recap;
+import com.movierecap.recap.RecapProgress.Step;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A recap as the API shows it. */
+public record RecapView(
+    String id,
+    String movieId,
+    String status,
+    @Nullable String stage,
+    double progress,
+    double lengthSeconds,
+    String aspect,
+    String captions,
+    boolean spoilers,
+    List<Pick> picks,
+    boolean picksByHand,
+    Map<String, String> outputs,
+    @Nullable Double renderedSeconds,
+    @Nullable Double loudnessLufs,
+    String createdAt,
+    @Nullable FailureView failure) {
+
+  /** One page of them. */
+  public record Listing(List<RecapView> items, @Nullable String next) {}
+
+  static RecapView of(Recap recap, Messages words) {
+    var step = Step.of(recap.job());
+    var request = recap.request();
+    return new RecapView(
+        recap.id().toString(),
+        recap.movie().id().toString(),
+        step.status(),
+        step.stage(),
+        step.progress(),
+        request.lengthSeconds(),
+        request.aspect().label(),
+        request.captions().label(),
+        request.spoilers(),
+        recap.picks(),
+        recap.arePicksByHand(),
+        outputs(recap),
+        recap.renderedSeconds(),
+        recap.loudnessLufs(),
+        recap.createdAt().toString(),
+        recap.job().failure().map(f -> FailureView.of(f, words)).orElse(null));
+  }
+
+  private static Map<String, String> outputs(Recap recap) {
+    var urls = new LinkedHashMap<String, String>();
+    for (var output : Output.values()) {
+      if (recap.outputs().containsKey(output.fileName())) {
+        urls.put(output.fileName(), "/api/recaps/" + recap.id() + "/outputs/" + output.fileName());
+      }
+    }
+    return urls;
+  }
+}

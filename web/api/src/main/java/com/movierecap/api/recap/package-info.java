@@ -1,0 +1,5 @@
+/** Recaps. */
+@NullMarked
+package com.movierecap.api.recap;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Which tenant a request is for. */
+@NullMarked
+package com.movierecap.api.tenancy;
+
+import org.jspecify.annotations.NullMarked;

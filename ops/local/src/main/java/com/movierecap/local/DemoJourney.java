@@ -188,7 +188,8 @@ public final class DemoJourney {
     if (response.statusCode() != expected) {
       throw new Stumble(
           "could not %s: the server answered %d %s"
-              .formatted(step, response.statusCode(), reason(response.body())).strip());
+              .formatted(step, response.statusCode(), reason(response.body()))
+              .strip());
     }
     return json.readTree(response.body());
   }

@@ -19,8 +19,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.ejb.TransactionManagement;
-import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Instance;
@@ -44,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
-@TransactionManagement(TransactionManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobQueue {
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final int MISSED_HEARTBEATS = 4;
@@ -115,7 +113,7 @@ public class JobQueue {
    * @param waiting how many jobs the tenant has waiting: the more, the later this one's turn among
    *     other tenants' jobs
    */
-  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void add(UUID job, long waiting) {
     var instance =
         new TaskInstance.Builder<String>("job", job.toString())

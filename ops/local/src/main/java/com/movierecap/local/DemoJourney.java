@@ -186,12 +186,21 @@ public final class DemoJourney {
       throw new Stumble("could not " + step + ": " + e);
     }
     if (response.statusCode() != expected) {
-      String body = response.body().replaceAll("\\s+", " ");
       throw new Stumble(
           "could not %s: the server answered %d %s"
-              .formatted(
-                  step, response.statusCode(), body.substring(0, Math.min(300, body.length()))));
+              .formatted(step, response.statusCode(), reason(response.body()))
+              .strip());
     }
     return json.readTree(response.body());
+  }
+
+  /** What a problem+json says of itself; anything else is for a browser and tells nothing here. */
+  private String reason(String body) {
+    try {
+      JsonNode problem = json.readTree(body);
+      return "%s %s".formatted(problem.path("title").asText(), problem.path("detail").asText());
+    } catch (IOException noJson) {
+      return "";
+    }
   }
 }

@@ -53,6 +53,7 @@ public final class LibertyServer implements AutoCloseable {
         throw new StartupFailure(
             "there is no Liberty in " + wlp + "; build it with: mvn -DskipTests package");
       }
+      WorkArea.clearIfOutdated(wlp.resolve("usr/servers").resolve(name), folder.resolve(name));
       Map<String, String> variables = new TreeMap<>(environment);
       variables.put("JAVA_HOME", System.getProperty("java.home"));
       variables.put("WLP_OUTPUT_DIR", folder.toString());

@@ -9,8 +9,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -35,11 +33,11 @@ final class PostgresStore implements AutoCloseable {
   static PostgresStore start(StateDirectory state) {
     Path data = state.folder("postgres");
     Path complete = data.resolve("recap.complete");
-    if (!Files.exists(complete)) {
-      // an earlier first start was broken off; nothing of value can be in there yet
-      deleteTree(data);
-    }
     try {
+      if (!Files.exists(complete)) {
+        // an earlier first start was broken off; nothing of value can be in there yet
+        Folders.delete(data);
+      }
       PostgresStore store = new PostgresStore(state, startServer(state, data));
       if (!Files.exists(complete)) {
         try {
@@ -196,16 +194,6 @@ final class PostgresStore implements AutoCloseable {
       if (interrupted) {
         Thread.currentThread().interrupt();
       }
-    }
-  }
-
-  private static void deleteTree(Path directory) {
-    try (Stream<Path> tree = Files.walk(directory)) {
-      for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

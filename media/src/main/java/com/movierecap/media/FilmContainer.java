@@ -1,0 +1,163 @@
+package com.movierecap.media;
+
+import com.movierecap.media.UnusableInputException.Reason;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The kinds of file a film comes in, told by its first bytes alone.
+ *
+ * <p>The name or the declared type of a file is never believed: FFmpeg would take a playlist named
+ * {@code film.mp4} for a playlist and open what it names. So the demuxer is always the one of the
+ * sniffed container, and what is no container is refused before native code sees it.
+ */
+public enum FilmContainer {
+  /** MP4, QuickTime, 3GP and their fragments. */
+  ISO("mp4"),
+  /** Matroska and WebM. */
+  MATROSKA("matroska"),
+  AVI("avi"),
+  MPEG_TS("mpegts"),
+  MPEG_PS("mpeg"),
+  FLV("flv"),
+  OGG("ogg"),
+  ASF("asf");
+
+  /** As many first bytes as {@link #sniff} makes use of. */
+  public static final int HEAD_BYTES = 4096;
+
+  private static final List<String> PICTURE_BRANDS =
+      List.of("avif", "avis", "heic", "heix", "hevc", "mif1", "msf1", "jp2 ", "crx ");
+  private static final List<String> BOXES =
+      List.of("moov", "mdat", "wide", "free", "skip", "pnot", "moof", "styp", "sidx");
+  private static final List<String> PLAYLISTS =
+      List.of("#extm3u", "ffconcat", "[playlist]", "<asx", "<smil", "<mpd", "[reference]", "rtsp:");
+
+  private final String demuxer;
+
+  FilmContainer(String demuxer) {
+    this.demuxer = demuxer;
+  }
+
+  /** FFmpeg's short name of the demuxer that reads it. */
+  public String demuxer() {
+    return demuxer;
+  }
+
+  /**
+   * @param head the first bytes of the file, up to {@link #HEAD_BYTES}, fewer where it is shorter
+   * @throws UnusableInputException for anything that is not one of these containers
+   */
+  public static FilmContainer sniff(byte[] head) {
+    if (head.length == 0) {
+      throw new UnusableInputException(Reason.EMPTY_FILE);
+    }
+    if (head.length >= 8) {
+      String box = ascii(head, 4, 4);
+      if (box.equals("ftyp")) {
+        return iso(ascii(head, 8, 4));
+      }
+      if (BOXES.contains(box)) {
+        return ISO;
+      }
+    }
+    if (starts(head, 0x1A, 0x45, 0xDF, 0xA3)) {
+      return MATROSKA;
+    }
+    String first = ascii(head, 0, 4);
+    if (first.equals("RIFF")) {
+      return riff(ascii(head, 8, 4));
+    }
+    if (first.equals("OggS")) {
+      return OGG;
+    }
+    if (first.startsWith("FLV")) {
+      return FLV;
+    }
+    if (starts(head, 0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11)) {
+      return ASF;
+    }
+    if (starts(head, 0, 0, 1, 0xBA)) {
+      return MPEG_PS;
+    }
+    if (isTransportStream(head)) {
+      return MPEG_TS;
+    }
+    throw refusal(head, first);
+  }
+
+  private static FilmContainer iso(String brand) {
+    if (PICTURE_BRANDS.contains(brand)) {
+      throw new UnusableInputException(Reason.NOT_A_FILM, "a still picture, " + brand.strip());
+    }
+    return ISO;
+  }
+
+  private static FilmContainer riff(String kind) {
+    if (kind.equals("AVI ") || kind.equals("AVIX")) {
+      return AVI;
+    }
+    throw new UnusableInputException(
+        kind.equals("WAVE") ? Reason.NO_VIDEO : Reason.NOT_A_FILM, "RIFF " + kind.strip());
+  }
+
+  /** Packets of 188 bytes (192 in M2TS, where four bytes of time precede each) begin with 0x47. */
+  private static boolean isTransportStream(byte[] head) {
+    for (int[] shape : new int[][] {{0, 188}, {4, 192}, {0, 204}}) {
+      int packets = 0;
+      int at = shape[0];
+      while (at < head.length && head[at] == 0x47) {
+        packets++;
+        at += shape[1];
+      }
+      if (packets >= 2 && at >= head.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static UnusableInputException refusal(byte[] head, String first) {
+    boolean mpegAudio = head.length >= 2 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xE0) == 0xE0;
+    boolean byteOrderMark = starts(head, 0xFF, 0xFE);
+    if (first.startsWith("ID3")
+        || first.equals("fLaC")
+        || first.startsWith("#!AM")
+        || (mpegAudio && !byteOrderMark)) {
+      return new UnusableInputException(Reason.NO_VIDEO);
+    }
+    String text = ascii(head, 0, head.length).replace("\0", "").toLowerCase(Locale.ROOT);
+    if (PLAYLISTS.stream().anyMatch(text::contains) || isPlainText(head)) {
+      return new UnusableInputException(Reason.PLAYLIST);
+    }
+    return new UnusableInputException(Reason.NOT_A_FILM);
+  }
+
+  private static boolean isPlainText(byte[] head) {
+    for (byte b : head) {
+      if (b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean starts(byte[] head, int... bytes) {
+    if (head.length < bytes.length) {
+      return false;
+    }
+    for (int i = 0; i < bytes.length; i++) {
+      if ((head[i] & 0xFF) != bytes[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String ascii(byte[] head, int from, int length) {
+    int start = Math.min(from, head.length);
+    return new String(
+        head, start, Math.min(length, head.length - start), StandardCharsets.ISO_8859_1);
+  }
+}

@@ -119,7 +119,7 @@ final class CutEncoder {
 
   private Encoded encode(int index, int threads, AtomicLong done) throws IOException {
     Cut cut = cuts.get(index);
-    CutGraph graph = new CutGraph(cut, rate, frames);
+    CutGraph graph = new CutGraph(film, cut, rate, frames);
     List<CutGraph.Burned> captions = captions(index, cut);
     List<Long> tiles = graph.tilesWithin(tilePictures);
     Path video = work.resolve("cut" + index + ".nut");
@@ -137,7 +137,7 @@ final class CutEncoder {
     for (CutGraph.Burned caption : captions) {
       arguments.addAll(new FfmpegInput(caption.png(), "png_pipe").arguments());
     }
-    String filters = graph.video(film, size, tiles, captions);
+    String filters = graph.video(size, tiles, captions);
     @Nullable Path sound = null;
     @Nullable Integer audio = film.audio();
     if (audio != null) {

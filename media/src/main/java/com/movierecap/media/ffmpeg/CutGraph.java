@@ -23,11 +23,13 @@ final class CutGraph {
   /** A caption drawn for this cut, shown from one of its pictures to another (inclusive). */
   record Burned(Path png, CaptionPainter.Drawn drawn, long firstFrame, long lastFrame) {}
 
+  private final SourceFilm film;
   private final Cut cut;
   private final FrameRate rate;
   private final long recapFrames;
 
-  CutGraph(Cut cut, FrameRate rate, long recapFrames) {
+  CutGraph(SourceFilm film, Cut cut, FrameRate rate, long recapFrames) {
+    this.film = film;
     this.cut = cut;
     this.rate = rate;
     this.recapFrames = recapFrames;
@@ -35,12 +37,16 @@ final class CutGraph {
 
   /** Where to seek to: half a picture early, as seeking keeps what begins at or after its time. */
   double seekSeconds() {
-    return Math.max(0, rate.seconds(cut.filmFrame()) - rate.seconds(1) / 2);
+    return Math.max(0, rate.seconds(cut.filmFrame()) - half() - film.preroll());
+  }
+
+  private double half() {
+    return rate.seconds(1) / 2;
   }
 
   /** How much to read from there; the filters end it to the picture. */
   double readSeconds() {
-    return rate.seconds(cut.frames()) + 1;
+    return lead() + rate.seconds(cut.frames()) + 1;
   }
 
   private double lead() {
@@ -56,7 +62,7 @@ final class CutGraph {
    * @param tiles pictures of this cut, counted within it, that go into the storyboard
    * @param burned input 1 is the first one's picture, and so on
    */
-  String video(SourceFilm film, PictureSize size, List<Long> tiles, List<Burned> burned) {
+  String video(PictureSize size, List<Long> tiles, List<Burned> burned) {
     StringBuilder graph = new StringBuilder("[0:" + film.video() + "]");
     if (film.interlaced()) {
       graph.append("bwdif=mode=send_frame:deint=interlaced,");
@@ -65,8 +71,9 @@ final class CutGraph {
     graph.append(
         String.format(
             Locale.ROOT,
-            "setpts=PTS-%.6f/TB,fps=%s:start_time=0:round=near,"
+            "trim=start=%.6f,setpts=PTS-%.6f/TB,fps=%s:start_time=0:round=near,"
                 + "tpad=stop=-1:stop_mode=clone,trim=end_frame=%d,%s",
+            Math.max(0, lead() - half()),
             lead(),
             rate,
             cut.frames(),

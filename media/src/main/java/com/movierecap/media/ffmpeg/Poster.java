@@ -32,7 +32,9 @@ final class Poster {
   }
 
   private static byte[] grab(SourceFilm film, double seconds, int width, int height) {
-    List<String> arguments = new ArrayList<>(film.from(seconds, 10, "-an", "-sn").arguments());
+    double from = Math.max(0, seconds - film.preroll());
+    List<String> arguments =
+        new ArrayList<>(film.from(from, film.preroll() + 10, "-an", "-sn").arguments());
     arguments.addAll(
         List.of(
             "-map",
@@ -40,7 +42,13 @@ final class Poster {
             "-frames:v",
             "1",
             "-vf",
-            "scale=" + width + ":" + height + ",format=rgb24",
+            "trim=start="
+                + SourceFilm.decimal(seconds - from)
+                + ",scale="
+                + width
+                + ":"
+                + height
+                + ",format=rgb24",
             "-f",
             "rawvideo",
             "pipe:1"));

@@ -34,6 +34,7 @@ public record SourceFilm(
     int width,
     int height,
     boolean interlaced) {
+  private static final double LONGEST_KEYFRAME_GAP = 10;
 
   private record Probe(List<Stream> streams, Format format) {}
 
@@ -124,6 +125,14 @@ public record SourceFilm(
 
   private static boolean quarterTurned(@Nullable List<SideData> data) {
     return data != null && data.stream().anyMatch(d -> Math.abs(d.rotation()) % 180 == 90);
+  }
+
+  /**
+   * How much earlier to begin decoding, in seconds. Program streams have no index: a seek lands on
+   * any picture, and what depends on a keyframe before it cannot be decoded.
+   */
+  double preroll() {
+    return demuxer.startsWith("mpeg") ? LONGEST_KEYFRAME_GAP : 0;
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.movierecap.media.ffmpeg;
 
+import com.movierecap.media.FrameRate;
 import com.movierecap.media.Pick;
 import com.movierecap.media.Timeline;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package com.movierecap.media.ffmpeg;
 
 import com.movierecap.media.Cue;
+import com.movierecap.media.FrameRate;
 import com.movierecap.media.captions.CaptionPainter;
 import com.movierecap.media.captions.CaptionTrack;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package com.movierecap.media.ffmpeg;
 
+import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Shot;
 import com.movierecap.media.TimeRange;

@@ -1,5 +1,6 @@
 package com.movierecap.media.ffmpeg;
 
+import com.movierecap.media.FrameRate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package com.movierecap.media.ffmpeg;
+package com.movierecap.media;
 
 /**
  * Pictures a second as the fraction that video is really timed by: 23.976 is 24000/1001.

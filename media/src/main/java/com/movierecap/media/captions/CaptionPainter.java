@@ -70,9 +70,11 @@ public final class CaptionPainter {
     double spacing = size * LINE_SPACING;
     Area glyphs = new Area();
     for (int i = 0; i < lines.size(); i++) {
-      TextLayout line = lines.get(i);
-      double x = (width - line.getVisibleAdvance()) / 2.0;
-      glyphs.add(new Area(line.getOutline(AffineTransform.getTranslateInstance(x, i * spacing))));
+      // by its ink: the blank at a line's end lies on the left where text runs from the right
+      Shape line = lines.get(i).getOutline(null);
+      double x = width / 2.0 - line.getBounds2D().getCenterX();
+      AffineTransform place = AffineTransform.getTranslateInstance(x, i * spacing);
+      glyphs.add(new Area(place.createTransformedShape(line)));
     }
     return drawn(glyphs, size, bottom() - (lines.size() - 1) * spacing);
   }

@@ -44,8 +44,9 @@ public record PictureSize(int width, int height, double keptWidth, double keptHe
         : new PictureSize(width, height, 1, filmShape / shape);
   }
 
+  /** Odd sides lose their last row: a picture is not to grow. */
   static int even(double side) {
-    return Math.max(2, 2 * (int) Math.round(side / 2));
+    return Math.max(2, 2 * (int) Math.floor(side / 2 + 0.25));
   }
 
   /** FFmpeg's filters for it; pixels come out square. */

@@ -11,8 +11,8 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,7 +35,8 @@ public final class RecapCommand {
 
   /** Returns the exit code; what went wrong has been told in one line. */
   static int run(String... arguments) {
-    if (Arrays.asList(arguments).contains("--help")) {
+    List<String> given = List.of(arguments);
+    if (given.contains("--help") || given.contains("-h")) {
       System.out.println(CommandLine.USAGE);
       return DONE;
     }

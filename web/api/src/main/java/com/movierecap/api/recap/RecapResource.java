@@ -3,7 +3,6 @@ package com.movierecap.api.recap;
 import com.movierecap.api.Answers;
 import com.movierecap.api.RecapApi;
 import com.movierecap.api.Words;
-import com.movierecap.api.identity.Caller;
 import com.movierecap.identity.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.media.Pick;
@@ -15,7 +14,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -23,7 +21,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -33,8 +30,8 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Recaps of the tenant's films. */
-@Path("/api")
+/** One recap: watch it grow, change it, fetch what came out. */
+@Path("/api/recaps")
 @RequestScoped
 @RolesAllowed(Role.VIEW)
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,47 +39,20 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "recaps")
 public class RecapResource {
   @Inject private RecapService recaps;
-  @Inject private Caller caller;
   @Inject private Words words;
 
   /** Picks chosen by hand; scores and reasons may be left out. */
   public record Picks(List<Pick> picks) {}
 
-  @POST
-  @Path("movies/{id}/recaps")
-  @RolesAllowed(Role.EDIT)
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Order a recap; an Idempotency-Key makes sending it twice harmless")
-  public Response create(
-      @PathParam("id") String movie,
-      RecapOrder order,
-      @HeaderParam("Idempotency-Key") @Nullable String key) {
-    var recap = recaps.create(Answers.id(movie), order.request(), caller.id(), RecapOrder.key(key));
-    return Response.accepted(view(recap)).location(URI.create("/api/recaps/" + recap.id())).build();
-  }
-
   @GET
-  @Path("movies/{id}/recaps")
-  @Operation(summary = "List the recaps of a film, newest first")
-  public RecapView.Listing list(
-      @PathParam("id") String movie,
-      @QueryParam("limit") @DefaultValue("50") int limit,
-      @QueryParam("after") @Nullable String after) {
-    var page = recaps.list(Answers.id(movie), Answers.page(limit, after));
-    return new RecapView.Listing(
-        page.items().stream().map(this::view).toList(),
-        page.next() == null ? null : page.next().toString());
-  }
-
-  @GET
-  @Path("recaps/{id}")
+  @Path("{id}")
   @Operation(summary = "One recap: how far it is, its picks with their reasons, its outputs")
   public Response get(@PathParam("id") String id) {
     return answer(recaps.get(Answers.id(id)));
   }
 
   @PUT
-  @Path("recaps/{id}/picks")
+  @Path("{id}/picks")
   @RolesAllowed(Role.EDIT)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Change the picks by hand")
@@ -93,7 +63,7 @@ public class RecapResource {
   }
 
   @POST
-  @Path("recaps/{id}/render")
+  @Path("{id}/render")
   @RolesAllowed(Role.EDIT)
   @Operation(summary = "Render again, by hand-made picks where there are some")
   public Response render(@PathParam("id") String id) {
@@ -103,7 +73,7 @@ public class RecapResource {
   }
 
   @POST
-  @Path("recaps/{id}/cancel")
+  @Path("{id}/cancel")
   @RolesAllowed(Role.EDIT)
   @Operation(summary = "Stop what is under way")
   public Response cancel(@PathParam("id") String id) {
@@ -111,7 +81,7 @@ public class RecapResource {
   }
 
   @DELETE
-  @Path("recaps/{id}")
+  @Path("{id}")
   @RolesAllowed(Role.EDIT)
   @Operation(summary = "Delete a recap and its outputs")
   public void delete(
@@ -120,7 +90,7 @@ public class RecapResource {
   }
 
   @GET
-  @Path("recaps/{id}/outputs/{name}")
+  @Path("{id}/outputs/{name}")
   @Produces(MediaType.WILDCARD)
   @Operation(summary = "An output file; Range is honoured")
   public Response output(

@@ -1,0 +1,67 @@
+package com.movierecap.api.recap;
+
+import com.movierecap.api.Answers;
+import com.movierecap.api.RecapApi;
+import com.movierecap.api.Words;
+import com.movierecap.api.identity.Caller;
+import com.movierecap.identity.Role;
+import com.movierecap.recap.RecapService;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The recaps of one film: order another, list those there are. */
+@Path("/api/movies/{id}/recaps")
+@RequestScoped
+@RolesAllowed(Role.VIEW)
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = RecapApi.TOKEN)
+@Tag(name = "recaps")
+public class MovieRecapsResource {
+  @Inject private RecapService recaps;
+  @Inject private Caller caller;
+  @Inject private Words words;
+
+  @POST
+  @RolesAllowed(Role.EDIT)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Order a recap; an Idempotency-Key makes sending it twice harmless")
+  public Response create(
+      @PathParam("id") String movie,
+      RecapOrder order,
+      @HeaderParam("Idempotency-Key") @Nullable String key) {
+    var recap = recaps.create(Answers.id(movie), order.request(), caller.id(), RecapOrder.key(key));
+    return Response.accepted(RecapView.of(recap, words.get()))
+        .location(URI.create("/api/recaps/" + recap.id()))
+        .build();
+  }
+
+  @GET
+  @Operation(summary = "List the recaps of a film, newest first")
+  public RecapView.Listing list(
+      @PathParam("id") String movie,
+      @QueryParam("limit") @DefaultValue("50") int limit,
+      @QueryParam("after") @Nullable String after) {
+    var language = words.get();
+    var page = recaps.list(Answers.id(movie), Answers.page(limit, after));
+    return new RecapView.Listing(
+        page.items().stream().map(r -> RecapView.of(r, language)).toList(),
+        page.next() == null ? null : page.next().toString());
+  }
+}

@@ -35,7 +35,7 @@ class TenantCatalogueIT {
           create view films as select * from movie                                      | view films
           create materialized view films as select 1 as x                               | view films
           create function f() returns int language sql security definer as 'select 1'   | function f
-          create unique index titles on movie (title)                                   | unique index titles
+          create unique index titles on movie (id)                                      | unique index titles
           create index titles on movie (title)                                          | index titles
           alter table movie add unique (id); alter table recap add foreign key (movie_id) references movie (id) | foreign key recap_movie_id_fkey
           create table child () inherits (movie)                                        | table child is a partition

@@ -8,6 +8,7 @@ import com.movierecap.media.humble.SmallPicture;
  * @param index of the picture in the film
  * @param intra coded without reference to others
  * @param score content difference to the decoded picture before, 0..255
+ * @param lumaScore the same of luma alone
  * @param brightness mean value, 0..255
  * @param contrast standard deviation of the value
  * @param sharpness variance of the Laplacian of luma
@@ -20,6 +21,7 @@ record Look(
     double seconds,
     boolean intra,
     float score,
+    float lumaScore,
     float brightness,
     float contrast,
     float sharpness,
@@ -30,7 +32,7 @@ record Look(
   private static final int W = SmallPicture.WIDTH;
   private static final int H = SmallPicture.HEIGHT;
 
-  static Look of(SmallPicture picture, HsvPicture hsv, float score) {
+  static Look of(SmallPicture picture, HsvPicture hsv, float score, float lumaScore) {
     int[] bins = new int[BINS];
     long sum = 0;
     long squares = 0;
@@ -59,6 +61,7 @@ record Look(
         picture.seconds(),
         picture.intra(),
         score,
+        lumaScore,
         (float) mean,
         (float) Math.sqrt(Math.max(0, variance)),
         sharpness(picture.luma),

@@ -5,6 +5,7 @@ import com.movierecap.media.humble.SmallPicture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * Finds where shots begin; pictures are pushed one by one and only the last few are kept.
@@ -17,6 +18,10 @@ import java.util.List;
 final class ShotDetector {
   private static final double RATIO = 2.0;
   private static final double LEAST_SCORE = 15;
+
+  /** A key picture is coded anew and shifts the hue of the dark; luma stays. A cut moves luma. */
+  private static final double LUMA_RATIO = 1.7;
+
   private static final int NEIGHBOURS = 2;
   private static final double SHORTEST_SHOT_SECONDS = 0.25;
 
@@ -55,7 +60,8 @@ final class ShotDetector {
     hsv.set(picture);
     System.arraycopy(picture.luma, 0, luma, 0, luma.length);
     float score = n == 0 ? 0 : hsv.difference(pictures[(n - 1) % KEPT]);
-    looks.add(Look.of(picture, hsv, score));
+    float step = n == 0 ? 0 : difference(luma, lumas[(n - 1) % KEPT]);
+    looks.add(Look.of(picture, hsv, score, step));
     if (n >= FLASH_LOOK_AHEAD) {
       judge(n - FLASH_LOOK_AHEAD);
     }
@@ -67,16 +73,13 @@ final class ShotDetector {
     while (judged < looks.size()) {
       judge(judged);
     }
-    List<Boundary> fades = fades();
-    List<Boundary> all = new ArrayList<>(fades);
-    for (Boundary cut : cuts) {
-      if (fades.stream().noneMatch(f -> blackBetween(f.look(), cut.look()))) {
-        all.add(cut);
-      }
-    }
+    List<Boundary> all = new ArrayList<>(cuts);
+    all.addAll(fades());
     for (Dissolve d : bestDissolves()) {
-      int middle = (d.from + d.to) / 2;
-      if (all.stream().noneMatch(b -> near(b.look(), d.from, d.to))) {
+      int middle = flattest(d);
+      // contrast that only falls or only rises is a fade, and those are found by their black
+      boolean inside = middle - d.from >= 2 && d.to - middle >= 2;
+      if (inside && all.stream().noneMatch(b -> close(b.look(), middle))) {
         all.add(new Boundary(middle, Transition.DISSOLVE));
       }
     }
@@ -94,8 +97,10 @@ final class ShotDetector {
       return;
     }
     double score = looks.get(i).score();
-    double ratio = ratio(i);
-    if (ratio < RATIO || score < LEAST_SCORE || flash(i)) {
+    if (score < LEAST_SCORE
+        || ratio(i, Look::score) < RATIO
+        || ratio(i, Look::lumaScore) < LUMA_RATIO
+        || flash(i)) {
       return;
     }
     if (!cuts.isEmpty()) {
@@ -107,21 +112,34 @@ final class ShotDetector {
     cuts.add(new Boundary(i, Transition.CUT));
   }
 
-  private double ratio(int i) {
+  /**
+   * How much faster the film changes here than beside. By time, since pictures left out make some
+   * steps longer than others.
+   */
+  private double ratio(int i, ToDoubleFunction<Look> measure) {
     double sum = 0;
     int count = 0;
-    for (int k = 1; k <= NEIGHBOURS; k++) {
-      if (i - k >= 1) {
-        sum += looks.get(i - k).score();
-        count++;
-      }
-      if (i + k < looks.size()) {
-        sum += looks.get(i + k).score();
+    for (int k = i - NEIGHBOURS; k <= i + NEIGHBOURS; k++) {
+      if (k >= 1 && k < looks.size() && k != i) {
+        sum += speed(k, measure);
         count++;
       }
     }
     double mean = count == 0 ? 0 : sum / count;
-    return mean < 1e-5 ? 255 : Math.min(255, looks.get(i).score() / mean);
+    return mean < 1e-5 ? 255 : Math.min(255, speed(i, measure) / mean);
+  }
+
+  private double speed(int i, ToDoubleFunction<Look> measure) {
+    double step = looks.get(i).seconds() - looks.get(i - 1).seconds();
+    return measure.applyAsDouble(looks.get(i)) / Math.max(1e-3, step);
+  }
+
+  private static float difference(byte[] a, byte[] b) {
+    int sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += Math.abs((a[i] & 0xFF) - (b[i] & 0xFF));
+    }
+    return sum / (float) a.length;
   }
 
   /** Does the picture before come back soon after? */
@@ -133,6 +151,9 @@ final class ShotDetector {
     return least < FLASH_SCORE && least < 0.5 * looks.get(i).score();
   }
 
+  /**
+   * Black that comes and goes slowly. Where a cut leads into it or out, the cut is the boundary.
+   */
   private List<Boundary> fades() {
     List<Boundary> fades = new ArrayList<>();
     int start = -1;
@@ -140,10 +161,12 @@ final class ShotDetector {
       if (black(i)) {
         start = start < 0 ? i : start;
       } else if (start >= 0) {
-        if (start > 0) {
-          fades.add(new Boundary((start + i) / 2, Transition.FADE));
-        }
+        int from = start;
+        int to = i;
         start = -1;
+        if (from > 0 && cuts.stream().noneMatch(c -> near(c.look(), from - 1, to + 1))) {
+          fades.add(new Boundary((from + to) / 2, Transition.FADE));
+        }
       }
     }
     return fades;
@@ -152,18 +175,6 @@ final class ShotDetector {
   private boolean black(int i) {
     Look look = looks.get(i);
     return look.brightness() < BLACK && look.contrast() < BLACK_CONTRAST;
-  }
-
-  /** Is all between the middle of a fade and that picture black, but for the last step? */
-  private boolean blackBetween(int fade, int cut) {
-    int from = Math.min(fade, cut);
-    int to = Math.max(fade, cut);
-    for (int i = from + 1; i < to; i++) {
-      if (!black(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private void seekDissolve(int n) {
@@ -207,6 +218,19 @@ final class ShotDetector {
       }
     }
     return best;
+  }
+
+  /** Two pictures over each other have less contrast than either: there lies the middle. */
+  private int flattest(Dissolve d) {
+    int best = (d.from + d.to) / 2;
+    for (int i = d.from; i <= d.to; i++) {
+      best = looks.get(i).contrast() < looks.get(best).contrast() ? i : best;
+    }
+    return best;
+  }
+
+  private boolean close(int a, int b) {
+    return Math.abs(looks.get(a).seconds() - looks.get(b).seconds()) < DISSOLVE_SECONDS / 2;
   }
 
   private static boolean near(int look, int from, int to) {

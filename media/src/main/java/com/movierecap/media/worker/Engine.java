@@ -13,6 +13,7 @@ import com.movierecap.media.export.Outputs;
 import com.movierecap.media.ffmpeg.RecapRenderer;
 import com.movierecap.media.ffmpeg.RecapRenderer.Rendition;
 import com.movierecap.media.selection.PickSelector;
+import com.movierecap.media.subtitles.Synopsis;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ final class Engine {
             rendition.lengthSeconds(),
             rendition.loudnessLufs(),
             clock.seconds());
-    Outputs.write(out, filmName, recap, "");
+    Outputs.write(out, filmName, recap, Synopsis.of(analysis));
     return recap;
   }
 

@@ -254,4 +254,55 @@ class RecapRendererTest {
         aspect);
     assertThat(probe("stream=width,height").lines()).contains("width=" + width, "height=" + height);
   }
+
+  @Test
+  void whereTheSoundEndsBeforeThePictureTheRecapIsQuietAndAsLong() throws IOException {
+    Path film = folder.resolve("film.mp4");
+    MetronomeFilm.make(film, "24/1", 12, "-af", "atrim=end=5");
+    render(
+        film,
+        MetronomeFilm.analysis(24, 12, List.of()),
+        MetronomeFilm.timeline(1, 3, 4.5, 6, 8, 10),
+        Captions.NONE);
+    assertThat(MetronomeFilm.pictures(recap())).isEqualTo(132);
+    assertThat(MetronomeFilm.beeps(recap())).hasSize(2);
+    assertThat(probe("format=duration")).startsWith("duration=5.5");
+  }
+
+  @Test
+  void aFilmTurnedByItsMetadataIsShownUpright() throws IOException {
+    Path flat = folder.resolve("flat.mp4");
+    MetronomeFilm.make(flat, "24/1", 4);
+    Path film = folder.resolve("film.mp4");
+    List<String> turn = new java.util.ArrayList<>(List.of("-display_rotation", "90"));
+    turn.addAll(List.of("-i", flat.toString(), "-c", "copy", film.toString()));
+    FfmpegProgram.run(turn);
+    render(
+        film,
+        MetronomeFilm.analysis(24, 4, List.of()),
+        MetronomeFilm.timeline(1, 3),
+        Captions.NONE);
+    assertThat(probe("stream=width,height").lines()).contains("width=180", "height=320");
+  }
+
+  @Test
+  void aFilmOfUnevenPaceGetsAnEvenOneAndKeepsItsTime() throws IOException {
+    Path film = folder.resolve("film.mkv");
+    // every third picture is missing, but none that flashes
+    MetronomeFilm.make(film, "24/1", 20, "-vf", "select='1-eq(mod(n,3),1)'", "-fps_mode", "vfr");
+    render(
+        film,
+        MetronomeFilm.analysis(24, 20, List.of()),
+        MetronomeFilm.timeline(2.5, 5.5, 10.5, 14.5),
+        Captions.NONE);
+    assertThat(MetronomeFilm.pictures(recap())).isEqualTo(168);
+    List<Double> beeps = MetronomeFilm.beeps(recap());
+    List<Integer> flashes = new java.util.ArrayList<>(MetronomeFilm.flashes(recap()));
+    // a missing picture is filled by its neighbour: a flash may last two
+    flashes.removeIf(f -> flashes.contains(f - 1));
+    assertThat(beeps).hasSameSizeAs(flashes);
+    for (int i = 0; i < beeps.size(); i++) {
+      assertThat(beeps.get(i) - flashes.get(i) / 24.0).isCloseTo(0, within(1 / 24.0));
+    }
+  }
 }

@@ -135,7 +135,11 @@ public enum FilmContainer {
   }
 
   private static boolean isPlainText(byte[] head) {
+    boolean wide = starts(head, 0xFF, 0xFE) || starts(head, 0xFE, 0xFF);
     for (byte b : head) {
+      if (wide && b == 0) {
+        continue;
+      }
       if (b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
         return false;
       }

@@ -67,10 +67,7 @@ class PortalIT {
 
   @BeforeEach
   void newVisitor() {
-    page =
-        browser
-            .newContext(new Browser.NewContextOptions().setLocale("en-GB"))
-            .newPage();
+    page = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB")).newPage();
     page.setDefaultTimeout(PATIENCE_MILLIS);
   }
 

@@ -61,6 +61,12 @@ class FilmContainerTest {
   }
 
   @Test
+  void aTextIsNoFilmAndNoPlaylistEither() {
+    assertThat(reason("Dear diary, no film today.".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(Reason.NOT_A_FILM);
+  }
+
+  @Test
   void saysWhyAFileIsNoFilm() {
     byte[] noise = new byte[500];
     Arrays.fill(noise, (byte) 3);

@@ -7,6 +7,7 @@ import com.movierecap.media.TimeRange;
 import com.movierecap.media.subtitles.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -68,8 +69,9 @@ final class Moments {
     }
     List<Moment> moments = new ArrayList<>();
     for (int i = n - 1; i > 0; i = before[i]) {
-      moments.add(0, new Moment(places.get(before[i]), places.get(i)));
+      moments.add(new Moment(places.get(before[i]), places.get(i)));
     }
+    Collections.reverse(moments);
     return moments;
   }
 

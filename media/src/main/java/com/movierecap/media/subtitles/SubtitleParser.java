@@ -155,11 +155,11 @@ public final class SubtitleParser {
     if (!m.matches()) {
       return OptionalDouble.empty();
     }
-    double fraction = Double.parseDouble("0." + m.group(4));
-    return OptionalDouble.of(
+    double seconds =
         Integer.parseInt(m.group(1)) * 3600
             + Integer.parseInt(m.group(2)) * 60
             + Integer.parseInt(m.group(3))
-            + fraction);
+            + Double.parseDouble("0." + m.group(4));
+    return OptionalDouble.of(Math.round(seconds * 1000) / 1000.0);
   }
 }

@@ -111,7 +111,7 @@ public final class SubtitleParser {
     if (minutes > 59 || seconds > 59) {
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of(hours * 3600 + minutes * 60 + seconds + millis / 1000.0);
+    return OptionalDouble.of((((hours * 60L + minutes) * 60 + seconds) * 1000 + millis) / 1000.0);
   }
 
   private static List<Cue> ass(List<String> lines) {

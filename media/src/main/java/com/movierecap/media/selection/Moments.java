@@ -24,6 +24,9 @@ final class Moments {
   private static final float ANYWHERE = 1.0f;
   private static final float INSIDE_CUE = 30f;
 
+  /** Added where a sliver of another shot would be seen. */
+  private static final float FLASH = 0.6f;
+
   /** Room before a cue and after it, so that no first or last sound is lost. */
   private static final double LEAD_SECONDS = 0.12;
 
@@ -115,6 +118,9 @@ final class Moments {
     }
     cheapen(price, grid.place(last + TAIL_SECONDS), SENTENCE_GAP);
     for (int p = 0; p < price.length; p++) {
+      if (grid.flashAtStart(p) || grid.flashAtEnd(p)) {
+        price[p] += FLASH;
+      }
       if (grid.insideCue(p)) {
         price[p] = INSIDE_CUE;
       }

@@ -81,6 +81,28 @@ class PickSelectorTest {
   }
 
   @Test
+  void hardlyAPickShowsASliverOfTheShotBesideIt() {
+    int edges = 0;
+    int slivers = 0;
+    for (long seed = 0; seed < 100; seed++) {
+      MovieAnalysis film = SyntheticFilms.film(seed, 600, 0.3);
+      FrameGrid grid = new FrameGrid(film);
+      double shot = 600.0 / film.shots().size();
+      // faster than this everything is slivers
+      if (shot < 4) {
+        continue;
+      }
+      for (Pick pick : select(film, 60, true).picks()) {
+        edges += 2;
+        slivers += grid.flashAtStart(grid.place(pick.startSeconds())) ? 1 : 0;
+        slivers += grid.flashAtEnd(grid.place(pick.endSeconds())) ? 1 : 0;
+      }
+    }
+    assertThat(edges).isGreaterThan(500);
+    assertThat(slivers).isLessThan(edges / 20);
+  }
+
+  @Test
   void everyActOfALongFilmIsShown() {
     for (int seed = 3000; seed < 3020; seed++) {
       MovieAnalysis film = SyntheticFilms.film(seed, 5400, 0.4);

@@ -1,7 +1,9 @@
 package com.movierecap.jobs;
 
 import com.movierecap.media.Json;
+import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.worker.WorkMessage;
+import com.movierecap.media.worker.WorkMessage.Event;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
@@ -60,9 +64,15 @@ public class WorkerProcess {
     TIME_LIMIT
   }
 
-  /** The newest word of the worker, shared with the clock that watches it. */
+  /** How far the worker says it is, shared with the clock that watches it. */
   private static final class State {
-    private volatile WorkMessage newest = WorkMessage.progress("probe", 0);
+    private volatile String stage = "probe";
+    private volatile double done;
+
+    void hear(WorkMessage message) {
+      done = Objects.requireNonNullElse(message.progress(), 0.0);
+      stage = Objects.requireNonNullElse(message.stage(), stage);
+    }
   }
 
   /**
@@ -83,8 +93,7 @@ public class WorkerProcess {
         scheduler.scheduleWithFixedDelay(
             new TenantTask(
                 () -> {
-                  var now = state.newest;
-                  if (!watcher.mayGoOn(now.stage(), now.progress())) {
+                  if (!watcher.mayGoOn(state.stage, state.done)) {
                     kill(process, killed, Kill.WATCHER);
                   } else if (System.nanoTime() > end) {
                     kill(process, killed, Kill.TIME_LIMIT);
@@ -95,7 +104,7 @@ public class WorkerProcess {
             TimeUnit.SECONDS);
     try {
       var last = listen(process.inputReader(), state);
-      return outcome(process.waitFor(), last, killed.get(), state.newest.stage(), errors);
+      return outcome(process.waitFor(), last, killed.get(), state.stage, errors);
     } finally {
       clock.cancel(false);
       kill(process);
@@ -114,8 +123,8 @@ public class WorkerProcess {
       if (message == null) {
         continue;
       }
-      if (message.isProgress()) {
-        state.newest = message;
+      if (message.event() == Event.PROGRESS) {
+        state.hear(message);
       } else {
         last = message;
       }
@@ -140,11 +149,12 @@ public class WorkerProcess {
     if (killed == Kill.TIME_LIMIT) {
       return new Outcome.Failed(Failure.ofProcessing(stage, "time-limit"));
     }
-    if (last != null && last.isDone() && exit == 0) {
+    if (last != null && last.event() == Event.DONE && exit == 0) {
       return new Outcome.Done();
     }
-    if (last != null && last.isInputFailure()) {
-      return new Outcome.Failed(Failure.ofInput(last.stage(), code(exit, last)));
+    var input = last == null ? Optional.<String>empty() : inputCode(last);
+    if (input.isPresent()) {
+      return new Outcome.Failed(Failure.ofInput(stage, input.get()));
     }
     var text = Files.readString(errors);
     LOG.log(
@@ -154,8 +164,19 @@ public class WorkerProcess {
     return new Outcome.Failed(Failure.ofProcessing(stage, code(exit, last)));
   }
 
+  /** What is wrong with the customer's input; only words we know are believed. */
+  private static Optional<String> inputCode(WorkMessage last) {
+    if (last.event() != Event.FAILED || !WorkMessage.INPUT.equals(last.reason())) {
+      return Optional.empty();
+    }
+    return Arrays.stream(UnusableInputException.Reason.values())
+        .map(UnusableInputException.Reason::code)
+        .filter(code -> code.equals(last.code()))
+        .findFirst();
+  }
+
   private static String code(int exit, @Nullable WorkMessage last) {
-    if (last != null && last.isFailure()) {
+    if (last != null && last.event() == Event.FAILED) {
       return Objects.requireNonNullElse(last.code(), "unknown");
     }
     return exit == KILLED_BY_LIMIT ? "killed" : exit > 128 ? "crashed" : "exit-" + exit;

@@ -38,15 +38,10 @@ public class AnalyseMovie implements JobHandler {
       subtitles = scratch.resolve("subtitles");
       store.fetch(MovieFiles.subtitles(movie.id()), subtitles);
     }
-    return new WorkRequest(
-        WorkRequest.Task.ANALYSE,
+    return WorkRequest.analyse(
         film.toString(),
-        movie.fileName(),
         subtitles == null ? null : subtitles.toString(),
-        null,
         false,
-        null,
-        null,
         Files.createDirectories(scratch.resolve("out")).toString());
   }
 

@@ -29,7 +29,7 @@ public class RecapProgress {
       return new Step(job.status().name().toLowerCase(Locale.ROOT), job.stage(), job.progress());
     }
 
-    public boolean isLast() {
+    public boolean ends() {
       return !status.equals("queued") && !status.equals("running");
     }
   }

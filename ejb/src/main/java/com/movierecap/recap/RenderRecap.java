@@ -40,13 +40,10 @@ public class RenderRecap implements JobHandler {
     var analysis = scratch.resolve("analysis.json");
     store.fetch(MovieFiles.film(movie.id()), film);
     store.fetch(MovieFiles.analysis(movie.id()), analysis);
-    return new WorkRequest(
-        WorkRequest.Task.RENDER,
+    return WorkRequest.render(
         film.toString(),
         movie.fileName(),
-        null,
         analysis.toString(),
-        false,
         recap.request(),
         recap.arePicksByHand() ? recap.picks() : null,
         Files.createDirectories(scratch.resolve("out")).toString());

@@ -1,12 +1,30 @@
 package com.movierecap.media.analysis;
 
+import com.movierecap.media.Cue;
 import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.MovieInfo;
 import com.movierecap.media.Progress;
+import com.movierecap.media.Progress.Stage;
+import com.movierecap.media.Scene;
+import com.movierecap.media.Shot;
+import com.movierecap.media.humble.FilmListener;
+import com.movierecap.media.humble.FilmReader;
+import com.movierecap.media.humble.SmallPicture;
+import com.movierecap.media.humble.SoundBlock;
+import com.movierecap.media.subtitles.Cues;
+import com.movierecap.media.subtitles.SubtitleParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a film once, from its first picture to its last. */
 public final class FilmAnalyser {
+  private static final double REFINING_STARTS = 0.95;
+
   /**
    * @param subtitles SubRip, WebVTT or ASS beside the film, or null
    * @param accurate decode every picture instead of leaving non-reference pictures out
@@ -14,6 +32,72 @@ public final class FilmAnalyser {
    */
   public MovieAnalysis analyse(
       Path film, @Nullable Path subtitles, boolean accurate, Progress progress) {
-    throw new UnsupportedOperationException();
+    progress.at(Stage.PROBE, 0);
+    // words first: they fail fast, a film takes its time
+    List<Cue> given = subtitles == null ? null : SubtitleParser.parse(bytes(subtitles));
+    try (FilmReader reader = FilmReader.open(film, accurate)) {
+      progress.at(Stage.PROBE, 1);
+      ShotDetector detector = new ShotDetector();
+      SoundTrack soundTrack = new SoundTrack();
+      reader.read(
+          new FilmListener() {
+            @Override
+            public void picture(SmallPicture picture) {
+              detector.push(picture);
+            }
+
+            @Override
+            public void sound(SoundBlock block) {
+              soundTrack.add(block);
+            }
+
+            @Override
+            public void progress(double done) {
+              progress.at(Stage.ANALYSE, REFINING_STARTS * done);
+            }
+          });
+      List<ExactCut> cuts = ExactCuts.refine(reader, detector.looks(), detector.finish());
+      MovieInfo info = reader.info();
+      List<Cue> all = given == null ? reader.cues() : given;
+      List<Cue> cues = Cues.within(all, info.durationSeconds());
+      if (cues.isEmpty() && !all.isEmpty()) {
+        info = warned(info, "All subtitles lie outside of the film and are left out.");
+      }
+      Shots shots = new Shots(reader.clock(), detector.looks(), cuts, soundTrack, cues);
+      List<Shot> list = shots.list();
+      List<Scene> scenes = Scenes.of(list, shots, cues);
+      MovieAnalysis analysis =
+          new MovieAnalysis(
+              MovieAnalysis.VERSION,
+              info,
+              list,
+              scenes,
+              soundTrack.sound(info.durationSeconds()),
+              cues,
+              Poster.seconds(detector.looks(), reader.clock(), list));
+      progress.at(Stage.ANALYSE, 1);
+      return analysis;
+    }
+  }
+
+  private static MovieInfo warned(MovieInfo info, String warning) {
+    List<String> warnings = new ArrayList<>(info.warnings());
+    warnings.add(warning);
+    return new MovieInfo(
+        info.durationSeconds(),
+        info.width(),
+        info.height(),
+        info.frameRate(),
+        info.videoCodec(),
+        info.audioCodec(),
+        List.copyOf(warnings));
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -52,6 +52,11 @@ public final class DemoFilm {
 
   private DemoFilm() {}
 
+  /** Makes the film at the path given, for scripts. */
+  public static void main(String[] arguments) {
+    make(Path.of(arguments[0]));
+  }
+
   /** Makes the film in 1280 x 720 and its subtitles beside it, named alike but {@code .srt}. */
   public static Facts make(Path mp4) {
     return make(mp4, 1);

@@ -12,6 +12,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Arc2D;
+import java.awt.geom.Area;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
@@ -44,15 +45,18 @@ final class Props {
           tower.closePath();
           g.setColor(rgb(day));
           g.fill(tower);
-          java.awt.Shape clip = g.getClip();
-          g.clip(tower);
-          g.setColor(rgb(stripe));
+          // areas, not a clip: a clip has hard edges
+          Area bands = new Area();
           for (int band = 0; band < 3; band++) {
-            g.fill(new Rectangle2D.Double(-45, -52 - band * 74, 90, 34));
+            bands.add(new Area(new Rectangle2D.Double(-45, -52 - band * 74, 90, 34)));
           }
+          Area inside = new Area(tower);
+          bands.intersect(inside);
+          g.setColor(rgb(stripe));
+          g.fill(bands);
+          inside.intersect(new Area(new Rectangle2D.Double(6, -230, 60, 230)));
           g.setColor(rgba(0x000000, 0.22));
-          g.fill(new Rectangle2D.Double(6, -230, 60, 230));
-          g.setClip(clip);
+          g.fill(inside);
           g.setColor(rgb(stripe).darker());
           g.fill(new RoundRectangle2D.Double(-9, -30, 18, 30, 16, 16));
           g.setColor(rgba(0xffd98a, 0.4 + 0.6 * lamp));

@@ -21,9 +21,9 @@ final class StormScene {
 
   static Painter paperBoatInRain() {
     return Painter.of(
-        StormScene::night,
+        g -> night(g, 0x0b1220, 0x1b2a40, 0x32475c),
         (g, t) -> {
-          clouds(g, t);
+          clouds(g, t, 0x101a2a, 0x26374c);
           bolt(g, t - 1.3, 900, 4);
           sea(g, 420, 26, 520, t * 1.8, rgb(0x1d3550));
           double x = 560 + 40 * Math.sin(t * 0.9);
@@ -40,17 +40,17 @@ final class StormScene {
 
   static Painter trawlerInWaves() {
     return Painter.of(
-        StormScene::night,
+        g -> night(g, 0x2a4046, 0x5d7a78, 0x9db3a0),
         (g, t) -> {
-          clouds(g, t + 3);
-          sea(g, 400, 30, 600, t * 1.9 + 1, rgb(0x20394f));
+          clouds(g, t + 3, 0x2c4448, 0x4a6664);
+          sea(g, 400, 30, 600, t * 1.9 + 1, rgb(0x4a6c6c));
           double y = wave(660, 500, 52, 760, t * 2.2) - 46;
           double tilt = 0.2 * Math.cos(t * 2.2 + 5.4);
           Props.trawler(g, 660, y, 2.1, tilt, 0x8f3b38, 0xd8d2c4, 0xffd98a);
-          sea(g, 520, 52, 760, t * 2.2, rgb(0x14283c));
+          sea(g, 520, 52, 760, t * 2.2, rgb(0x2f5254));
           crest(g, 520, 52, 760, t * 2.2, 4, rgba(0xb7cede, 0.55));
           spray(g, t);
-          sea(g, 650, 40, 480, t * 2.9, rgb(0x0b1828));
+          sea(g, 650, 40, 480, t * 2.9, rgb(0x1d3a3e));
           rain(g, 11, 220, t, 0.45, rgba(0xc4d8ea, 0.42));
           bolt(g, t - 2.2, 250, 9);
           flash(g, t - 2.2);
@@ -59,30 +59,30 @@ final class StormScene {
 
   static Painter darkLighthouse() {
     return Painter.of(
-        StormScene::night,
+        g -> night(g, 0x171030, 0x3a2a58, 0x6a4a72),
         (g, t) -> {
-          clouds(g, t + 7);
+          clouds(g, t + 7, 0x1d1538, 0x40305c);
           bolt(g, t - 0.7, 980, 13);
-          Props.rock(g, 520, 610, 520, 0x0d1420, 0x1c2a3b);
+          Props.rock(g, 520, 610, 520, 0x120d22, 0x2a2044);
           double lamp = t < 1.6 ? 0.6 + 0.4 * Math.sin(t * 23) * Math.sin(t * 7) : 0;
           Props.lighthouse(g, 520, 470, 420, 0x7f8b9c, 0x59323c, Math.max(0, lamp));
-          sea(g, 600, 34, 520, t * 2.3, rgb(0x142739));
+          sea(g, 600, 34, 520, t * 2.3, rgb(0x2a2148));
           crest(g, 600, 34, 520, t * 2.3, 4, rgba(0xb7cede, 0.5));
-          sea(g, 670, 30, 380, t * 3.1, rgb(0x0a1524));
+          sea(g, 670, 30, 380, t * 3.1, rgb(0x171030));
           rain(g, 3, 210, t, 0.38, rgba(0xc4d8ea, 0.4));
           flash(g, t - 0.7);
         });
   }
 
-  private static void night(Graphics2D g) {
-    gradient(g, 0, 480, 0x0b1220, 0x1b2a40, 0x32475c);
-    gradient(g, 420, 720, 0x223a52, 0x0a1422);
+  private static void night(Graphics2D g, int top, int middle, int horizon) {
+    gradient(g, 0, 480, top, middle, horizon);
+    gradient(g, 420, 720, middle, top);
   }
 
-  private static void clouds(Graphics2D g, double t) {
+  private static void clouds(Graphics2D g, double t, int dark, int light) {
     for (int i = 0; i < 6; i++) {
       double x = (i * 260 + t * (22 + 6 * (i % 3))) % 1560 - 140;
-      cloud(g, x, 120 + 46 * (i % 3), 210, rgba(i % 2 == 0 ? 0x101a2a : 0x26374c, 0.75), 60 + i);
+      cloud(g, x, 120 + 46 * (i % 3), 210, rgba(i % 2 == 0 ? dark : light, 0.75), 60 + i);
     }
   }
 
@@ -117,10 +117,13 @@ final class StormScene {
     g.draw(path);
   }
 
-  /** Soft on purpose: a hard flash looks like a cut to every shot detector, and hurts. */
+  /** Swells and dies away: a hard flash looks like a cut to every shot detector, and hurts. */
   private static void flash(Graphics2D g, double since) {
-    if (since >= 0 && since < 0.6) {
-      wash(g, 0xcfe0ff, 0.16 * (1 - since / 0.6));
+    double rise = 0.25;
+    double fall = 0.7;
+    if (since >= 0 && since < rise + fall) {
+      double light = since < rise ? since / rise : 1 - (since - rise) / fall;
+      wash(g, 0xcfe0ff, 0.12 * light);
     }
   }
 }

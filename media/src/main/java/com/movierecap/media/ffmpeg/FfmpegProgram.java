@@ -40,14 +40,17 @@ public final class FfmpegProgram {
 
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
+  private static volatile boolean ending;
+
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(FfmpegProgram::killAll, "ffmpeg-reaper"));
   }
 
   private FfmpegProgram() {}
 
-  /** Kills every child at once; for a JVM about to halt without its shutdown hooks. */
+  /** Kills every child at once and lets no new one live; for a JVM that is about to end. */
   public static void killAll() {
+    ending = true;
     RUNNING.forEach(Process::destroyForcibly);
   }
 
@@ -116,6 +119,9 @@ public final class FfmpegProgram {
       throw new FfmpegException("cannot start " + command.get(0), e);
     }
     RUNNING.add(process);
+    if (ending) {
+      process.destroyForcibly();
+    }
     Tail errors = new Tail(process.getErrorStream());
     Pump output = new Pump(process.getInputStream(), reader);
     @Nullable IOException broken = null;

@@ -1,56 +1,74 @@
 package com.movierecap.media.worker;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.movierecap.media.Progress;
+import com.movierecap.media.UnusableInputException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of the worker's standard output, as JSON.
+ * One line a worker writes to its standard output, and the service reads with {@link
+ * com.movierecap.media.Json#parse}:
  *
- * @param event {@code progress}, {@code done} or {@code failed}; the last two end the work
- * @param stage {@code probe}, {@code analyse}, {@code select} or {@code render}
- * @param progress 0..1 within the stage
- * @param reason of a failure: {@code input} or {@code processing}
- * @param code of a failure, as {@link com.movierecap.media.UnusableInputException.Reason#code}
- * @param detail of a failure, in English, for the log
+ * <pre>{@code
+ * {"event":"progress","stage":"render","progress":0.42}
+ * {"event":"done"}
+ * {"event":"failed","stage":"probe","reason":"input","code":"truncated","detail":"..."}
+ * }</pre>
+ *
+ * @param stage {@code probe analyse select render}; null when done
+ * @param progress 0..1 within the stage; null but for progress
+ * @param reason {@code input} (the customer can mend it) or {@code processing} (ours; worth another
+ *     try); null but for failures
+ * @param code of {@link UnusableInputException.Reason}, or {@code ffmpeg} or {@code internal}
+ * @param detail one English sentence
  */
 public record WorkMessage(
-    String event,
-    String stage,
-    double progress,
+    Event event,
+    @Nullable String stage,
+    @Nullable Double progress,
     @Nullable String reason,
     @Nullable String code,
     @Nullable String detail) {
+  public static final String INPUT = "input";
+  public static final String PROCESSING = "processing";
 
-  public static WorkMessage progress(String stage, double progress) {
-    return new WorkMessage("progress", stage, progress, null, null, null);
+  public enum Event {
+    PROGRESS,
+    DONE,
+    FAILED;
+
+    @JsonValue
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    public static Event of(String label) {
+      return valueOf(label.toUpperCase(Locale.ROOT));
+    }
   }
 
-  public static WorkMessage done(String stage) {
-    return new WorkMessage("done", stage, 1, null, null, null);
+  static WorkMessage progress(Progress.Stage stage, double done) {
+    return new WorkMessage(
+        Event.PROGRESS, label(stage), Math.rint(done * 1000) / 1000, null, null, null);
   }
 
-  public static WorkMessage failed(String stage, String reason, String code, String detail) {
-    return new WorkMessage("failed", stage, 0, reason, code, detail);
+  static WorkMessage done() {
+    return new WorkMessage(Event.DONE, null, null, null, null, null);
   }
 
-  @JsonIgnore
-  public boolean isProgress() {
-    return event.equals("progress");
+  static WorkMessage failed(Progress.Stage stage, UnusableInputException e) {
+    return new WorkMessage(
+        Event.FAILED, label(stage), null, INPUT, e.reason().code(), e.getMessage());
   }
 
-  @JsonIgnore
-  public boolean isDone() {
-    return event.equals("done");
+  static WorkMessage failed(Progress.Stage stage, String code, @Nullable String detail) {
+    return new WorkMessage(Event.FAILED, label(stage), null, PROCESSING, code, detail);
   }
 
-  @JsonIgnore
-  public boolean isFailure() {
-    return event.equals("failed");
-  }
-
-  /** Whether the customer can mend what went wrong. */
-  @JsonIgnore
-  public boolean isInputFailure() {
-    return isFailure() && "input".equals(reason);
+  private static String label(Progress.Stage stage) {
+    return stage.name().toLowerCase(Locale.ROOT);
   }
 }

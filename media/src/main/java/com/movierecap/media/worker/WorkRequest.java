@@ -1,35 +1,65 @@
 package com.movierecap.media.worker;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one worker process is to do; written by the service, read by the worker. All paths are
- * absolute.
+ * What the service asks of a worker, in a JSON file. Files are named by absolute paths.
  *
- * @param film the film's file
- * @param filmName as the customer calls it, for EDL and OTIO
- * @param subtitles a file beside the film, or null
- * @param analysis the kept {@code analysis.json}; null for {@link Task#ANALYSE}, which makes it
- * @param accurate decode every picture
- * @param recap what was asked; null for {@link Task#ANALYSE}
- * @param picks rendered as they are, in their order; null lets the engine select
- * @param out an existing folder for the results
+ * @param film to be read
+ * @param subtitles beside the film, or null
+ * @param analysis to render: {@code analysis.json} of an earlier worker
+ * @param accurate to analyse: decode every picture; null is false
+ * @param recap to render: what the customer asks for
+ * @param picks to render: made by hand, rendered as they are; null to select
+ * @param filmName what the customer calls the film's file, for the cut lists
+ * @param out folder for the results; exists
  */
 public record WorkRequest(
     Task task,
     String film,
-    String filmName,
     @Nullable String subtitles,
     @Nullable String analysis,
-    boolean accurate,
+    @Nullable Boolean accurate,
     @Nullable RecapRequest recap,
     @Nullable List<Pick> picks,
+    @Nullable String filmName,
     String out) {
+
   public enum Task {
     ANALYSE,
-    RENDER
+    RENDER;
+
+    @JsonValue
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    public static Task of(String label) {
+      return valueOf(label.toUpperCase(Locale.ROOT));
+    }
+  }
+
+  /** An analysis of a film. */
+  public static WorkRequest analyse(
+      String film, @Nullable String subtitles, boolean accurate, String out) {
+    return new WorkRequest(Task.ANALYSE, film, subtitles, null, accurate, null, null, null, out);
+  }
+
+  /** A recap of an analysed film. */
+  public static WorkRequest render(
+      String film,
+      String filmName,
+      String analysis,
+      RecapRequest recap,
+      @Nullable List<Pick> picks,
+      String out) {
+    return new WorkRequest(Task.RENDER, film, null, analysis, null, recap, picks, filmName, out);
   }
 }

@@ -1,6 +1,7 @@
 package com.movierecap.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.movierecap.kernel.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.stream.Collectors;
 
 /** Whatever a resource throws becomes a problem. */
 @Provider
@@ -22,9 +24,7 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     }
     for (var cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof JsonProcessingException json) {
-        return answer(
-            ProblemRenderer.problem(
-                ProblemType.MALFORMED_JSON, request, json.getOriginalMessage()));
+        return malformed(json);
       }
     }
     return answer(ProblemRenderer.problem(error, request));
@@ -37,8 +37,7 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
       return response;
     }
     if (refusal.getCause() instanceof JsonProcessingException json) {
-      return answer(
-          ProblemRenderer.problem(ProblemType.MALFORMED_JSON, request, json.getOriginalMessage()));
+      return malformed(json);
     }
     var problem =
         response.getStatus() >= 500
@@ -47,6 +46,19 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     var answer = Response.fromResponse(answer(problem));
     var allow = response.getHeaderString(HttpHeaders.ALLOW);
     return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();
+  }
+
+  /** Says where, in the caller's own words; how we parse is none of their business. */
+  private Response malformed(JsonProcessingException error) {
+    var where =
+        error instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()
+            ? mapping.getPath().stream()
+                .map(step -> step.getFieldName() == null ? "[]" : step.getFieldName())
+                .collect(Collectors.joining("."))
+            : error.getLocation() == null
+                ? "?"
+                : error.getLocation().getLineNr() + ":" + error.getLocation().getColumnNr();
+    return answer(ProblemRenderer.problem(ProblemType.MALFORMED_JSON, request, where));
   }
 
   private static Response answer(Problem problem) {

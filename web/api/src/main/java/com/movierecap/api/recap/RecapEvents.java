@@ -76,7 +76,7 @@ final class RecapEvents {
       send("stage", step);
     }
     last = step;
-    if (step.isLast()) {
+    if (step.ends()) {
       send("done", step);
       end();
     } else {

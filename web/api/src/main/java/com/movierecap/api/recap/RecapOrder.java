@@ -1,14 +1,10 @@
 package com.movierecap.api.recap;
 
-import com.movierecap.api.recap.RecapResource.Picks;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
 import com.movierecap.media.RecapRequest.Aspect;
 import com.movierecap.media.RecapRequest.Captions;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -54,21 +50,5 @@ public record RecapOrder(
       throw new ProblemException(ProblemType.INVALID_REQUEST, "Idempotency-Key");
     }
     return key;
-  }
-
-  /** Hand-made picks need no reasons: the hand is the reason. */
-  static List<Pick> byHand(Picks body) {
-    if (body.picks() == null || body.picks().contains(null)) {
-      throw new ProblemException(ProblemType.INVALID_REQUEST, "picks");
-    }
-    return body.picks().stream()
-        .map(
-            p ->
-                new Pick(
-                    p.startSeconds(),
-                    p.endSeconds(),
-                    p.score(),
-                    p.reasons() == null ? Map.of() : p.reasons()))
-        .toList();
   }
 }

@@ -5,7 +5,6 @@ import com.movierecap.api.RecapApi;
 import com.movierecap.api.Words;
 import com.movierecap.identity.Role;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.media.Pick;
 import com.movierecap.recap.Output;
 import com.movierecap.recap.Recap;
 import com.movierecap.recap.RecapService;
@@ -24,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,9 +39,6 @@ public class RecapResource {
   @Inject private RecapService recaps;
   @Inject private Words words;
 
-  /** Picks chosen by hand; scores and reasons may be left out. */
-  public record Picks(List<Pick> picks) {}
-
   @GET
   @Path("{id}")
   @Operation(summary = "One recap: how far it is, its picks with their reasons, its outputs")
@@ -58,8 +53,7 @@ public class RecapResource {
   @Operation(summary = "Change the picks by hand")
   public Response change(
       @PathParam("id") String id, Picks picks, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return answer(
-        recaps.change(Answers.id(id), RecapOrder.byHand(picks), Answers.version(ifMatch)));
+    return answer(recaps.change(Answers.id(id), picks.checked(), Answers.version(ifMatch)));
   }
 
   @POST

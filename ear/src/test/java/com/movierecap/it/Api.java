@@ -1,0 +1,204 @@
+package com.movierecap.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A caller of the API: one tenant's user, or nobody. */
+final class Api {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
+
+  private final URI base;
+  private final Map<String, String> headers = new LinkedHashMap<>();
+
+  Api(URI base) {
+    this.base = base;
+  }
+
+  static Api anonymous() {
+    return new Api(TestStack.base());
+  }
+
+  static Api signedIn(String tenant, String user) {
+    return signedIn(TestStack.base(), tenant, user);
+  }
+
+  static Api signedIn(URI base, String tenant, String user) {
+    var api = new Api(base);
+    var answer =
+        api.with("X-Tenant-ID", tenant)
+            .post(
+                "/api/auth/login",
+                "{\"email\":\"%s@%s.example\",\"password\":\"%s\"}"
+                    .formatted(user, tenant, TestStack.PASSWORD));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return new Api(base)
+        .with("Authorization", "Bearer " + json(answer).get("access_token").asText());
+  }
+
+  Api with(String header, String value) {
+    var copy = new Api(base);
+    copy.headers.putAll(headers);
+    copy.headers.put(header, value);
+    return copy;
+  }
+
+  HttpResponse<String> get(String path) {
+    return send("GET", path, null);
+  }
+
+  HttpResponse<String> post(String path, String json) {
+    return send("POST", path, json);
+  }
+
+  HttpResponse<String> send(String method, String path, @Nullable String json) {
+    var request = request(path);
+    if (json != null) {
+      request.header("Content-Type", "application/json");
+    }
+    return exchange(
+        request.method(
+            method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
+  }
+
+  HttpResponse<byte[]> bytes(String path) {
+    try {
+      return HTTP.send(request(path).build(), BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Hands a film in, with subtitles or without. */
+  HttpResponse<String> upload(String fileName, byte[] film, byte @Nullable [] subtitles) {
+    var boundary = "recap-" + UUID.randomUUID();
+    var body = new ByteArrayOutputStream();
+    part(body, boundary, "film", fileName, film);
+    if (subtitles != null) {
+      part(body, boundary, "subtitles", "subtitles.srt", subtitles);
+    }
+    body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return exchange(
+        request("/api/movies")
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  /** Hands a usable film in and waits until it is ready. */
+  String movie(Path film, @Nullable Path subtitles) throws IOException {
+    var answer =
+        upload(
+            film.getFileName().toString(),
+            Files.readAllBytes(film),
+            subtitles == null ? null : Files.readAllBytes(subtitles));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    var id = json(answer).get("id").asText();
+    var movie = awaitWhile("/api/movies/" + id, "processing");
+    assertThat(movie.get("status").asText()).as(movie.toString()).isEqualTo("ready");
+    return id;
+  }
+
+  /** Orders a recap. */
+  String order(String movie, String json) {
+    var answer = post("/api/movies/" + movie + "/recaps", json);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+    return json(answer).get("id").asText();
+  }
+
+  /** The recap once it is neither queued nor running any more. */
+  JsonNode ended(String recap) {
+    return awaitWhile("/api/recaps/" + recap, "queued", "running");
+  }
+
+  JsonNode awaitWhile(String path, String... statuses) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (true) {
+      var now = json(get(path));
+      var status = now.get("status").asText();
+      if (!java.util.List.of(statuses).contains(status)) {
+        return now;
+      }
+      if (System.nanoTime() > end) {
+        throw new AssertionError(path + " is still " + now);
+      }
+      pause();
+    }
+  }
+
+  static JsonNode json(HttpResponse<String> answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (IOException e) {
+      throw new UncheckedIOException(answer.body(), e);
+    }
+  }
+
+  static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Asserts that an answer is a problem of this kind. */
+  static void assertProblem(HttpResponse<String> answer, int status, String slug) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    var problem = json(answer);
+    assertThat(problem.get("type").asText()).endsWith("/" + slug);
+    assertThat(problem.get("status").asInt()).isEqualTo(status);
+    assertThat(problem.get("title").asText()).isNotBlank();
+    assertThat(problem.get("detail").asText()).isNotBlank().doesNotContain("???");
+  }
+
+  private HttpRequest.Builder request(String path) {
+    var request = HttpRequest.newBuilder(base.resolve(path));
+    headers.forEach(request::header);
+    return request;
+  }
+
+  private static HttpResponse<String> exchange(HttpRequest.Builder request) {
+    try {
+      return HTTP.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void part(
+      ByteArrayOutputStream body, String boundary, String name, String fileName, byte[] content) {
+    body.writeBytes(
+        ("--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\n"
+                + "Content-Type: application/octet-stream\r\n\r\n")
+            .formatted(boundary, name, fileName)
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,31 @@
+package com.movierecap.it;
+
+import java.io.File;
+import java.util.Map;
+import org.jboss.shrinkwrap.api.ArchivePath;
+import org.jboss.shrinkwrap.api.Node;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The EJB module and its libraries, taken out of the real EAR, as a test application. */
+final class Business {
+  private Business() {}
+
+  static WebArchive archive(String name) {
+    var ear =
+        ShrinkWrap.create(ZipImporter.class, "recap.ear")
+            .importFrom(new File(System.getProperty("project.root"), "ear/target/recap.ear"))
+            .as(EnterpriseArchive.class);
+    var war = ShrinkWrap.create(WebArchive.class, name);
+    Map<ArchivePath, Node> jars = ear.getContent(path -> path.get().endsWith(".jar"));
+    jars.values()
+        .forEach(
+            jar -> {
+              var file = jar.getPath().get();
+              war.addAsLibrary(jar.getAsset(), file.substring(file.lastIndexOf('/') + 1));
+            });
+    return war;
+  }
+}

@@ -1,0 +1,208 @@
+package com.movierecap.it;
+
+import static com.movierecap.it.Api.assertProblem;
+import static com.movierecap.it.Api.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The way from a film to its recap and what can be done with it, over HTTP. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class RecapJourneyIT {
+  private static final List<String> OUTPUTS =
+      List.of(
+          "recap.mp4",
+          "recap.vtt",
+          "recap.json",
+          "poster.jpg",
+          "storyboard.jpg",
+          "storyboard.vtt",
+          "synopsis.txt",
+          "recap.edl",
+          "recap.otio");
+  private static @org.jspecify.annotations.Nullable String movie;
+
+  private final Api editor = Api.signedIn("acme", "editor");
+
+  /** Analysed once for all tests here: they only add recaps to it. */
+  private String movie() throws IOException {
+    var known = movie;
+    if (known == null) {
+      known = editor.movie(Films.demo(), Films.subtitles());
+      movie = known;
+    }
+    return known;
+  }
+
+  @Test
+  void anAnalysedFilmTellsItsShotsItsScenesAndItsSubtitles() throws IOException {
+    var film = json(editor.get("/api/movies/" + movie()));
+    assertThat(film.get("duration_seconds").asDouble()).isCloseTo(72, within(0.1));
+    assertThat(film.get("shots").asInt()).isGreaterThanOrEqualTo(12);
+    assertThat(film.get("scenes").asInt()).isGreaterThanOrEqualTo(4);
+    var analysis = json(editor.get("/api/movies/" + movie() + "/analysis"));
+    assertThat(analysis.get("shots")).hasSize(film.get("shots").asInt());
+    assertThat(analysis.get("cues").get(0).get("text").asText()).isNotBlank();
+    assertThat(editor.bytes("/api/movies/" + movie() + "/poster.jpg").body())
+        .startsWith(0xFF, 0xD8);
+  }
+
+  @Test
+  void aRecapHasTheLengthThatWasAskedForAndEveryOutput() throws IOException {
+    var id = editor.order(movie(), "{\"length_seconds\":15}");
+    var recap = editor.ended(id);
+    assertThat(recap.get("status").asText()).as(recap.toString()).isEqualTo("succeeded");
+    assertThat(recap.get("rendered_seconds").asDouble()).isCloseTo(15, within(0.3));
+    assertThat(picksLength(recap)).isCloseTo(15, within(0.3));
+    for (var pick : recap.get("picks")) {
+      double sum = 0;
+      for (var reason : pick.get("reasons")) {
+        sum += reason.asDouble();
+      }
+      assertThat(sum).isCloseTo(pick.get("score").asDouble(), within(0.001));
+    }
+    for (var output : OUTPUTS) {
+      var url = recap.get("outputs").get(output).asText();
+      assertThat(editor.bytes(url).body()).as(output).isNotEmpty();
+    }
+    var vtt = new String(editor.bytes(output(id, "recap.vtt")).body(), StandardCharsets.UTF_8);
+    assertThat(vtt).startsWith("WEBVTT").contains("-->");
+  }
+
+  @Test
+  void aPartOfAnOutputIsServedWhereItIsAskedFor() throws IOException {
+    var id = editor.order(movie(), "{\"length_seconds\":4,\"captions\":\"none\"}");
+    editor.ended(id);
+    var whole = editor.bytes(output(id, "recap.mp4"));
+    assertThat(whole.statusCode()).isEqualTo(200);
+    assertThat(whole.headers().firstValue("Accept-Ranges")).contains("bytes");
+    var part = editor.with("Range", "bytes=4-7").bytes(output(id, "recap.mp4"));
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.headers().firstValue("Content-Range"))
+        .contains("bytes 4-7/" + whole.body().length);
+    assertThat(new String(part.body(), StandardCharsets.US_ASCII)).isEqualTo("ftyp");
+    // a player can start before the whole file is there
+    var text = new String(whole.body(), StandardCharsets.ISO_8859_1);
+    assertThat(text.indexOf("moov")).isBetween(0, text.indexOf("mdat"));
+    var behind = editor.with("Range", "bytes=999999999-").get(output(id, "recap.mp4"));
+    assertProblem(behind, 416, "range-not-satisfiable");
+  }
+
+  @Test
+  void eventsTellEachStageAndTheEnd() throws IOException {
+    var id = editor.order(movie(), "{\"length_seconds\":5}");
+    var events = editor.get("/api/recaps/" + id + "/events");
+    assertThat(events.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("text/event-stream");
+    assertThat(events.body())
+        .contains("event: stage")
+        .contains("event: progress")
+        .contains("\"stage\":\"render\"")
+        .contains("event: done")
+        .contains("\"status\":\"succeeded\"");
+  }
+
+  @Test
+  void picksChangedByHandAreRenderedAsTheyAre() throws IOException {
+    var id = editor.order(movie(), "{\"length_seconds\":6}");
+    editor.ended(id);
+    var before = editor.get("/api/recaps/" + id);
+    var tag = before.headers().firstValue("ETag").orElseThrow();
+    var byHand =
+        "{\"picks\":[{\"start_seconds\":2,\"end_seconds\":5},"
+            + "{\"start_seconds\":30,\"end_seconds\":34.5}]}";
+    assertProblem(
+        editor.with("If-Match", "\"999\"").send("PUT", "/api/recaps/" + id + "/picks", byHand),
+        412,
+        "precondition-failed");
+    var changed = editor.with("If-Match", tag).send("PUT", "/api/recaps/" + id + "/picks", byHand);
+    assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    assertThat(editor.post("/api/recaps/" + id + "/render", "{}").statusCode()).isEqualTo(202);
+    var recap = editor.ended(id);
+    assertThat(recap.get("status").asText()).as(recap.toString()).isEqualTo("succeeded");
+    assertThat(recap.get("picks")).hasSize(2);
+    assertThat(recap.get("rendered_seconds").asDouble()).isCloseTo(7.5, within(0.1));
+  }
+
+  @Test
+  void picksOutsideTheFilmAreRefused() throws IOException {
+    var id = editor.order(movie(), "{\"length_seconds\":4}");
+    editor.ended(id);
+    for (var range : List.of("-1,5", "5,5", "9,3", "70,99")) {
+      var ends = range.split(",");
+      var body =
+          "{\"picks\":[{\"start_seconds\":%s,\"end_seconds\":%s}]}".formatted(ends[0], ends[1]);
+      assertProblem(
+          editor.send("PUT", "/api/recaps/" + id + "/picks", body), 400, "invalid-request");
+    }
+  }
+
+  @Test
+  void theSameOrderUnderTheSameKeyIsOneRecap() throws IOException {
+    var key = editor.with("Idempotency-Key", UUID.randomUUID().toString());
+    var first = key.order(movie(), "{\"length_seconds\":4}");
+    assertThat(key.order(movie(), "{\"length_seconds\":4}")).isEqualTo(first);
+    assertProblem(
+        key.post("/api/movies/" + movie() + "/recaps", "{\"length_seconds\":5}"),
+        422,
+        "idempotency-key-reused");
+    editor.ended(first);
+  }
+
+  @Test
+  void aCancelledRecapEndsAndADeletedOneIsGone() throws IOException {
+    var id = editor.order(movie(), "{\"length_seconds\":30}");
+    assertThat(editor.post("/api/recaps/" + id + "/cancel", "{}").statusCode()).isEqualTo(200);
+    assertThat(editor.ended(id).get("status").asText()).isEqualTo("cancelled");
+    assertThat(editor.send("DELETE", "/api/recaps/" + id, null).statusCode()).isEqualTo(204);
+    assertProblem(editor.get("/api/recaps/" + id), 404, "not-found");
+  }
+
+  @Test
+  void aDeletedFilmLeavesNothing() throws Exception {
+    var film = editor.movie(Films.demo(), null);
+    var recap = editor.order(film, "{\"length_seconds\":4}");
+    editor.ended(recap);
+    assertThat(ObjectStore.keysContaining(film)).isNotEmpty();
+    assertThat(ObjectStore.keysContaining(recap)).isNotEmpty();
+    assertThat(editor.send("DELETE", "/api/movies/" + film, null).statusCode()).isEqualTo(204);
+    assertProblem(editor.get("/api/movies/" + film), 404, "not-found");
+    assertProblem(editor.get("/api/recaps/" + recap), 404, "not-found");
+    assertThat(ObjectStore.keysContaining(film)).isEmpty();
+    assertThat(ObjectStore.keysContaining(recap)).isEmpty();
+  }
+
+  @Test
+  void aListComesInPagesNewestFirst() throws IOException {
+    movie();
+    var viewer = Api.signedIn("globex", "editor");
+    var older = viewer.movie(Films.demo(), null);
+    var newer = viewer.movie(Films.demo(), null);
+    var first = json(viewer.get("/api/movies?limit=1"));
+    assertThat(first.get("items").get(0).get("id").asText()).isEqualTo(newer);
+    var second = json(viewer.get("/api/movies?limit=1&after=" + first.get("next").asText()));
+    assertThat(second.get("items").get(0).get("id").asText()).isEqualTo(older);
+  }
+
+  private static String output(String recap, String name) {
+    return "/api/recaps/" + recap + "/outputs/" + name;
+  }
+
+  private static double picksLength(JsonNode recap) {
+    double sum = 0;
+    for (var pick : recap.get("picks")) {
+      sum += pick.get("end_seconds").asDouble() - pick.get("start_seconds").asDouble();
+    }
+    return sum;
+  }
+}

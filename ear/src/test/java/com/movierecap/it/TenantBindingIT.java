@@ -1,0 +1,135 @@
+package com.movierecap.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.movierecap.jobs.JobKind;
+import com.movierecap.jobs.JobService;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.tenancy.Tenant;
+import com.movierecap.tenancy.TenantContext;
+import com.movierecap.tenancy.TenantService;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.UserTransaction;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** How a tenant is bound to transactions, seen from inside the server. */
+@ExtendWith(ArquillianExtension.class)
+class TenantBindingIT {
+  @Inject private TenantService tenants;
+  @Inject private JobService jobs;
+  @PersistenceContext private EntityManager em;
+  @Resource private UserTransaction transaction;
+  @Resource private ManagedExecutorService executor;
+
+  /** The business in a test application of its own, which leaves all jobs to the real one. */
+  @Deployment
+  static WebArchive business() {
+    return Business.archive("tenant-binding.war")
+        .addAsManifestResource(
+            new StringAsset("config_ordinal=900\njobs.at.once=0\n"),
+            "microprofile-config.properties")
+        .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+  }
+
+  @Test
+  void aRowIsSeenByItsTenantOnly() throws Exception {
+    var job = job("acme");
+    assertThat(visible("acme", job)).isTrue();
+    assertThat(visible("globex", job)).isFalse();
+    assertThat(visible(null, job)).isFalse();
+  }
+
+  @Test
+  void aJobThreadSeesNothingUntilItBindsATenantItself() throws Exception {
+    var job = job("acme");
+    var bare = executor.submit(() -> TenantContext.current().isPresent() || visible(null, job));
+    var bound = executor.submit(() -> visible("acme", job));
+    var after = executor.submit(() -> TenantContext.current().isPresent());
+    assertThat(bare.get()).isFalse();
+    assertThat(bound.get()).isTrue();
+    assertThat(after.get()).isFalse();
+  }
+
+  @Test
+  void theThreadThatAsksIsNotInheritedByTheThreadThatWorks() throws Exception {
+    var leaked =
+        TenantContext.call(
+            id("acme"), () -> executor.submit(() -> TenantContext.current().isPresent()).get());
+    assertThat(leaked).isFalse();
+  }
+
+  @Test
+  void aTransactionKeepsTheTenantItBeganWith() throws Exception {
+    var acme = job("acme");
+    var globex = job("globex");
+    assertThatThrownBy(
+            () ->
+                inTransaction(
+                    "acme",
+                    () -> {
+                      count(acme);
+                      return TenantContext.call(id("globex"), () -> count(globex));
+                    }))
+        .hasStackTraceContaining("keeps the tenant");
+  }
+
+  @Test
+  void nothingIsWrittenWithoutATenant() {
+    assertThatThrownBy(() -> jobs.create(JobKind.RENDER, UUID.randomUUID()))
+        .isInstanceOf(Exception.class);
+  }
+
+  @Test
+  void anothersJobCannotBeCancelled() throws Exception {
+    var job = job("acme");
+    assertThatThrownBy(() -> TenantContext.call(id("globex"), () -> jobs.cancel(job)))
+        .isInstanceOf(ProblemException.class);
+    assertThat(visible("acme", job)).isTrue();
+  }
+
+  private UUID job(String tenant) throws Exception {
+    return TenantContext.call(
+        id(tenant), () -> jobs.create(JobKind.RENDER, UUID.randomUUID()).id());
+  }
+
+  private boolean visible(@Nullable String tenant, UUID job) throws Exception {
+    return inTransaction(tenant, () -> count(job)) == 1L;
+  }
+
+  private Long count(UUID job) {
+    return em.createQuery("select count(j) from Job j where j.id = :id", Long.class)
+        .setParameter("id", job)
+        .getSingleResult();
+  }
+
+  private <V> V inTransaction(@Nullable String tenant, Callable<V> work) throws Exception {
+    return TenantContext.call(
+        tenant == null ? null : id(tenant),
+        () -> {
+          transaction.begin();
+          try {
+            return work.call();
+          } finally {
+            transaction.rollback();
+          }
+        });
+  }
+
+  private UUID id(String slug) {
+    return tenants.find(slug).map(Tenant::id).orElseThrow();
+  }
+}

@@ -1,0 +1,72 @@
+package com.movierecap.media.analysis;
+
+import com.movierecap.media.Shot.Transition;
+import com.movierecap.media.humble.FilmReader;
+import com.movierecap.media.humble.PictureClock;
+import com.movierecap.media.humble.SmallPicture;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Moves boundaries to the exact picture. Where pictures between two decoded ones were skipped, the
+ * cut may lie on one of them. An intra picture settles it: encoders place it on the cut. Elsewhere
+ * the few pictures between are decoded.
+ */
+final class ExactCuts {
+  private ExactCuts() {}
+
+  static List<ExactCut> refine(FilmReader reader, List<Look> looks, List<Boundary> boundaries) {
+    PictureClock clock = reader.clock();
+    List<ExactCut> exact = new ArrayList<>();
+    int last = 0;
+    for (Boundary b : boundaries) {
+      Look look = looks.get(b.look());
+      int after = clock.indexOf(look.ticks());
+      int before = clock.indexOf(looks.get(b.look() - 1).ticks());
+      int frame = after;
+      if (b.transition() == Transition.CUT && after - before > 1 && !look.intra()) {
+        frame = largestStep(reader, before, after);
+      }
+      if (frame > last && frame < clock.pictures()) {
+        exact.add(new ExactCut(frame, b.look(), b.transition()));
+        last = frame;
+      }
+    }
+    return exact;
+  }
+
+  private static int largestStep(FilmReader reader, int before, int after) {
+    LargestStep step = new LargestStep(reader.clock(), after);
+    reader.readBetween(before, after, step);
+    return step.frame;
+  }
+
+  private static final class LargestStep implements Consumer<SmallPicture> {
+    private final PictureClock clock;
+    private HsvPicture last = new HsvPicture();
+    private HsvPicture spare = new HsvPicture();
+    private boolean first = true;
+    private float most = -1;
+    private int frame;
+
+    LargestStep(PictureClock clock, int otherwise) {
+      this.clock = clock;
+      this.frame = otherwise;
+    }
+
+    @Override
+    public void accept(SmallPicture picture) {
+      spare.set(picture);
+      float score = first ? -1 : spare.difference(last);
+      if (score > most) {
+        most = score;
+        frame = clock.indexOf(picture.ticks());
+      }
+      HsvPicture swap = last;
+      last = spare;
+      spare = swap;
+      first = false;
+    }
+  }
+}

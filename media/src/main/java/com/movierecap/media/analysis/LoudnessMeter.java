@@ -1,0 +1,114 @@
+package com.movierecap.media.analysis;
+
+import com.movierecap.media.humble.SoundBlock;
+import java.util.Arrays;
+
+/**
+ * Integrated loudness by ITU-R BS.1770-4 at 48 kHz: K-weighting (a high shelf, then a high pass),
+ * mean square over blocks of 400 ms every 100 ms, gated at -70 LUFS and at 10 LU below the mean of
+ * what passed. Keeps one number per 100 ms.
+ */
+final class LoudnessMeter {
+  static final double SILENT_LUFS = -70;
+  static final int STEP_FRAMES = SoundBlock.RATE / 10;
+  private static final int STEPS_PER_BLOCK = 4;
+  private static final double OFFSET = -0.691;
+
+  // BS.1770-4, tables 1 and 2, for 48 kHz
+  private static final double[] SHELF_B = {1.53512485958697, -2.69169618940638, 1.19839281085285};
+  private static final double[] SHELF_A = {-1.69065929318241, 0.73248077421585};
+  private static final double[] PASS_B = {1, -2, 1};
+  private static final double[] PASS_A = {-1.99004745483398, 0.99007225036621};
+
+  private double[][] state = new double[0][];
+  private double stepSum;
+  private int stepFrames;
+  private double[] steps = new double[1024];
+  private int count;
+
+  /** Interleaved samples, {@code weights.length} channels. */
+  void add(short[] samples, int frames, double[] weights) {
+    if (state.length != weights.length) {
+      state = new double[weights.length][8];
+    }
+    int channels = weights.length;
+    for (int f = 0; f < frames; f++) {
+      for (int c = 0; c < channels; c++) {
+        double y = filter(samples[f * channels + c] / 32768.0, state[c]);
+        stepSum += weights[c] * y * y;
+      }
+      if (++stepFrames == STEP_FRAMES) {
+        endStep();
+      }
+    }
+  }
+
+  private static double filter(double x, double[] s) {
+    double shelf =
+        SHELF_B[0] * x
+            + SHELF_B[1] * s[0]
+            + SHELF_B[2] * s[1]
+            - SHELF_A[0] * s[2]
+            - SHELF_A[1] * s[3];
+    s[1] = s[0];
+    s[0] = x;
+    double out =
+        PASS_B[0] * shelf
+            + PASS_B[1] * s[4]
+            + PASS_B[2] * s[5]
+            - PASS_A[0] * s[6]
+            - PASS_A[1] * s[7];
+    // what was the shelf's output is the pass's input
+    s[3] = s[2];
+    s[2] = shelf;
+    s[5] = s[4];
+    s[4] = shelf;
+    s[7] = s[6];
+    s[6] = Math.abs(out) < 1e-15 ? 0 : out;
+    return out;
+  }
+
+  private void endStep() {
+    if (count == steps.length) {
+      steps = Arrays.copyOf(steps, 2 * count);
+    }
+    steps[count++] = stepSum / STEP_FRAMES;
+    stepSum = 0;
+    stepFrames = 0;
+  }
+
+  /** Mean square of each 100 ms, K-weighted, all channels. */
+  double[] steps() {
+    return Arrays.copyOf(steps, count);
+  }
+
+  static double lufs(double meanSquare) {
+    return meanSquare <= 0 ? Double.NEGATIVE_INFINITY : OFFSET + 10 * Math.log10(meanSquare);
+  }
+
+  /** -70 where nothing is louder. */
+  double integrated() {
+    int blocks = count - STEPS_PER_BLOCK + 1;
+    if (blocks < 1) {
+      return SILENT_LUFS;
+    }
+    double[] power = new double[blocks];
+    for (int b = 0; b < blocks; b++) {
+      for (int k = 0; k < STEPS_PER_BLOCK; k++) {
+        power[b] += steps[b + k] / STEPS_PER_BLOCK;
+      }
+    }
+    double absolute = Math.pow(10, (SILENT_LUFS - OFFSET) / 10);
+    double first = meanAbove(power, absolute);
+    if (first == 0) {
+      return SILENT_LUFS;
+    }
+    // ten LU below is a tenth of the power
+    double gated = meanAbove(power, Math.max(absolute, first / 10));
+    return Math.max(SILENT_LUFS, lufs(gated));
+  }
+
+  private static double meanAbove(double[] power, double gate) {
+    return Arrays.stream(power).filter(p -> p > gate).average().orElse(0);
+  }
+}

@@ -1,0 +1,66 @@
+package com.movierecap.media.analysis;
+
+import com.movierecap.media.Cue;
+import com.movierecap.media.Scene;
+import com.movierecap.media.Shot;
+import com.movierecap.media.subtitles.TermWeights;
+import com.movierecap.media.subtitles.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes scenes of shots, by looks and by words. */
+final class Scenes {
+  private static final int KEYWORDS = 8;
+  private static final double WORDS_SHARE = 0.2;
+
+  private Scenes() {}
+
+  static List<Scene> of(List<Shot> shots, Shots looks, List<Cue> cues) {
+    double[] starts = new double[shots.size() + 1];
+    List<List<String>> said = new ArrayList<>();
+    for (Shot shot : shots) {
+      starts[shot.index()] = shot.startSeconds();
+      said.add(words(cues, shot.startSeconds(), shot.endSeconds()));
+    }
+    starts[shots.size()] = shots.get(shots.size() - 1).endSeconds();
+    TermWeights weights = new TermWeights(said);
+    List<Integer> ends =
+        SceneGrouper.group(
+            starts,
+            (a, b) -> {
+              double seen = looks.distance(a, b);
+              boolean wordless = said.get(a).isEmpty() || said.get(b).isEmpty();
+              return wordless
+                  ? seen
+                  : (1 - WORDS_SHARE) * seen + WORDS_SHARE * (1 - weights.cosine(a, b));
+            });
+    List<List<String>> perScene = new ArrayList<>();
+    int first = 0;
+    for (int last : ends) {
+      perScene.add(words(cues, starts[first], starts[last + 1]));
+      first = last + 1;
+    }
+    TermWeights keywords = new TermWeights(perScene);
+    List<Scene> scenes = new ArrayList<>();
+    first = 0;
+    for (int last : ends) {
+      int index = scenes.size();
+      scenes.add(
+          new Scene(
+              index, starts[first], starts[last + 1], first, last, keywords.best(index, KEYWORDS)));
+      first = last + 1;
+    }
+    return scenes;
+  }
+
+  private static List<String> words(List<Cue> cues, double from, double to) {
+    List<String> words = new ArrayList<>();
+    for (Cue cue : cues) {
+      double middle = (cue.startSeconds() + cue.endSeconds()) / 2;
+      if (middle >= from && middle < to) {
+        words.addAll(Words.of(cue.text()));
+      }
+    }
+    return words;
+  }
+}

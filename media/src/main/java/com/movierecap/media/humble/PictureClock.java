@@ -1,0 +1,60 @@
+package com.movierecap.media.humble;
+
+import java.util.Arrays;
+
+/**
+ * The presentation times of all pictures in the file, also of those never decoded: taken from the
+ * packets, so that a picture's index is exact even where the decoder leaves pictures out.
+ */
+public final class PictureClock {
+  private final long[] ticks;
+  private final double secondsPerTick;
+
+  /**
+   * @param stamps time stamps of all packets, in any order
+   * @param first time stamp of the first picture that can be shown; earlier ones do not count
+   */
+  PictureClock(long[] stamps, long first, double secondsPerTick) {
+    this.ticks = Arrays.stream(stamps).filter(t -> t >= first).sorted().distinct().toArray();
+    this.secondsPerTick = secondsPerTick;
+  }
+
+  public int pictures() {
+    return ticks.length;
+  }
+
+  /** Index of the picture with that time stamp, or of the next where there is none. */
+  public int indexOf(long stamp) {
+    int i = Arrays.binarySearch(ticks, stamp);
+    return i >= 0 ? i : Math.min(-i - 1, Math.max(0, ticks.length - 1));
+  }
+
+  public long ticksOf(int index) {
+    return ticks[index];
+  }
+
+  public double secondsOf(int index) {
+    return (ticks[index] - ticks[0]) * secondsPerTick;
+  }
+
+  /** The usual distance of two pictures: the median, so that gaps and doubles do not count. */
+  public double secondsPerPicture() {
+    if (ticks.length < 2) {
+      return 0.04;
+    }
+    long[] steps = new long[ticks.length - 1];
+    for (int i = 0; i < steps.length; i++) {
+      steps[i] = ticks[i + 1] - ticks[i];
+    }
+    Arrays.sort(steps);
+    double median = steps[steps.length / 2] * secondsPerTick;
+    double mean = (ticks[ticks.length - 1] - ticks[0]) * secondsPerTick / steps.length;
+    // whole milliseconds round 24 pictures a second to 42 or 41: the mean is truer where close
+    return Math.abs(mean - median) < 0.1 * median ? mean : median;
+  }
+
+  /** From the first picture to the end of the last. */
+  public double durationSeconds() {
+    return ticks.length == 0 ? 0 : secondsOf(ticks.length - 1) + secondsPerPicture();
+  }
+}

@@ -1,0 +1,188 @@
+package com.movierecap.media.humble;
+
+import io.humble.ferry.Buffer;
+import io.humble.video.AudioChannel;
+import io.humble.video.AudioFormat;
+import io.humble.video.Decoder;
+import io.humble.video.Global;
+import io.humble.video.MediaAudio;
+import io.humble.video.MediaAudioResampler;
+import io.humble.video.MediaPacket;
+import org.jspecify.annotations.Nullable;
+
+/** Turns sound packets into blocks of 16-bit samples at {@link SoundBlock#RATE}. */
+final class SoundDecoder implements AutoCloseable {
+  private static final double LONGEST_DRIFT_SECONDS = 0.1;
+
+  private final Decoder decoder;
+  private final double secondsPerTick;
+  private double[] weights = new double[0];
+  private @Nullable MediaAudioResampler resampler;
+  private @Nullable MediaAudio resampled;
+  private short[] samples = new short[0];
+  private double nextSeconds = Double.NaN;
+  private long packets;
+  private long errors;
+
+  SoundDecoder(Decoder decoder, double secondsPerTick) {
+    this.decoder = decoder;
+    this.secondsPerTick = secondsPerTick;
+  }
+
+  /** BS.1770-4, table 3: fronts count once, surrounds 1.41 times, the low frequencies not. */
+  private static double[] weights(int channels) {
+    double[] w = new double[channels];
+    for (int c = 0; c < channels; c++) {
+      w[c] = c < 3 || channels < 5 ? 1 : c == 3 && channels > 5 ? 0 : 1.41;
+    }
+    return w;
+  }
+
+  /**
+   * @param zero film time zero, in seconds of the file's clock
+   */
+  void decode(MediaPacket packet, double zero, FilmListener listener) {
+    packets++;
+    try {
+      int offset = 0;
+      while (offset < packet.getSize()) {
+        MediaAudio decoded = shell();
+        try {
+          int used = decoder.decodeAudio(decoded, packet, offset);
+          if (used <= 0) {
+            errors += used < 0 ? 1 : 0;
+            return;
+          }
+          offset += used;
+          if (decoded.isComplete()) {
+            emit(decoded, zero, listener);
+          }
+        } finally {
+          decoded.delete();
+        }
+      }
+    } catch (RuntimeException e) {
+      // the library throws for some kinds of damage and answers a negative number for others
+      errors++;
+    }
+  }
+
+  /**
+   * Something to decode into. The library lets FFmpeg write into the object it is given without
+   * asking whether the samples fit, and so overruns it as soon as a block is longer than the one
+   * before; unless rate, form and layout differ from the sound's own, which makes FFmpeg bring
+   * memory of its own. Hence a fresh one each time, with a layout no sound has.
+   */
+  private MediaAudio shell() {
+    int channels = decoder.getChannels();
+    AudioChannel.Layout odd =
+        switch (channels) {
+          case 1 -> AudioChannel.Layout.CH_LAYOUT_NATIVE;
+          case 2 -> AudioChannel.Layout.CH_LAYOUT_STEREO_DOWNMIX;
+          default ->
+              decoder.getChannelLayout() == AudioChannel.Layout.CH_LAYOUT_UNKNOWN
+                  ? AudioChannel.getDefaultLayout(channels)
+                  : AudioChannel.Layout.CH_LAYOUT_UNKNOWN;
+        };
+    int room = odd == AudioChannel.Layout.CH_LAYOUT_UNKNOWN || channels < 3 ? 1024 : 1 << 17;
+    return MediaAudio.make(room, decoder.getSampleRate(), channels, odd, decoder.getSampleFormat());
+  }
+
+  private MediaAudioResampler resampler(MediaAudio decoded) {
+    if (resampler != null
+        && resampler.getInputSampleRate() == decoded.getSampleRate()
+        && resampler.getInputFormat() == decoded.getFormat()
+        && weights.length == decoded.getChannels()) {
+      return resampler;
+    }
+    if (resampler != null) {
+      resampler.delete();
+    }
+    AudioChannel.Layout layout = decoded.getChannelLayout();
+    if (layout == AudioChannel.Layout.CH_LAYOUT_UNKNOWN) {
+      layout = AudioChannel.getDefaultLayout(decoded.getChannels());
+    }
+    MediaAudioResampler made =
+        MediaAudioResampler.make(
+            layout,
+            SoundBlock.RATE,
+            AudioFormat.Type.SAMPLE_FMT_S16,
+            layout,
+            decoded.getSampleRate(),
+            decoded.getFormat());
+    made.open();
+    resampler = made;
+    weights = weights(decoded.getChannels());
+    if (resampled != null) {
+      resampled.delete();
+      resampled = null;
+    }
+    return made;
+  }
+
+  private void emit(MediaAudio decoded, double zero, FilmListener listener) {
+    MediaAudioResampler converter = resampler(decoded);
+    int need = converter.getNumResampledSamples(decoded.getNumSamples()) + 64;
+    if (resampled == null || resampled.getMaxNumSamples() < need * weights.length) {
+      if (resampled != null) {
+        resampled.delete();
+      }
+      resampled =
+          MediaAudio.make(
+              2 * need,
+              SoundBlock.RATE,
+              weights.length,
+              converter.getOutputLayout(),
+              AudioFormat.Type.SAMPLE_FMT_S16);
+    }
+    converter.resample(resampled, decoded);
+    int frames = resampled.getNumSamples();
+    if (frames <= 0) {
+      return;
+    }
+    int count = frames * weights.length;
+    if (samples.length < count) {
+      samples = new short[count];
+    }
+    Buffer buffer = resampled.getData(0);
+    buffer.get(0, samples, 0, count);
+    buffer.delete();
+    long stamp = decoded.getTimeStamp();
+    double seconds = stamp == Global.NO_PTS ? nextSeconds : stamp * tick(decoded) - zero;
+    if (Double.isNaN(seconds)) {
+      seconds = 0;
+    }
+    // counting samples is exact where time stamps are rounded; stamps win after a gap
+    if (Double.isNaN(nextSeconds) || Math.abs(seconds - nextSeconds) > LONGEST_DRIFT_SECONDS) {
+      nextSeconds = seconds;
+    }
+    listener.sound(new SoundBlock(nextSeconds, samples, frames, weights));
+    nextSeconds += frames / (double) SoundBlock.RATE;
+  }
+
+  private double tick(MediaAudio decoded) {
+    return decoded.getTimeBase() == null ? secondsPerTick : decoded.getTimeBase().getDouble();
+  }
+
+  boolean mostlyBroken() {
+    return errors > 0.2 * packets;
+  }
+
+  boolean nothingDecoded() {
+    return Double.isNaN(nextSeconds);
+  }
+
+  double endSeconds() {
+    return Double.isNaN(nextSeconds) ? 0 : nextSeconds;
+  }
+
+  @Override
+  public void close() {
+    if (resampled != null) {
+      resampled.delete();
+    }
+    if (resampler != null) {
+      resampler.delete();
+    }
+  }
+}

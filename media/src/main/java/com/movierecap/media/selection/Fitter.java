@@ -1,0 +1,177 @@
+package com.movierecap.media.selection;
+
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Brings a choice of pictures to the exact length. What is missing is taken where nobody speaks,
+ * first beside what was chosen; then whole moments are added; only where a film leaves no other way
+ * is a cue cut.
+ */
+final class Fitter {
+  private final FrameGrid grid;
+  private final int end;
+  private final BitSet chosen = new BitSet();
+
+  /**
+   * @param end place after the last picture that may be chosen
+   */
+  Fitter(FrameGrid grid, int end, List<Moment> moments) {
+    this.grid = grid;
+    this.end = end;
+    for (Moment m : moments) {
+      chosen.set(m.from(), m.to());
+    }
+  }
+
+  /**
+   * @param spare moments not chosen, best first
+   * @return the chosen pictures, {@code wanted} of them
+   */
+  BitSet fit(int wanted, List<Moment> spare) {
+    for (Moment m : spare) {
+      if (chosen.cardinality() + m.frames() <= wanted && free(m)) {
+        chosen.set(m.from(), m.to());
+      }
+    }
+    widen(wanted, false);
+    if (chosen.cardinality() < wanted) {
+      addPart(wanted, spare);
+      widen(wanted, false);
+    }
+    if (chosen.cardinality() < wanted) {
+      exchange(wanted);
+    }
+    widen(wanted, true);
+    return chosen;
+  }
+
+  private boolean free(Moment m) {
+    int next = chosen.nextSetBit(m.from());
+    return next < 0 || next >= m.to();
+  }
+
+  /** Grows picks a picture at a time, each in turn, so that none grows out of shape. */
+  private void widen(int wanted, boolean intoSpeech) {
+    int missing = wanted - chosen.cardinality();
+    boolean grew = true;
+    while (missing > 0 && grew) {
+      grew = false;
+      int at = chosen.nextSetBit(0);
+      while (at >= 0 && missing > 0) {
+        int stop = chosen.nextClearBit(at);
+        if (stop < end && !chosen.get(stop) && may(stop, intoSpeech)) {
+          chosen.set(stop);
+          missing--;
+          grew = true;
+        }
+        if (missing > 0 && at > 0 && !chosen.get(at - 1) && may(at - 1, intoSpeech)) {
+          chosen.set(at - 1);
+          missing--;
+          grew = true;
+        }
+        at = chosen.nextSetBit(chosen.nextClearBit(at));
+      }
+    }
+    // nothing chosen yet at all
+    for (int f = 0; f < end && missing > 0; f++) {
+      if (!chosen.get(f) && (intoSpeech || !grid.spoken(f)) && chosen.isEmpty()) {
+        chosen.set(f);
+        missing--;
+      } else if (!chosen.get(f) && intoSpeech) {
+        chosen.set(f);
+        missing--;
+      }
+    }
+  }
+
+  private boolean may(int frame, boolean intoSpeech) {
+    return intoSpeech || !grid.spoken(frame);
+  }
+
+  /** Takes as much of one more moment as is wanted, from a place where nobody speaks. */
+  private void addPart(int wanted, List<Moment> spare) {
+    int missing = wanted - chosen.cardinality();
+    for (Moment m : spare) {
+      if (!free(m)) {
+        continue;
+      }
+      int run = 0;
+      for (int f = m.from(); f < m.to(); f++) {
+        run = grid.spoken(f) ? 0 : run + 1;
+        if (run == missing) {
+          chosen.set(f - run + 1, f + 1);
+          return;
+        }
+      }
+    }
+  }
+
+  /**
+   * All pictures without speech beside the choice are taken and the rest is shorter than any
+   * moment: take a whole spoken stretch, and give back pictures without speech elsewhere.
+   */
+  private void exchange(int wanted) {
+    int missing = wanted - chosen.cardinality();
+    int bestFrom = -1;
+    int bestTo = -1;
+    int f = 0;
+    while (f < end) {
+      if (chosen.get(f)) {
+        f++;
+        continue;
+      }
+      int from = f;
+      int to = f + 1;
+      while (to < end && !chosen.get(to) && grid.insideCue(to)) {
+        to++;
+      }
+      boolean touching = (from > 0 && chosen.get(from - 1)) || (to < end && chosen.get(to));
+      boolean whole = from == 0 || !grid.insideCue(from);
+      if (to - from >= missing
+          && touching
+          && whole
+          && (bestFrom < 0 || to - from < bestTo - bestFrom)) {
+        bestFrom = from;
+        bestTo = to;
+      }
+      f = to;
+    }
+    if (bestFrom < 0) {
+      return;
+    }
+    int surplus = bestTo - bestFrom - missing;
+    BitSet kept = (BitSet) chosen.clone();
+    chosen.set(bestFrom, bestTo);
+    if (!giveBack(surplus)) {
+      chosen.clear();
+      chosen.or(kept);
+    }
+  }
+
+  /** Takes pictures without speech off the ends of picks. */
+  private boolean giveBack(int surplus) {
+    int left = surplus;
+    boolean shrank = true;
+    while (left > 0 && shrank) {
+      shrank = false;
+      int at = chosen.nextSetBit(0);
+      while (at >= 0 && left > 0) {
+        int stop = chosen.nextClearBit(at);
+        if (stop - at > grid.framesOf(1.2)) {
+          if (!grid.spoken(stop - 1)) {
+            chosen.clear(stop - 1);
+            left--;
+            shrank = true;
+          } else if (!grid.spoken(at)) {
+            chosen.clear(at);
+            left--;
+            shrank = true;
+          }
+        }
+        at = chosen.nextSetBit(stop);
+      }
+    }
+    return left == 0;
+  }
+}

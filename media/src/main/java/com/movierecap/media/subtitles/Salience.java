@@ -1,0 +1,207 @@
+package com.movierecap.media.subtitles;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How much each sentence says about the film, 0..1: LexRank (PageRank over the cosines of
+ * neighbours in words), with a share for rare words, names, and the turns of phrase in which
+ * stories are told.
+ */
+public final class Salience {
+  private static final double DAMPING = 0.85;
+  private static final double LEAST_COSINE = 0.1;
+  private static final int ROUNDS = 50;
+
+  /** Words in more sentences than this join everything with everything and say nothing. */
+  private static final int COMMONEST = 60;
+
+  private static final Set<String> STORY_WORDS =
+      Set.of(
+          "must",
+          "never",
+          "kill",
+          "killed",
+          "love",
+          "secret",
+          "plan",
+          "die",
+          "dead",
+          "death",
+          "murder",
+          "war",
+          "alive",
+          "truth",
+          "promise",
+          "father",
+          "mother",
+          "son",
+          "daughter",
+          "brother",
+          "sister",
+          "find",
+          "found",
+          "save",
+          "help",
+          "danger",
+          "dangerous",
+          "alone",
+          "always",
+          "forever",
+          "lost",
+          "escape",
+          "betrayed",
+          "marry",
+          "married",
+          "money",
+          "wrong");
+  private static final Pattern NAME = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}\\p{Ll}{2,}");
+
+  private final List<Sentence> sentences;
+  private final double[] scores;
+
+  private Salience(List<Sentence> sentences, double[] scores) {
+    this.sentences = sentences;
+    this.scores = scores;
+  }
+
+  public static Salience of(List<Sentence> sentences) {
+    int n = sentences.size();
+    List<List<String>> words = sentences.stream().map(s -> Words.of(s.text())).toList();
+    TermWeights weights = new TermWeights(words);
+    double[] rank = scaled(lexRank(weights, words));
+    double[] rarity = new double[n];
+    for (int i = 0; i < n; i++) {
+      double sum = 0;
+      for (double w : weights.of(i).values()) {
+        sum += w;
+      }
+      rarity[i] = sum;
+    }
+    rarity = scaled(rarity);
+    Map<String, Integer> names = names(sentences);
+    double[] scores = new double[n];
+    for (int i = 0; i < n; i++) {
+      String text = sentences.get(i).text();
+      boolean named = names(text).stream().anyMatch(name -> names.getOrDefault(name, 0) >= 3);
+      boolean telling = words.get(i).stream().anyMatch(STORY_WORDS::contains);
+      boolean stirred = sentences.get(i).isQuestion() || text.endsWith("!") || text.endsWith("！");
+      double known = Math.min(1, words.get(i).size() / 4.0);
+      scores[i] =
+          known * (0.5 * rank[i] + 0.2 * rarity[i])
+              + 0.1 * (named ? 1 : 0)
+              + 0.1 * (telling ? 1 : 0)
+              + 0.1 * (stirred ? 1 : 0);
+    }
+    // a question is worth its answer
+    for (int i = 0; i + 1 < n; i++) {
+      double pause = sentences.get(i + 1).startSeconds() - sentences.get(i).endSeconds();
+      if (sentences.get(i).isQuestion() && pause < 2) {
+        double both = Math.max(scores[i], scores[i + 1]);
+        scores[i] = both;
+        scores[i + 1] = both;
+      }
+    }
+    return new Salience(List.copyOf(sentences), scores);
+  }
+
+  public List<Sentence> sentences() {
+    return sentences;
+  }
+
+  public double of(int sentence) {
+    return scores[sentence];
+  }
+
+  private static double[] lexRank(TermWeights weights, List<List<String>> words) {
+    int n = words.size();
+    Map<String, List<Integer>> holders = new HashMap<>();
+    for (int i = 0; i < n; i++) {
+      for (String word : weights.of(i).keySet()) {
+        holders.computeIfAbsent(word, w -> new ArrayList<>()).add(i);
+      }
+    }
+    int[][] to = new int[n][];
+    double[][] share = new double[n][];
+    for (int i = 0; i < n; i++) {
+      Map<Integer, Double> cosines = new HashMap<>();
+      for (Map.Entry<String, Double> e : weights.of(i).entrySet()) {
+        List<Integer> others = holders.getOrDefault(e.getKey(), List.of());
+        if (others.size() > COMMONEST) {
+          continue;
+        }
+        for (int j : others) {
+          if (j != i) {
+            cosines.merge(
+                j, e.getValue() * weights.of(j).getOrDefault(e.getKey(), 0.0), Double::sum);
+          }
+        }
+      }
+      int[] near =
+          cosines.keySet().stream()
+              .filter(j -> cosines.getOrDefault(j, 0.0) >= LEAST_COSINE)
+              .mapToInt(j -> j)
+              .sorted()
+              .toArray();
+      double[] weight = new double[near.length];
+      double sum = 0;
+      for (int k = 0; k < near.length; k++) {
+        weight[k] = cosines.getOrDefault(near[k], 0.0);
+        sum += weight[k];
+      }
+      for (int k = 0; k < near.length; k++) {
+        weight[k] /= sum;
+      }
+      to[i] = near;
+      share[i] = weight;
+    }
+    double[] rank = new double[n];
+    Arrays.fill(rank, 1.0);
+    for (int round = 0; round < ROUNDS; round++) {
+      double[] next = new double[n];
+      Arrays.fill(next, 1 - DAMPING);
+      for (int i = 0; i < n; i++) {
+        for (int k = 0; k < to[i].length; k++) {
+          next[to[i][k]] += DAMPING * rank[i] * share[i][k];
+        }
+      }
+      double change = 0;
+      for (int i = 0; i < n; i++) {
+        change = Math.max(change, Math.abs(next[i] - rank[i]));
+      }
+      rank = next;
+      if (change < 1e-4) {
+        break;
+      }
+    }
+    return rank;
+  }
+
+  private static double[] scaled(double[] values) {
+    double most = Arrays.stream(values).max().orElse(0);
+    return most <= 0 ? values : Arrays.stream(values).map(v -> v / most).toArray();
+  }
+
+  private static Map<String, Integer> names(List<Sentence> sentences) {
+    Map<String, Integer> counts = new HashMap<>();
+    for (Sentence s : sentences) {
+      names(s.text()).forEach(name -> counts.merge(name, 1, Integer::sum));
+    }
+    return counts;
+  }
+
+  private static List<String> names(String text) {
+    Matcher m = NAME.matcher(text);
+    List<String> found = new ArrayList<>();
+    while (m.find()) {
+      found.add(m.group());
+    }
+    return found;
+  }
+}

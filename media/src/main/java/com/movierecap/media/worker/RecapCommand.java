@@ -1,0 +1,154 @@
+package com.movierecap.media.worker;
+
+import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.Recap;
+import com.movierecap.media.RecapRequest;
+import com.movierecap.media.UnusableInputException;
+import com.movierecap.media.UnusableInputException.Reason;
+import com.movierecap.media.export.Outputs;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** {@code recap FILM}: the engine on a terminal, without a server. */
+public final class RecapCommand {
+  private static final int DONE = 0;
+  private static final int OUR_FAULT = 1;
+  private static final int BAD_USAGE = 2;
+  private static final int UNUSABLE_INPUT = 3;
+
+  private static final double USUAL_LENGTH = 90;
+
+  private RecapCommand() {}
+
+  public static void main(String[] arguments) {
+    System.exit(run(arguments));
+  }
+
+  /** Returns the exit code; what went wrong has been told in one line. */
+  static int run(String... arguments) {
+    List<String> given = List.of(arguments);
+    if (given.contains("--help") || given.contains("-h")) {
+      System.out.println(CommandLine.USAGE);
+      return DONE;
+    }
+    try {
+      recap(CommandLine.parse(arguments));
+      return DONE;
+    } catch (UsageException e) {
+      return fail(BAD_USAGE, e, e.getMessage());
+    } catch (UnusableInputException e) {
+      return fail(isUsage(e.reason()) ? BAD_USAGE : UNUSABLE_INPUT, e, e.getMessage());
+    } catch (Exception | LinkageError | OutOfMemoryError e) {
+      return fail(OUR_FAULT, e, "our fault: " + e);
+    }
+  }
+
+  private static boolean isUsage(Reason reason) {
+    return reason == Reason.LENGTH_NOT_POSITIVE || reason == Reason.LENGTH_TOO_LONG;
+  }
+
+  private static int fail(int code, Throwable e, @Nullable String line) {
+    System.err.println("recap: " + String.valueOf(line).replaceAll("\\s*\\R\\s*", " "));
+    if ("1".equals(System.getenv("RECAP_DEBUG"))) {
+      e.printStackTrace();
+    }
+    return code;
+  }
+
+  private static void recap(CommandLine line) throws IOException {
+    if (line.subtitlesFound()) {
+      System.err.println("recap: subtitles found beside the film: " + line.subtitles());
+    }
+    @Nullable ProgressBar bar = System.console() == null ? null : new ProgressBar(System.err);
+    StageClock clock = new StageClock(bar == null ? (stage, done) -> {} : bar);
+    Path work = workFolder(line.out());
+    Thread tidy = new Thread(() -> delete(work), "tidy");
+    Runtime.getRuntime().addShutdownHook(tidy);
+    try {
+      Recap recap = recap(line, clock, work);
+      publish(work, line.out());
+      if (bar != null) {
+        bar.end();
+      }
+      tell(line.out(), recap);
+    } catch (RuntimeException | Error e) {
+      if (bar != null) {
+        bar.end();
+      }
+      throw e;
+    } finally {
+      delete(work);
+      Runtime.getRuntime().removeShutdownHook(tidy);
+    }
+  }
+
+  private static Recap recap(CommandLine line, StageClock clock, Path work) {
+    Engine engine = new Engine(clock);
+    MovieAnalysis analysis = engine.analyse(line.film(), line.subtitles(), line.accurate());
+    @Nullable Double asked = line.lengthSeconds();
+    double length =
+        asked == null ? Math.min(USUAL_LENGTH, analysis.movie().durationSeconds() / 2) : asked;
+    RecapRequest request =
+        new RecapRequest(length, line.aspect(), line.captions(), line.spoilers());
+    String name = String.valueOf(line.film().getFileName());
+    return engine.render(line.film(), name, analysis, request, null, work);
+  }
+
+  /** Beside the results, so that moving them there is a rename and nothing is left half-written. */
+  private static Path workFolder(Path out) {
+    try {
+      Path parent = out.toAbsolutePath().normalize().getParent();
+      if (parent == null) {
+        throw new UsageException("cannot write to " + out);
+      }
+      Files.createDirectories(parent);
+      return Files.createTempDirectory(parent, ".recap-");
+    } catch (FileAlreadyExistsException e) {
+      throw new UsageException("not a folder: " + e.getMessage());
+    } catch (IOException e) {
+      throw new UsageException("cannot write to " + out + ": " + e.getMessage());
+    }
+  }
+
+  private static void publish(Path work, Path out) throws IOException {
+    Files.createDirectories(out);
+    for (String name : Outputs.NAMES) {
+      Files.move(work.resolve(name), out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+    } catch (IOException e) {
+      System.err.println("recap: left behind: " + folder);
+    }
+  }
+
+  private static void tell(Path out, Recap recap) {
+    String timings =
+        recap.timingsSeconds().entrySet().stream()
+            .map(t -> String.format(Locale.ROOT, "%s %.1f s", t.getKey(), t.getValue()))
+            .collect(Collectors.joining(", "));
+    System.out.printf(
+        Locale.ROOT,
+        "%s: %.1f s from %d picks, %.1f LUFS (%s)%n",
+        out,
+        recap.lengthSeconds(),
+        recap.picks().size(),
+        recap.loudnessLufs(),
+        timings);
+  }
+}

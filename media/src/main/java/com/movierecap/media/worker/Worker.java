@@ -1,0 +1,135 @@
+package com.movierecap.media.worker;
+
+import com.movierecap.media.Json;
+import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.Progress;
+import com.movierecap.media.RecapRequest;
+import com.movierecap.media.UnusableInputException;
+import com.movierecap.media.ffmpeg.FfmpegException;
+import com.movierecap.media.ffmpeg.FfmpegProgram;
+import com.movierecap.media.ffmpeg.FilmPictures;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The process that does one job for the service: {@code Worker REQUEST.json}. Films come from
+ * strangers and native code reads them, so a crash here must cost one job and never the server.
+ *
+ * <p>Tells its progress as {@link WorkMessage} lines on standard output, everything else on
+ * standard error. Exits with 0 when done, 3 when the customer's input cannot be used, 1 when it is
+ * our fault. When standard input ends the parent has died, and so does the worker, at once.
+ */
+public final class Worker {
+  private static final int DONE = 0;
+  private static final int OUR_FAULT = 1;
+  private static final int UNUSABLE_INPUT = 3;
+
+  /** No more than five lines a second. */
+  private static final long GAP_NANOS = 200_000_000;
+
+  private final PrintStream out;
+  private long lastLine = System.nanoTime() - GAP_NANOS;
+
+  private Worker(PrintStream out) {
+    this.out = out;
+  }
+
+  public static void main(String[] arguments) {
+    // libraries that print must not break the protocol
+    PrintStream lines = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    System.setOut(System.err);
+    if (arguments.length != 1) {
+      System.err.println("usage: Worker REQUEST.json");
+      System.exit(2);
+    }
+    dieWith(System.in);
+    System.exit(new Worker(lines).work(Path.of(arguments[0])));
+  }
+
+  private static void dieWith(InputStream parent) {
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                while (parent.read() >= 0) {
+                  // nothing is ever said; only the end counts
+                }
+              } catch (IOException e) {
+                System.err.println("standard input broke: " + e.getMessage());
+              }
+              FfmpegProgram.killAll();
+              Runtime.getRuntime().halt(OUR_FAULT);
+            },
+            "parent-watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private int work(Path request) {
+    StageClock clock = new StageClock(this::progress);
+    try {
+      work(Json.read(request, WorkRequest.class), clock);
+      say(WorkMessage.done());
+      return DONE;
+    } catch (UnusableInputException e) {
+      say(WorkMessage.failed(clock.stage(), e));
+      return UNUSABLE_INPUT;
+    } catch (FfmpegException e) {
+      e.printStackTrace();
+      say(WorkMessage.failed(clock.stage(), "ffmpeg", e.getMessage()));
+      return OUR_FAULT;
+    } catch (Exception | LinkageError | OutOfMemoryError e) {
+      e.printStackTrace();
+      say(WorkMessage.failed(clock.stage(), "internal", e.toString()));
+      return OUR_FAULT;
+    }
+  }
+
+  private static void work(WorkRequest request, StageClock clock) {
+    Path film = Path.of(request.film());
+    Path out = Path.of(request.out());
+    Engine engine = new Engine(clock);
+    switch (request.task()) {
+      case ANALYSE -> {
+        @Nullable String subtitles = request.subtitles();
+        MovieAnalysis analysis =
+            engine.analyse(
+                film,
+                subtitles == null ? null : Path.of(subtitles),
+                Boolean.TRUE.equals(request.accurate()));
+        FilmPictures.write(film, analysis, out);
+        clock.at(Progress.Stage.ANALYSE, 1);
+        Json.write(out.resolve("analysis.json"), analysis);
+      }
+      case RENDER -> {
+        String analysis = Objects.requireNonNull(request.analysis(), "analysis");
+        RecapRequest recap = Objects.requireNonNull(request.recap(), "recap");
+        @Nullable String name = request.filmName();
+        engine.render(
+            film,
+            name == null ? String.valueOf(film.getFileName()) : name,
+            Json.read(Path.of(analysis), MovieAnalysis.class),
+            recap,
+            request.picks(),
+            out);
+      }
+    }
+  }
+
+  private void progress(Progress.Stage stage, double done) {
+    long now = System.nanoTime();
+    if (now - lastLine >= GAP_NANOS) {
+      lastLine = now;
+      say(WorkMessage.progress(stage, done));
+    }
+  }
+
+  private void say(WorkMessage message) {
+    out.println(Json.line(message));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.movierecap.media.captions;
+
+import org.jspecify.annotations.NullMarked;

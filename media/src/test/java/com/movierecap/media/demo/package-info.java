@@ -1,0 +1,4 @@
+@NullMarked
+package com.movierecap.media.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package com.movierecap.media.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.movierecap.media.Json;
+import com.movierecap.media.MovieInfo;
+import com.movierecap.media.Pick;
+import com.movierecap.media.Timeline;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CutListTest {
+  private static final MovieInfo FILM =
+      new MovieInfo(600, 1280, 720, 23.976, "h264", "aac", List.of());
+  private static final Timeline TIMELINE =
+      new Timeline(
+          List.of(
+              new Pick(10.01, 12.012, 0.7, Map.of("sound", 0.2, "dialogue", 0.5)),
+              new Pick(500.5, 502.502, 0.4, Map.of("picture", 0.4))));
+
+  @Test
+  void theEdlCountsPicturesAtTheNominalRateWithoutGaps() {
+    assertThat(Edl.of("film.mp4", FILM, TIMELINE))
+        .isEqualTo(
+            """
+            TITLE: film.mp4 RECAP
+            FCM: NON-DROP FRAME
+
+            001  AX       B     C        00:00:10:00 00:00:12:00 01:00:00:00 01:00:02:00
+            * FROM CLIP NAME: film.mp4
+            * COMMENT: SCORE 0.70 dialogue 0.50 sound 0.20
+
+            002  AX       B     C        00:08:20:00 00:08:22:00 01:00:02:00 01:00:04:00
+            * FROM CLIP NAME: film.mp4
+            * COMMENT: SCORE 0.40 picture 0.40
+            """);
+  }
+
+  @Test
+  void aSilentFilmsEdlHasOnlyPicture() {
+    MovieInfo silent = new MovieInfo(600, 1280, 720, 25, "h264", null, List.of());
+    assertThat(Edl.of("film.mp4", silent, TIMELINE)).contains("001  AX       V     C");
+  }
+
+  @Test
+  void theOtioTimesAreWholePicturesAndTheReasonsAreThere() {
+    String json = Json.line(Otio.of("film.mp4", FILM, TIMELINE));
+    assertThat(json)
+        .startsWith("{\"OTIO_SCHEMA\":\"Timeline.1\",\"name\":\"film.mp4 recap\"")
+        .contains("\"OTIO_SCHEMA\":\"Stack.1\"", "\"kind\":\"Video\"", "\"kind\":\"Audio\"")
+        .contains("\"rate\":23.976023976023978,\"value\":240}")
+        .contains("\"rate\":23.976023976023978,\"value\":48}")
+        .contains("\"dialogue\":0.5", "\"target_url\":\"film.mp4\"");
+    assertThat(json.split("Clip\\.2", -1)).hasSize(5);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.movierecap.media.export;
+
+import org.jspecify.annotations.NullMarked;

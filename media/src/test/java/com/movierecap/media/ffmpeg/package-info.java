@@ -1,0 +1,4 @@
+@NullMarked
+package com.movierecap.media.ffmpeg;
+
+import org.jspecify.annotations.NullMarked;

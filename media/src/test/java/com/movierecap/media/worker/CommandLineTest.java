@@ -1,0 +1,104 @@
+package com.movierecap.media.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.movierecap.media.RecapRequest.Aspect;
+import com.movierecap.media.RecapRequest.Captions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+  @TempDir Path folder;
+
+  private String film() throws IOException {
+    return Files.write(folder.resolve("My film.mp4"), new byte[] {1}).toString();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "90, 90",
+    "90s, 90",
+    "1m30s, 90",
+    "1:30, 90",
+    "2m, 120",
+    "1h, 3600",
+    "1:00:01, 3601",
+    "12.5s, 12.5"
+  })
+  void lengthsAreWrittenInManyWays(String text, double seconds) {
+    assertThat(CommandLine.seconds(text)).isEqualTo(seconds);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-5", "0s", "", "s", "ten", "1:75", "NaN", "Infinity", "1e3", "5x"})
+  void nonsenseIsNoLength(String text) {
+    assertThatThrownBy(() -> CommandLine.seconds(text))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("--length");
+  }
+
+  @Test
+  void everythingHasADefaultButTheFilm() throws IOException {
+    CommandLine line = CommandLine.parse(film());
+    assertThat(line.aspect()).isEqualTo(Aspect.SOURCE);
+    assertThat(line.captions()).isEqualTo(Captions.SOFT);
+    assertThat(line.spoilers()).isTrue();
+    assertThat(line.lengthSeconds()).isNull();
+    assertThat(line.subtitles()).isNull();
+    assertThat(line.out()).isEqualTo(Path.of("My film-recap"));
+    assertThatThrownBy(CommandLine::parse).isInstanceOf(UsageException.class);
+  }
+
+  @Test
+  void optionsMayStandAnywhereAndTakeAnEqualsSign() throws IOException {
+    CommandLine line =
+        CommandLine.parse(
+            "--aspect=9:16",
+            "--length",
+            "1:30",
+            film(),
+            "--captions",
+            "burned",
+            "--no-spoilers",
+            "--accurate",
+            "--out",
+            "there");
+    assertThat(line.aspect()).isEqualTo(Aspect.TALL);
+    assertThat(line.lengthSeconds()).isEqualTo(90);
+    assertThat(line.captions()).isEqualTo(Captions.BURNED);
+    assertThat(line.spoilers()).isFalse();
+    assertThat(line.accurate()).isTrue();
+    assertThat(line.out()).isEqualTo(Path.of("there"));
+  }
+
+  @Test
+  void subtitlesBesideTheFilmAreFound() throws IOException {
+    String film = film();
+    Path subtitles = Files.writeString(folder.resolve("My film.vtt"), "WEBVTT\n");
+    CommandLine line = CommandLine.parse(film);
+    assertThat(line.subtitles()).isEqualTo(subtitles);
+    assertThat(line.subtitlesFound()).isTrue();
+  }
+
+  @Test
+  void badUsageIsToldInOneLineWithItsOwnExitCode() throws IOException {
+    String film = film();
+    assertThat(RecapCommand.run()).isEqualTo(2);
+    assertThat(RecapCommand.run(folder.resolve("none.mp4").toString())).isEqualTo(2);
+    assertThat(RecapCommand.run(folder.toString())).isEqualTo(2);
+    assertThat(RecapCommand.run(film, "--aspect", "4:3")).isEqualTo(2);
+    assertThat(RecapCommand.run(film, "--length", "0")).isEqualTo(2);
+    assertThat(RecapCommand.run(film, "--length")).isEqualTo(2);
+    assertThat(RecapCommand.run(film, "--fast")).isEqualTo(2);
+    assertThat(RecapCommand.run(film, "--subtitles", film + ".srt")).isEqualTo(2);
+    assertThat(RecapCommand.run(film, "--out", film)).isEqualTo(2);
+    assertThat(RecapCommand.run("--help")).isZero();
+  }
+}

@@ -1,0 +1,48 @@
+package com.movierecap.media.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.movierecap.media.Json;
+import com.movierecap.media.Pick;
+import com.movierecap.media.Progress.Stage;
+import com.movierecap.media.RecapRequest;
+import com.movierecap.media.RecapRequest.Aspect;
+import com.movierecap.media.RecapRequest.Captions;
+import com.movierecap.media.UnusableInputException;
+import com.movierecap.media.UnusableInputException.Reason;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class WorkMessageTest {
+  @Test
+  void messagesAreTheLinesOfTheContract() {
+    assertThat(Json.line(WorkMessage.progress(Stage.RENDER, 0.42)))
+        .isEqualTo("{\"event\":\"progress\",\"stage\":\"render\",\"progress\":0.42}");
+    assertThat(Json.line(WorkMessage.done())).isEqualTo("{\"event\":\"done\"}");
+    WorkMessage failed =
+        WorkMessage.failed(Stage.PROBE, new UnusableInputException(Reason.TRUNCATED));
+    assertThat(Json.line(failed))
+        .isEqualTo(
+            "{\"event\":\"failed\",\"stage\":\"probe\",\"reason\":\"input\",\"code\":\"truncated\","
+                + "\"detail\":\"The film breaks off: a part of the file is missing.\"}");
+    assertThat(Json.parse(Json.line(failed), WorkMessage.class)).isEqualTo(failed);
+  }
+
+  @Test
+  void requestsComeBackFromJsonAsTheyWere() {
+    WorkRequest request =
+        WorkRequest.render(
+            "/film",
+            "film.mp4",
+            "/analysis.json",
+            new RecapRequest(60, Aspect.TALL, Captions.BURNED, false),
+            List.of(new Pick(1, 2, 0.5, Map.of("dialogue", 0.5))),
+            "/out");
+    String json = Json.line(request);
+    assertThat(json).contains("\"task\":\"render\"", "\"film_name\":\"film.mp4\"", "\"9:16\"");
+    assertThat(Json.parse(json, WorkRequest.class)).isEqualTo(request);
+    WorkRequest analyse = WorkRequest.analyse("/film", null, true, "/out");
+    assertThat(Json.parse(Json.line(analyse), WorkRequest.class)).isEqualTo(analyse);
+  }
+}

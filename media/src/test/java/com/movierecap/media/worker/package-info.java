@@ -1,0 +1,4 @@
+@NullMarked
+package com.movierecap.media.worker;
+
+import org.jspecify.annotations.NullMarked;

@@ -38,7 +38,8 @@ public class ErrorPage {
 
   /** The page whose view expired, inside the portal only; else the library. */
   public String getBack() {
-    var from = plain(request.getParameter("from"), "/[A-Za-z0-9/_-]*\\.xhtml(\\?[A-Za-z0-9=&%._-]*)?");
+    var from =
+        plain(request.getParameter("from"), "/[A-Za-z0-9/_-]*\\.xhtml(\\?[A-Za-z0-9=&%._-]*)?");
     return request.getContextPath() + (from == null || from.startsWith("//") ? "/" : from);
   }
 

@@ -21,19 +21,14 @@ public class Notices {
    * @param field client id of the input that the problem is about, or null
    */
   public void problem(ProblemException problem, @Nullable String field) {
-    var type = problem.type();
+    var title = text.get(problem.type().titleKey());
+    var detail = text.format(problem.type().detailKey(), problem.arguments());
+    // beside an input there is one line
     add(
         FacesMessage.SEVERITY_ERROR,
-        text.get(type.titleKey()),
-        text.format(type.detailKey(), problem.arguments()),
+        title,
+        field == null ? detail : text.format("notice.line", title, detail),
         field);
-  }
-
-  /**
-   * @param field client id of the input that the sentence is about, or null
-   */
-  public void error(String key, @Nullable String field) {
-    add(FacesMessage.SEVERITY_ERROR, text.get(key), "", field);
   }
 
   /** Says that something was done, on the page that the browser is sent to next. */

@@ -95,7 +95,8 @@ class PageFailure extends ExceptionHandlerWrapper {
     context.responseComplete();
   }
 
-  private static <T extends Throwable> @Nullable T cause(@Nullable Throwable failure, Class<T> type) {
+  private static <T extends Throwable> @Nullable T cause(
+      @Nullable Throwable failure, Class<T> type) {
     for (var t = failure; t != null; t = t.getCause()) {
       if (type.isInstance(t)) {
         return type.cast(t);

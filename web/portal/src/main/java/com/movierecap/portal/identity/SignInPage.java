@@ -40,9 +40,7 @@ public class SignInPage {
       request.changeSessionId();
       var status = TenantContext.call(tenant.id(), () -> authenticate(request, response));
       var account =
-          arrival
-              .account()
-              .orElseThrow(() -> new ProblemException(ProblemType.WRONG_CREDENTIALS));
+          arrival.account().orElseThrow(() -> new ProblemException(ProblemType.WRONG_CREDENTIALS));
       welcome.in(tenant, account);
       if (status == AuthenticationStatus.SEND_CONTINUE) {
         FacesContext.getCurrentInstance().responseComplete();
@@ -50,6 +48,8 @@ public class SignInPage {
         external.redirect(external.getRequestContextPath() + "/");
       }
     } catch (ProblemException e) {
+      // the mechanism said 401; the page itself is fine, and says what was wrong
+      response.setStatus(HttpServletResponse.SC_OK);
       notices.problem(e);
     }
   }

@@ -24,8 +24,7 @@ public class TenantFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var who =
-        request.getSession(false) == null ? Optional.<SignedIn.Who>empty() : signedIn.who();
+    var who = request.getSession(false) == null ? Optional.<SignedIn.Who>empty() : signedIn.who();
     var principal = request.getUserPrincipal();
     if (who.isEmpty() && principal == null) {
       chain.doFilter(request, response);

@@ -70,6 +70,6 @@ public record JobView(
 
   /** What is going on, in one phrase: the stage where there is one, else the status. */
   public String nowKey() {
-    return stage == null ? statusKey() : "stage." + stage;
+    return stage == null || !isUnderWay() ? statusKey() : "stage." + stage;
   }
 }

@@ -21,7 +21,8 @@ public class FacesMessages extends ResourceBundle {
     if (!key.startsWith("jakarta.faces.") && !key.startsWith("primefaces.")) {
       return null;
     }
-    return quoted(Messages.in(language()).get(key.startsWith(REQUIRED) ? "faces.required" : "faces.invalid"));
+    return quoted(
+        Messages.in(language()).get(key.startsWith(REQUIRED) ? "faces.required" : "faces.invalid"));
   }
 
   @Override

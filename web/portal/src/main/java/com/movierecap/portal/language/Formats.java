@@ -29,8 +29,7 @@ public final class Formats {
   /** How long a film is: {@code 1:42:07}, hours even where there are none. */
   public String duration(double seconds) {
     long whole = Math.round(seconds);
-    return String.format(
-        Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+    return String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
   }
 
   /** A place in a film, to a tenth of a second: {@code 2:07.4}, {@code 1:02:07.4}. */
@@ -40,12 +39,7 @@ public final class Formats {
     return whole < 3600
         ? String.format(Locale.ROOT, "%d:%02d.%d", whole / 60, whole % 60, tenths % 10)
         : String.format(
-            Locale.ROOT,
-            "%d:%02d:%02d.%d",
-            whole / 3600,
-            whole / 60 % 60,
-            whole % 60,
-            tenths % 10);
+            Locale.ROOT, "%d:%02d:%02d.%d", whole / 3600, whole / 60 % 60, whole % 60, tenths % 10);
   }
 
   /** A length as words: {@code 12.4 s}. */
@@ -61,7 +55,8 @@ public final class Formats {
       value /= 1000;
       unit++;
     }
-    return messages.get(SIZES[unit], value < 10 ? Math.round(value * 10) / 10.0 : Math.round(value));
+    return messages.get(
+        SIZES[unit], value < 10 ? Math.round(value * 10) / 10.0 : Math.round(value));
   }
 
   public String number(double value) {

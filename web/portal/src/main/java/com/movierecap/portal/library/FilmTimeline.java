@@ -39,8 +39,7 @@ public record FilmTimeline(List<Mark> shots, List<Part> scenes, boolean pictured
       int number, double start, double end, int shots, List<String> words, @Nullable Tile tile) {}
 
   static FilmTimeline of(MovieAnalysis film, Storyboard storyboard) {
-    double whole =
-        Math.max(film.shots().stream().mapToDouble(Shot::lengthSeconds).sum(), 0.001);
+    double whole = Math.max(film.shots().stream().mapToDouble(Shot::lengthSeconds).sum(), 0.001);
     var shots =
         film.shots().stream()
             .map(
@@ -53,8 +52,7 @@ public record FilmTimeline(List<Mark> shots, List<Part> scenes, boolean pictured
                         sceneOf(shot, film.scenes()),
                         storyboard.at(shot.startSeconds()).orElse(null)))
             .toList();
-    var scenes =
-        film.scenes().stream().map(scene -> part(scene, storyboard)).toList();
+    var scenes = film.scenes().stream().map(scene -> part(scene, storyboard)).toList();
     return new FilmTimeline(shots, scenes, shots.size() <= MOST_PICTURED);
   }
 

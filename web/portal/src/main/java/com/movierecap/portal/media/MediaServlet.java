@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code /media/movies/ID/poster.jpg}, {@code /media/recaps/ID/recap.mp4}: the tenant's files for
- * the tenant's pages, in parts where a player asks for parts. What is another tenant's is not there.
+ * the tenant's pages, in parts where a player asks for parts. What is another tenant's is not
+ * there.
  */
 @WebServlet("/media/*")
 public class MediaServlet extends HttpServlet {
-  private static final Pattern PATH = Pattern.compile("/(movies|recaps)/([0-9a-f-]{36})/([a-z0-9.]+)");
+  private static final Pattern PATH =
+      Pattern.compile("/(movies|recaps)/([0-9a-f-]{36})/([a-z0-9.]+)");
 
   @Inject private MovieService movies;
   @Inject private RecapService recaps;
@@ -39,8 +41,7 @@ public class MediaServlet extends HttpServlet {
     try {
       medium = open(request.getPathInfo(), request.getHeader("Range"));
     } catch (ProblemException e) {
-      response.sendError(
-          e.type() == ProblemType.RANGE_NOT_SATISFIABLE ? e.type().status() : 404);
+      response.sendError(e.type() == ProblemType.RANGE_NOT_SATISFIABLE ? e.type().status() : 404);
       return;
     }
     try (var content = medium.stored().content()) {

@@ -49,10 +49,8 @@ public class OrderForm implements Serializable {
       if (seconds <= 0) {
         throw new ProblemException(ProblemType.LENGTH_NOT_POSITIVE);
       }
-      var request =
-          new RecapRequest(seconds, Aspect.of(aspect), Captions.of(captions), spoilers);
-      var recap =
-          recaps.create(film.getMovie().id(), request, signedIn.required().account(), key);
+      var request = new RecapRequest(seconds, Aspect.of(aspect), Captions.of(captions), spoilers);
+      var recap = recaps.create(film.getMovie().id(), request, signedIn.required().account(), key);
       var external = FacesContext.getCurrentInstance().getExternalContext();
       external.redirect(external.getRequestContextPath() + "/recap.xhtml?id=" + recap.id());
     } catch (ProblemException e) {

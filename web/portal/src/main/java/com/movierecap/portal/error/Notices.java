@@ -1,0 +1,44 @@
+package com.movierecap.portal.error;
+
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.portal.language.Text;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import org.jspecify.annotations.Nullable;
+
+/** What a page tells its reader: what was wrong, and what to do about it. */
+@RequestScoped
+public class Notices {
+  @Inject private Text text;
+
+  public void problem(ProblemException problem) {
+    problem(problem, null);
+  }
+
+  /**
+   * @param field client id of the input that the problem is about, or null
+   */
+  public void problem(ProblemException problem, @Nullable String field) {
+    var title = text.get(problem.type().titleKey());
+    var detail = text.format(problem.type().detailKey(), problem.arguments());
+    // beside an input there is one line
+    add(
+        FacesMessage.SEVERITY_ERROR,
+        title,
+        field == null ? detail : text.format("notice.line", title, detail),
+        field);
+  }
+
+  /** Says that something was done, on the page that the browser is sent to next. */
+  public void done(String key, Object... arguments) {
+    add(FacesMessage.SEVERITY_INFO, text.format(key, arguments), "", null);
+    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+  }
+
+  private static void add(
+      FacesMessage.Severity severity, String title, String detail, @Nullable String field) {
+    FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(severity, title, detail));
+  }
+}

@@ -1,0 +1,24 @@
+package com.movierecap.portal.frame;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** What browsers are told about every answer; the content policy is PrimeFaces', for its nonces. */
+public class HeaderFilter extends HttpFilter {
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+    response.setHeader("X-Frame-Options", "DENY");
+    if (request.getRequestURI().endsWith(".xhtml")) {
+      response.setHeader("Cache-Control", "private, no-store");
+    }
+    chain.doFilter(request, response);
+  }
+}

@@ -1,0 +1,62 @@
+package com.movierecap.portal.identity;
+
+import com.movierecap.identity.Account;
+import com.movierecap.identity.Role;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.tenancy.Tenant;
+import jakarta.enterprise.context.SessionScoped;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who this session belongs to, from sign-in until sign-out. The container's principal is the
+ * account's id alone; the tenant it counts in is here.
+ */
+@Named("signedIn")
+@SessionScoped
+public class SignedIn implements Serializable {
+  /** One account of one tenant. */
+  public record Who(
+      UUID tenant,
+      String tenantSlug,
+      String tenantName,
+      UUID account,
+      String email,
+      String displayName,
+      Role role)
+      implements Serializable {}
+
+  private @Nullable Who who;
+
+  void as(Tenant tenant, Account account) {
+    who =
+        new Who(
+            tenant.id(),
+            tenant.slug(),
+            tenant.displayName(),
+            account.id(),
+            account.email(),
+            account.displayName(),
+            account.role());
+  }
+
+  public Optional<Who> who() {
+    return Optional.ofNullable(who);
+  }
+
+  /** For pages: null where nobody is signed in. */
+  public @Nullable Who getWho() {
+    return who;
+  }
+
+  /**
+   * @throws ProblemException where nobody is signed in
+   */
+  public Who required() {
+    return who().orElseThrow(() -> new ProblemException(ProblemType.SIGN_IN_REQUIRED));
+  }
+}

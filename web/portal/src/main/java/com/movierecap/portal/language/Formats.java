@@ -1,0 +1,98 @@
+package com.movierecap.portal.language;
+
+import com.movierecap.i18n.Language;
+import com.movierecap.i18n.Messages;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/**
+ * Dates, numbers, sizes and times as one language writes them. Digits are always 0-9, as in {@link
+ * Messages}; times of a film are written like a time code, which is the same everywhere.
+ */
+public final class Formats {
+  private static final String[] SIZES = {
+    "unit.bytes", "unit.kilobytes", "unit.megabytes", "unit.gigabytes", "unit.terabytes"
+  };
+
+  private final Locale locale;
+  private final Messages messages;
+
+  public Formats(Language language) {
+    this.locale = Locale.forLanguageTag(language.tag() + "-u-nu-latn");
+    this.messages = Messages.in(language);
+  }
+
+  /** How long a film is: {@code 1:42:07}, hours even where there are none. */
+  public String duration(double seconds) {
+    long whole = Math.round(seconds);
+    return String.format(Locale.ROOT, "%d:%02d:%02d", whole / 3600, whole / 60 % 60, whole % 60);
+  }
+
+  /** A place in a film, to a tenth of a second: {@code 2:07.4}, {@code 1:02:07.4}. */
+  public String time(double seconds) {
+    long tenths = Math.round(seconds * 10);
+    long whole = tenths / 10;
+    return whole < 3600
+        ? String.format(Locale.ROOT, "%d:%02d.%d", whole / 60, whole % 60, tenths % 10)
+        : String.format(
+            Locale.ROOT, "%d:%02d:%02d.%d", whole / 3600, whole / 60 % 60, whole % 60, tenths % 10);
+  }
+
+  /** A length as words: {@code 12.4 s}. */
+  public String seconds(double seconds) {
+    return messages.get("unit.seconds", Math.round(seconds * 10) / 10.0);
+  }
+
+  /** Bytes in decimal units, three figures at most: {@code 1.4 GB}. */
+  public String size(long bytes) {
+    double value = bytes;
+    int unit = 0;
+    while (value >= 999.5 && unit < SIZES.length - 1) {
+      value /= 1000;
+      unit++;
+    }
+    return messages.get(
+        SIZES[unit], value < 10 ? Math.round(value * 10) / 10.0 : Math.round(value));
+  }
+
+  public String number(double value) {
+    return NumberFormat.getInstance(locale).format(value);
+  }
+
+  /** With one figure behind the point, such as a loudness. */
+  public String tenth(double value) {
+    return fixed(value, 1);
+  }
+
+  /** With two figures behind the point, such as a score. */
+  public String hundredth(double value) {
+    return fixed(value, 2);
+  }
+
+  private String fixed(double value, int figures) {
+    var format = NumberFormat.getInstance(locale);
+    format.setMinimumFractionDigits(figures);
+    format.setMaximumFractionDigits(figures);
+    return format.format(value);
+  }
+
+  public String percent(double share) {
+    return NumberFormat.getPercentInstance(locale).format(share);
+  }
+
+  /** Day and time in UTC; the page's script turns it into the reader's own zone. */
+  public String date(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(instant.atZone(ZoneOffset.UTC));
+  }
+
+  /** A language's name in this one: {@code German}, {@code Deutsch}. */
+  public String languageName(String tag) {
+    return Locale.forLanguageTag(tag).getDisplayName(locale);
+  }
+}

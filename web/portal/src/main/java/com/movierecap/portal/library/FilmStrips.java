@@ -1,0 +1,28 @@
+package com.movierecap.portal.library;
+
+import com.movierecap.library.MovieFiles.Picture;
+import com.movierecap.library.MovieService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Reads what pages draw of an analysed film. */
+@RequestScoped
+public class FilmStrips {
+  @Inject private MovieService movies;
+
+  public FilmTimeline timeline(UUID movie) {
+    return FilmTimeline.of(movies.analysis(movie), storyboard(movie));
+  }
+
+  public Storyboard storyboard(UUID movie) {
+    try (var vtt = movies.open(movie, Picture.STORYBOARD_CUES, null).content()) {
+      return Storyboard.parse(new String(vtt.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package com.movierecap.portal.media;
+
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.library.MovieFiles.Picture;
+import com.movierecap.library.MovieService;
+import com.movierecap.recap.Output;
+import com.movierecap.recap.RecapService;
+import com.movierecap.storage.StoredObject;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code /media/movies/ID/poster.jpg}, {@code /media/recaps/ID/recap.mp4}: the tenant's files for
+ * the tenant's pages, in parts where a player asks for parts. What is another tenant's is not
+ * there.
+ */
+@WebServlet("/media/*")
+public class MediaServlet extends HttpServlet {
+  private static final Pattern PATH =
+      Pattern.compile("/(movies|recaps)/([0-9a-f-]{36})/([a-z0-9.]+)");
+
+  @Inject private MovieService movies;
+  @Inject private RecapService recaps;
+
+  /** An open file and what it is. */
+  private record Medium(StoredObject stored, String mediaType, String fileName) {}
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Medium medium;
+    try {
+      medium = open(request.getPathInfo(), request.getHeader("Range"));
+    } catch (ProblemException e) {
+      response.sendError(e.type() == ProblemType.RANGE_NOT_SATISFIABLE ? e.type().status() : 404);
+      return;
+    }
+    try (var content = medium.stored().content()) {
+      if (medium.stored().etag().equals(request.getHeader("If-None-Match"))) {
+        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+        return;
+      }
+      describe(medium, request.getParameter("download") != null, response);
+      content.transferTo(response.getOutputStream());
+    }
+  }
+
+  private Medium open(@Nullable String path, @Nullable String range) {
+    var matcher = PATH.matcher(path == null ? "" : path);
+    if (!matcher.matches()) {
+      throw ProblemException.notFound();
+    }
+    var id = id(matcher.group(2));
+    var name = matcher.group(3);
+    if (matcher.group(1).equals("movies")) {
+      var picture =
+          Arrays.stream(Picture.values())
+              .filter(p -> p.fileName().equals(name))
+              .findFirst()
+              .orElseThrow(ProblemException::notFound);
+      return new Medium(movies.open(id, picture, range), picture.mediaType(), name);
+    }
+    var output = Output.of(name).orElseThrow(ProblemException::notFound);
+    return new Medium(recaps.open(id, output, range), output.mediaType(), name);
+  }
+
+  private static void describe(Medium medium, boolean download, HttpServletResponse response) {
+    var stored = medium.stored();
+    var range = stored.range();
+    response.setStatus(range == null ? 200 : 206);
+    response.setContentType(medium.mediaType());
+    response.setContentLengthLong(stored.length());
+    response.setHeader("ETag", stored.etag());
+    response.setHeader("Accept-Ranges", "bytes");
+    response.setHeader("Cache-Control", "private, no-cache");
+    if (range != null) {
+      response.setHeader("Content-Range", range.contentRange(stored.size()));
+    }
+    if (download) {
+      response.setHeader(
+          "Content-Disposition", "attachment; filename=\"" + medium.fileName() + "\"");
+    }
+  }
+
+  private static UUID id(String text) {
+    try {
+      return UUID.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw ProblemException.notFound();
+    }
+  }
+}

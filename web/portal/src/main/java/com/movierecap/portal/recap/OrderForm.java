@@ -1,0 +1,126 @@
+package com.movierecap.portal.recap;
+
+import com.movierecap.kernel.Ids;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.media.RecapRequest;
+import com.movierecap.media.RecapRequest.Aspect;
+import com.movierecap.media.RecapRequest.Captions;
+import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.identity.SignedIn;
+import com.movierecap.portal.library.FilmPage;
+import com.movierecap.recap.RecapService;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody wishes a recap to be. */
+@Named("order")
+@ViewScoped
+public class OrderForm implements Serializable {
+  private static final String LENGTH_FIELD = "order:length";
+  private static final int USUAL_SECONDS = 60;
+
+  @Inject private RecapService recaps;
+  @Inject private FilmPage film;
+  @Inject private SignedIn signedIn;
+  @Inject private Permissions may;
+  @Inject private Notices notices;
+
+  /** Sending the form twice orders once. */
+  private final String key = "portal-" + Ids.next();
+
+  private @Nullable Integer length;
+  private String aspect = Aspect.SOURCE.label();
+  private String captions = Captions.SOFT.label();
+  private boolean spoilers = true;
+
+  public void submit() throws IOException {
+    try {
+      may.mustEdit();
+      int seconds = length == null ? 0 : length;
+      if (seconds <= 0) {
+        throw new ProblemException(ProblemType.LENGTH_NOT_POSITIVE);
+      }
+      var request = new RecapRequest(seconds, Aspect.of(aspect), Captions.of(captions), spoilers);
+      var recap = recaps.create(film.getMovie().id(), request, signedIn.required().account(), key);
+      var external = FacesContext.getCurrentInstance().getExternalContext();
+      external.redirect(external.getRequestContextPath() + "/recap.xhtml?id=" + recap.id());
+    } catch (ProblemException e) {
+      var aboutLength = e.type().slug().startsWith("length-");
+      notices.problem(e, aboutLength ? LENGTH_FIELD : null);
+    }
+  }
+
+  /** Lengths that people ask for, as far as the film has them, and half of the film. */
+  public List<Integer> getQuickLengths() {
+    return film.getMovie()
+        .facts()
+        .map(
+            facts ->
+                Stream.of(30, 60, 90)
+                    .filter(seconds -> seconds <= facts.durationSeconds())
+                    .toList())
+        .orElse(List.of(30, 60, 90));
+  }
+
+  /** Half of the film in whole seconds, or null where that is not known or nothing. */
+  public @Nullable Integer getHalf() {
+    return film.getMovie()
+        .facts()
+        .map(facts -> (int) (facts.durationSeconds() / 2))
+        .filter(half -> half > 0)
+        .orElse(null);
+  }
+
+  public Aspect[] getAspects() {
+    return Aspect.values();
+  }
+
+  public Captions[] getCaptionKinds() {
+    return Captions.values();
+  }
+
+  /** A minute, or half of a film that has no two. */
+  public @Nullable Integer getLength() {
+    var half = getHalf();
+    return length != null
+        ? length
+        : Integer.valueOf(half == null ? USUAL_SECONDS : Math.min(USUAL_SECONDS, half));
+  }
+
+  public void setLength(@Nullable Integer length) {
+    this.length = length;
+  }
+
+  public String getAspect() {
+    return aspect;
+  }
+
+  public void setAspect(String aspect) {
+    this.aspect = aspect;
+  }
+
+  public String getCaptions() {
+    return captions;
+  }
+
+  public void setCaptions(String captions) {
+    this.captions = captions;
+  }
+
+  public boolean isSpoilers() {
+    return spoilers;
+  }
+
+  public void setSpoilers(boolean spoilers) {
+    this.spoilers = spoilers;
+  }
+}

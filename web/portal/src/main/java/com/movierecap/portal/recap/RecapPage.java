@@ -1,0 +1,119 @@
+package com.movierecap.portal.recap;
+
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.jobs.JobView;
+import com.movierecap.portal.library.Address;
+import com.movierecap.portal.library.FilmStrips;
+import com.movierecap.recap.Recap;
+import com.movierecap.recap.RecapService;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One recap: how far it is, then what came out and why. */
+@Named("recap")
+@ViewScoped
+public class RecapPage implements Serializable {
+  @Inject private RecapService recaps;
+  @Inject private FilmStrips strips;
+  @Inject private Permissions may;
+  @Inject private Notices notices;
+
+  private @Nullable String id;
+  private transient @Nullable Recap recap;
+  private transient @Nullable List<PickCard> picks;
+
+  /** Also says whether there is such a recap at all, before anything is written. */
+  public void load() {
+    recap = recaps.get(Address.id(id));
+  }
+
+  /** A recap that has just ended is another page. */
+  public void refresh() throws IOException {
+    load();
+    if (!getJob().isUnderWay()) {
+      open("/recap.xhtml?id=" + id);
+    }
+  }
+
+  public void cancel() throws IOException {
+    change(() -> recaps.cancel(get().id()), "recap.cancelled", "/recap.xhtml?id=" + id);
+  }
+
+  public void renderAgain() throws IOException {
+    change(() -> recaps.render(get().id()), "recap.renders.again", "/recap.xhtml?id=" + id);
+  }
+
+  public void delete() throws IOException {
+    change(
+        () -> recaps.delete(get().id(), null),
+        "recap.deleted",
+        "/film.xhtml?id=" + get().movie().id());
+  }
+
+  private void change(Runnable what, String done, String next) throws IOException {
+    try {
+      may.mustEdit();
+      what.run();
+      notices.done(done);
+      open(next);
+    } catch (ProblemException e) {
+      notices.problem(e);
+    }
+  }
+
+  private static void open(String page) throws IOException {
+    var external = FacesContext.getCurrentInstance().getExternalContext();
+    external.redirect(external.getRequestContextPath() + page);
+  }
+
+  public Recap get() {
+    var known = recap;
+    if (known == null) {
+      known = recaps.get(Address.id(id));
+      recap = known;
+    }
+    return known;
+  }
+
+  public RecapRow getRow() {
+    return RecapRow.of(get());
+  }
+
+  public JobView getJob() {
+    return JobView.of(get().job());
+  }
+
+  /** Whether there is something to watch: the last rendering that succeeded. */
+  public boolean isRendered() {
+    return !get().outputs().isEmpty();
+  }
+
+  public List<PickCard> getPicks() {
+    var known = picks;
+    if (known == null) {
+      known = PickCard.of(get().picks(), strips.storyboard(get().movie().id()));
+      picks = known;
+    }
+    return known;
+  }
+
+  public List<Download> getDownloads() {
+    return Download.of(get());
+  }
+
+  public @Nullable String getId() {
+    return id;
+  }
+
+  public void setId(@Nullable String id) {
+    this.id = id;
+  }
+}

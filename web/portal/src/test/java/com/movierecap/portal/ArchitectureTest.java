@@ -1,0 +1,65 @@
+package com.movierecap.portal;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.inject.Inject;
+
+@AnalyzeClasses(packages = "com.movierecap.portal", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final int MOST_INJECTIONS = 5;
+
+  @ArchTest
+  static final ArchRule PAGES_KNOW_NO_DATABASE =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.persistence..", "java.sql..", "org.eclipse.persistence..");
+
+  @ArchTest
+  static final ArchRule PAGES_KNOW_NO_STORE_AND_NO_OTHER_EDGE =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "software.amazon.awssdk..",
+              "redis.clients..",
+              "jakarta.ws.rs..",
+              "com.movierecap.api..");
+
+  @ArchTest
+  static final ArchRule PARTS_FORM_NO_CYCLES =
+      slices().matching("com.movierecap.portal.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
+      noClasses().should().haveNameMatching(".*(Impl|Helper|Manager|Util|Utils|Dto|DTO|Bean)");
+
+  @ArchTest
+  static final ArchRule BEANS_STAY_SMALL =
+      classes()
+          .should(
+              new ArchCondition<JavaClass>("have at most five injections") {
+                @Override
+                public void check(JavaClass type, ConditionEvents events) {
+                  long injected =
+                      type.getFields().stream()
+                          .filter((JavaField field) -> field.isAnnotatedWith(Inject.class))
+                          .count();
+                  if (injected > MOST_INJECTIONS) {
+                    events.add(
+                        SimpleConditionEvent.violated(type, type.getName() + ": " + injected));
+                  }
+                }
+              });
+}

@@ -1,0 +1,47 @@
+package com.movierecap.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.movierecap.i18n.Language;
+import com.movierecap.i18n.Messages;
+import com.movierecap.identity.Role;
+import com.movierecap.jobs.Job;
+import com.movierecap.media.Progress;
+import com.movierecap.media.RecapRequest.Aspect;
+import com.movierecap.media.RecapRequest.Captions;
+import com.movierecap.recap.Output;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Keys that are put together while a page is made, from what the business can say. */
+class KeysTest {
+  static Stream<String> keys() {
+    return Stream.of(
+            all("status.", Job.Status.values()),
+            all("stage.", Progress.Stage.values()),
+            all("output.", Output.values()),
+            all("failure.reason.", com.movierecap.jobs.Failure.Reason.values()),
+            Arrays.stream(Role.values()).map(r -> "role." + r.slug()),
+            Arrays.stream(Aspect.values()).map(a -> "aspect." + a.label().replace(':', 'x')),
+            Arrays.stream(Captions.values()).map(c -> "captions." + c.label()),
+            Stream.of("dialogue", "sound", "picture", "structure")
+                .flatMap(r -> Stream.of("pick.reason." + r, "pick.because." + r)),
+            Stream.of("stage.publish", "stage.queue", "pick.because.hand", "faces.required"),
+            Stream.of("faces.invalid", "notice.line"))
+        .flatMap(keys -> keys);
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void everyComposedKeyIsThere(String key) {
+    assertThat(Messages.in(Language.EN).has(key)).as(key).isTrue();
+  }
+
+  private static Stream<String> all(String prefix, Enum<?>[] values) {
+    return Arrays.stream(values)
+        .map(v -> prefix + v.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+}

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.Node;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
@@ -26,6 +27,12 @@ final class Business {
               var file = jar.getPath().get();
               war.addAsLibrary(jar.getAsset(), file.substring(file.lastIndexOf('/') + 1));
             });
+    // Arquillian asks for its test on the public port
+    war.addAsWebInfResource(
+        new StringAsset(
+            "<web-bnd xmlns=\"http://websphere.ibm.com/xml/ns/javaee\" version=\"1.2\">"
+                + "<virtual-host name=\"app_host\"/></web-bnd>"),
+        "ibm-web-bnd.xml");
     return war;
   }
 }

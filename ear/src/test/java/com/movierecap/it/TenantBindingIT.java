@@ -11,12 +11,16 @@ import com.movierecap.tenancy.TenantContext;
 import com.movierecap.tenancy.TenantService;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
+import java.io.File;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Future;
+import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -31,17 +35,36 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TenantBindingIT {
   @Inject private TenantService tenants;
   @Inject private JobService jobs;
-  @PersistenceContext private EntityManager em;
-  @Resource private UserTransaction transaction;
-  @Resource private ManagedExecutorService executor;
+  @Inject private UserTransaction transaction;
+  @Inject private Container container;
+
+  /** What the container hands to its own beans only, and not to a test. */
+  @ApplicationScoped
+  public static class Container {
+    @PersistenceContext private EntityManager em;
+    @Resource private ManagedExecutorService executor;
+
+    public Long count(UUID job) {
+      return em.createQuery("select count(j) from Job j where j.id = :id", Long.class)
+          .setParameter("id", job)
+          .getSingleResult();
+    }
+
+    public <V> Future<V> submit(Callable<V> work) {
+      return executor.submit(work);
+    }
+  }
 
   /** The business in a test application of its own, which leaves all jobs to the real one. */
   @Deployment
   static WebArchive business() {
     return Business.archive("tenant-binding.war")
-        .addAsManifestResource(
+        .addAsResource(
             new StringAsset("config_ordinal=900\njobs.at.once=0\n"),
-            "microprofile-config.properties")
+            "META-INF/microprofile-config.properties")
+        .addAsLibrary(
+            new File(
+                Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath()))
         .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
   }
 
@@ -56,9 +79,9 @@ class TenantBindingIT {
   @Test
   void aJobThreadSeesNothingUntilItBindsATenantItself() throws Exception {
     var job = job("acme");
-    var bare = executor.submit(() -> TenantContext.current().isPresent() || visible(null, job));
-    var bound = executor.submit(() -> visible("acme", job));
-    var after = executor.submit(() -> TenantContext.current().isPresent());
+    var bare = container.submit(() -> TenantContext.current().isPresent() || visible(null, job));
+    var bound = container.submit(() -> visible("acme", job));
+    var after = container.submit(() -> TenantContext.current().isPresent());
     assertThat(bare.get()).isFalse();
     assertThat(bound.get()).isTrue();
     assertThat(after.get()).isFalse();
@@ -68,7 +91,7 @@ class TenantBindingIT {
   void theThreadThatAsksIsNotInheritedByTheThreadThatWorks() throws Exception {
     var leaked =
         TenantContext.call(
-            id("acme"), () -> executor.submit(() -> TenantContext.current().isPresent()).get());
+            id("acme"), () -> container.submit(() -> TenantContext.current().isPresent()).get());
     assertThat(leaked).isFalse();
   }
 
@@ -81,8 +104,8 @@ class TenantBindingIT {
                 inTransaction(
                     "acme",
                     () -> {
-                      count(acme);
-                      return TenantContext.call(id("globex"), () -> count(globex));
+                      container.count(acme);
+                      return TenantContext.call(id("globex"), () -> container.count(globex));
                     }))
         .hasStackTraceContaining("keeps the tenant");
   }
@@ -107,13 +130,7 @@ class TenantBindingIT {
   }
 
   private boolean visible(@Nullable String tenant, UUID job) throws Exception {
-    return inTransaction(tenant, () -> count(job)) == 1L;
-  }
-
-  private Long count(UUID job) {
-    return em.createQuery("select count(j) from Job j where j.id = :id", Long.class)
-        .setParameter("id", job)
-        .getSingleResult();
+    return inTransaction(tenant, () -> container.count(job)) == 1L;
   }
 
   private <V> V inTransaction(@Nullable String tenant, Callable<V> work) throws Exception {

@@ -69,8 +69,10 @@ public class WorkerSandbox {
         List.of(
             javaHome().resolve("bin/java").toString(),
             "-Xmx" + heap,
+            // small fixed areas: the address space is capped, and the film's pictures need it
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=4",
+            "-XX:CompressedClassSpaceSize=64m",
+            "-XX:ReservedCodeCacheSize=64m",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:+DisplayVMOutputToStderr",
             "-XX:ErrorFile=/dev/null",

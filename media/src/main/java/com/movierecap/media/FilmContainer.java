@@ -128,19 +128,12 @@ public enum FilmContainer {
       return new UnusableInputException(Reason.NO_VIDEO);
     }
     String text = ascii(head, 0, head.length).replace("\0", "").toLowerCase(Locale.ROOT);
-    if (PLAYLISTS.stream().anyMatch(text::contains) || isPlainText(head)) {
+    // a byte order mark may come before the first word
+    boolean address = text.replaceFirst("^[^!-~]+", "").startsWith("http");
+    if (address || PLAYLISTS.stream().anyMatch(text::contains)) {
       return new UnusableInputException(Reason.PLAYLIST);
     }
     return new UnusableInputException(Reason.NOT_A_FILM);
-  }
-
-  private static boolean isPlainText(byte[] head) {
-    for (byte b : head) {
-      if (b >= 0 && b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static boolean starts(byte[] head, int... bytes) {

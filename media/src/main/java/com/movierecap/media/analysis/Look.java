@@ -30,6 +30,14 @@ record Look(
 
   static final int BINS = 32;
   private static final int W = SmallPicture.WIDTH;
+  private static final int[] HUE_BIN = new int[256];
+
+  static {
+    for (int hue = 0; hue < HUE_BIN.length; hue++) {
+      HUE_BIN[hue] = Math.min(15, hue * 16 / 180);
+    }
+  }
+
   private static final int H = SmallPicture.HEIGHT;
 
   static Look of(SmallPicture picture, HsvPicture hsv, float score, float lumaScore) {
@@ -44,7 +52,7 @@ record Look(
       squares += value * value;
       // the hue of grey and of black is noise
       int weight = saturation * value >> 8;
-      bins[Math.min(15, hsv.hue(i) * 16 / 180)] += weight;
+      bins[HUE_BIN[hsv.hue(i)]] += weight;
       hueWeight += weight;
       bins[16 + (saturation >> 5)] += 1;
       bins[24 + (value >> 5)] += 1;
@@ -70,7 +78,7 @@ record Look(
   }
 
   private static float sharpness(byte[] luma) {
-    long sum = 0;
+    int sum = 0;
     long squares = 0;
     for (int y = 1; y < H - 1; y++) {
       for (int x = 1; x < W - 1; x++) {
@@ -82,11 +90,11 @@ record Look(
                 - (luma[at - W] & 0xFF)
                 - (luma[at + W] & 0xFF);
         sum += laplacian;
-        squares += (long) laplacian * laplacian;
+        squares += laplacian * laplacian;
       }
     }
     double n = (W - 2.0) * (H - 2);
-    return (float) (squares / n - sum / n * (sum / n));
+    return (float) (squares / n - (sum / n) * (sum / n));
   }
 
   /**

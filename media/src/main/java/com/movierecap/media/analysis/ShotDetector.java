@@ -22,6 +22,8 @@ final class ShotDetector {
   /** A key picture is coded anew and shifts the hue of the dark; luma stays. A cut moves luma. */
   private static final double LUMA_RATIO = 1.7;
 
+  private static final int SUDDEN_SHIFT = 20;
+  private static final int LEAST_STRUCTURE = 3;
   private static final int NEIGHBOURS = 2;
   private static final double SHORTEST_SHOT_SECONDS = 0.25;
 
@@ -100,6 +102,7 @@ final class ShotDetector {
     if (score < LEAST_SCORE
         || ratio(i, Look::score) < RATIO
         || ratio(i, Look::lumaScore) < LUMA_RATIO
+        || fadingFlat(i)
         || flash(i)) {
       return;
     }
@@ -142,13 +145,48 @@ final class ShotDetector {
     return sum / (float) a.length;
   }
 
-  /** Does the picture before come back soon after? */
+  /**
+   * A plain picture that brightens has noise for its hue. Without the change of its mean nothing of
+   * its luma moves.
+   */
+  private boolean fadingFlat(int i) {
+    byte[] a = lumas[(i - 1) % KEPT];
+    byte[] b = lumas[i % KEPT];
+    int shift = Math.round(mean(b) - mean(a));
+    if (Math.abs(shift) >= SUDDEN_SHIFT) {
+      return false;
+    }
+    int sum = 0;
+    for (int k = 0; k < a.length; k++) {
+      sum += Math.abs((b[k] & 0xFF) - (a[k] & 0xFF) - shift);
+    }
+    return sum < LEAST_STRUCTURE * a.length;
+  }
+
+  private static float mean(byte[] luma) {
+    int sum = 0;
+    for (byte b : luma) {
+      sum += b & 0xFF;
+    }
+    return sum / (float) luma.length;
+  }
+
+  /** Does the picture before come back soon after, or is this the one that came back? */
   private boolean flash(int i) {
     double least = Double.MAX_VALUE;
-    for (int k = 2; k <= FLASH_LOOK_AHEAD && i + k < looks.size(); k++) {
-      least = Math.min(least, pictures[(i - 1) % KEPT].difference(pictures[(i + k) % KEPT]));
+    for (int k = 2; k <= FLASH_LOOK_AHEAD; k++) {
+      if (i + k < looks.size()) {
+        least = Math.min(least, difference(i - 1, i + k));
+      }
+      if (i - k >= 0) {
+        least = Math.min(least, difference(i - k, i));
+      }
     }
     return least < FLASH_SCORE && least < 0.5 * looks.get(i).score();
+  }
+
+  private float difference(int a, int b) {
+    return pictures[a % KEPT].difference(pictures[b % KEPT]);
   }
 
   /**

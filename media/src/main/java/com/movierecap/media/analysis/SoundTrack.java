@@ -26,6 +26,8 @@ final class SoundTrack {
   private double low;
   private double high;
   private boolean heard;
+  private double threshold;
+  private int thresholdOf = -1;
 
   void add(SoundBlock block) {
     heard = true;
@@ -72,6 +74,9 @@ final class SoundTrack {
    * Silent is what lies within 6 dB of it; in a film under constant music that finds its pauses.
    */
   private double threshold() {
+    if (thresholdOf == cells) {
+      return threshold;
+    }
     double[] levels = new double[cells];
     for (int i = 0; i < cells; i++) {
       levels[i] = level(i);
@@ -79,7 +84,9 @@ final class SoundTrack {
     Arrays.sort(levels);
     double floor = cells == 0 ? 0 : levels[cells / 10];
     double median = cells == 0 ? 0 : levels[cells / 2];
-    return Math.max(FAINTEST, Math.min(floor * ABOVE_FLOOR, median / 2));
+    thresholdOf = cells;
+    threshold = Math.max(FAINTEST, Math.min(floor * ABOVE_FLOOR, median / 2));
+    return threshold;
   }
 
   @Nullable Sound sound(double filmSeconds) {

@@ -47,6 +47,10 @@ public final class FilmReader implements AutoCloseable {
   private static final double SEEK_MARGIN_SECONDS = 0.25;
 
   private static final double SHORTEST_FILM_SECONDS = 2;
+
+  /** Failing reads in a row before the rest of the file is given up. */
+  private static final int MOST_HOLES = 50;
+
   private static final double DAMAGE_BUDGET = 0.2;
 
   /** Damage is counted here; the library would write a line for every broken picture. */
@@ -81,6 +85,7 @@ public final class FilmReader implements AutoCloseable {
   private long lastStamp;
   private long pictures;
   private long errors;
+  private long readErrors;
   private @Nullable PictureClock clock;
 
   private FilmReader(Demuxer demuxer, Streams streams, boolean everyPicture)
@@ -96,6 +101,8 @@ public final class FilmReader implements AutoCloseable {
     video.setProperty("threads", "2");
     video.setProperty("skip_loop_filter", SKIP_ALL);
     video.setProperty("skip_frame", everyPicture ? SKIP_NOTHING : SKIP_NON_REFERENCE);
+    // else the decoder conceals damage, and a film full of it passes for a whole one
+    video.setProperty("err_detect", "explode");
     video.open(null, null);
     this.picture = MediaPicture.make(video.getWidth(), video.getHeight(), video.getPixelFormat());
     Decoder opened = null;
@@ -232,7 +239,7 @@ public final class FilmReader implements AutoCloseable {
   public void read(FilmListener listener) {
     double declared = declaredSeconds();
     try {
-      while (demuxer.read(packet) >= 0) {
+      while (next()) {
         if (!packet.isComplete()) {
           continue;
         }
@@ -251,13 +258,26 @@ public final class FilmReader implements AutoCloseable {
         checkInterrupt();
       }
       drain(listener::picture);
-    } catch (IOException e) {
-      errors++;
     } catch (InterruptedException e) {
       throw cancelled();
     }
     judge(declared);
     listener.progress(1);
+  }
+
+  /**
+   * Reads the next packet, over holes in the file if need be; what they cost shows in the end in
+   * the film's length.
+   */
+  private boolean next() throws InterruptedException {
+    for (int hole = 0; hole < MOST_HOLES; hole++) {
+      try {
+        return demuxer.read(packet) >= 0;
+      } catch (IOException | RuntimeException e) {
+        readErrors++;
+      }
+    }
+    return false;
   }
 
   /** Sound may come before the first picture: until then its packets tell where zero lies. */
@@ -362,9 +382,10 @@ public final class FilmReader implements AutoCloseable {
     shrinker.shrink(picture, small);
     lastStamp = stamp;
     pictures++;
-    small.ticks = stamp;
-    small.seconds = (stamp - firstStamp) * videoTick;
-    small.intra = picture.getType() == MediaPicture.Type.PICTURE_TYPE_I;
+    small.stamp(
+        stamp,
+        (stamp - firstStamp) * videoTick,
+        picture.getType() == MediaPicture.Type.PICTURE_TYPE_I);
     out.accept(small);
   }
 
@@ -405,6 +426,9 @@ public final class FilmReader implements AutoCloseable {
     if (errors > DAMAGE_BUDGET * packets) {
       throw new UnusableInputException(
           Reason.DAMAGED, errors + " of " + packets + " pictures cannot be decoded");
+    }
+    if (readErrors > 0) {
+      warnings.add("Parts of the file cannot be read and were passed over.");
     }
     if (errors > 0) {
       warnings.add("Some pictures are damaged: " + errors + " of " + packets + ".");
@@ -455,16 +479,16 @@ public final class FilmReader implements AutoCloseable {
     boolean[] done = {false};
     Consumer<SmallPicture> wanted =
         p -> {
-          if (p.ticks >= first && p.ticks <= last) {
+          if (p.ticks() >= first && p.ticks() <= last) {
             out.accept(p);
           }
-          done[0] |= p.ticks >= last;
+          done[0] |= p.ticks() >= last;
         };
     try {
       demuxer.seek(videoStream, Long.MIN_VALUE, aim, aim, 0);
       video.flush();
       video.setProperty("skip_frame", SKIP_NON_REFERENCE);
-      while (!done[0] && demuxer.read(packet) >= 0) {
+      while (!done[0] && next()) {
         if (packet.getStreamIndex() != videoStream || !packet.isComplete()) {
           continue;
         }

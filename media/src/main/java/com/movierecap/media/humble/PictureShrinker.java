@@ -82,12 +82,14 @@ final class PictureShrinker implements AutoCloseable {
     // all: only line * h of it may be read, beyond lies a SIGSEGV
     ByteBuffer bytes = buffer.getByteBuffer(0, buffer.getBufferSize(), reference);
     try {
+      int[] columns = taps(w, outWidth);
+      int[] rows = taps(h, outHeight);
       for (int y = 0; y < outHeight; y++) {
-        int upper = (4 * y + 1) * h / (4 * outHeight) * line;
-        int lower = (4 * y + 3) * h / (4 * outHeight) * line;
+        int upper = rows[2 * y] * line;
+        int lower = rows[2 * y + 1] * line;
         for (int x = 0; x < outWidth; x++) {
-          int left = (4 * x + 1) * w / (4 * outWidth);
-          int right = (4 * x + 3) * w / (4 * outWidth);
+          int left = columns[2 * x];
+          int right = columns[2 * x + 1];
           int sum =
               (bytes.get(upper + left) & 0xFF)
                   + (bytes.get(upper + right) & 0xFF)
@@ -103,6 +105,16 @@ final class PictureShrinker implements AutoCloseable {
       }
       buffer.delete();
     }
+  }
+
+  /** For each pixel of the small side, two places on the large one, a quarter in from its edges. */
+  private static int[] taps(int large, int small) {
+    int[] taps = new int[2 * small];
+    for (int i = 0; i < small; i++) {
+      taps[2 * i] = (4 * i + 1) * large / (4 * small);
+      taps[2 * i + 1] = (4 * i + 3) * large / (4 * small);
+    }
+    return taps;
   }
 
   @Override

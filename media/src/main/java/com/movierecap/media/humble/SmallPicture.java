@@ -14,9 +14,16 @@ public final class SmallPicture {
   public final byte[] cb = new byte[WIDTH * HEIGHT / 4];
   public final byte[] cr = new byte[WIDTH * HEIGHT / 4];
 
-  long ticks;
-  boolean intra;
-  double seconds;
+  private long ticks;
+  private boolean intra;
+  private double seconds;
+
+  /** Says which picture the arrays now hold. */
+  public void stamp(long ticks, double seconds, boolean intra) {
+    this.ticks = ticks;
+    this.seconds = seconds;
+    this.intra = intra;
+  }
 
   /** Presentation time; zero is the film's first picture. */
   public double seconds() {

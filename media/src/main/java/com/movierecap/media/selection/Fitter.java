@@ -5,8 +5,9 @@ import java.util.List;
 
 /**
  * Brings a choice of pictures to the exact length. What is missing is taken where nobody speaks,
- * first beside what was chosen; then whole moments are added; only where a film leaves no other way
- * is a cue cut.
+ * first beside what was chosen and inside its shots; then a whole moment is added and the surplus
+ * trimmed off the picks' quiet ends; only where a film leaves no other way does a pick run over a
+ * cut, and last of all is a cue cut.
  */
 final class Fitter {
   private final FrameGrid grid;
@@ -34,16 +35,44 @@ final class Fitter {
         chosen.set(m.from(), m.to());
       }
     }
-    widen(wanted, false);
+    widen(wanted, Reach.SHOT);
+    if (chosen.cardinality() < wanted) {
+      addAndTrim(wanted, spare);
+    }
     if (chosen.cardinality() < wanted) {
       addPart(wanted, spare);
-      widen(wanted, false);
+      widen(wanted, Reach.QUIET);
     }
     if (chosen.cardinality() < wanted) {
       exchange(wanted);
     }
-    widen(wanted, true);
+    widen(wanted, Reach.ANYWHERE);
     return chosen;
+  }
+
+  /** How far a pick may grow. */
+  private enum Reach {
+    /** Not into speech, and not over a cut. */
+    SHOT,
+    /** Not into speech. */
+    QUIET,
+    ANYWHERE
+  }
+
+  /** Takes the best moment more than is wanted, if the surplus can be trimmed off quiet ends. */
+  private void addAndTrim(int wanted, List<Moment> spare) {
+    for (Moment m : spare) {
+      int surplus = chosen.cardinality() + m.frames() - wanted;
+      if (surplus >= 0 && free(m)) {
+        BitSet kept = (BitSet) chosen.clone();
+        chosen.set(m.from(), m.to());
+        if (giveBack(surplus)) {
+          return;
+        }
+        chosen.clear();
+        chosen.or(kept);
+      }
+    }
   }
 
   private boolean free(Moment m) {
@@ -52,7 +81,7 @@ final class Fitter {
   }
 
   /** Grows picks a picture at a time, each in turn, so that none grows out of shape. */
-  private void widen(int wanted, boolean intoSpeech) {
+  private void widen(int wanted, Reach reach) {
     int missing = wanted - chosen.cardinality();
     boolean grew = true;
     while (missing > 0 && grew) {
@@ -60,12 +89,12 @@ final class Fitter {
       int at = chosen.nextSetBit(0);
       while (at >= 0 && missing > 0) {
         int stop = chosen.nextClearBit(at);
-        if (stop < end && !chosen.get(stop) && may(stop, intoSpeech)) {
+        if (stop < end && !chosen.get(stop) && may(stop, stop, reach)) {
           chosen.set(stop);
           missing--;
           grew = true;
         }
-        if (missing > 0 && at > 0 && !chosen.get(at - 1) && may(at - 1, intoSpeech)) {
+        if (missing > 0 && at > 0 && !chosen.get(at - 1) && may(at - 1, at, reach)) {
           chosen.set(at - 1);
           missing--;
           grew = true;
@@ -75,18 +104,20 @@ final class Fitter {
     }
     // nothing chosen yet at all
     for (int f = 0; f < end && missing > 0; f++) {
-      if (!chosen.get(f) && (intoSpeech || !grid.spoken(f)) && chosen.isEmpty()) {
-        chosen.set(f);
-        missing--;
-      } else if (!chosen.get(f) && intoSpeech) {
+      if (!chosen.get(f) && (reach == Reach.ANYWHERE || (!grid.spoken(f) && chosen.isEmpty()))) {
         chosen.set(f);
         missing--;
       }
     }
   }
 
-  private boolean may(int frame, boolean intoSpeech) {
-    return intoSpeech || !grid.spoken(frame);
+  /** Whether a pick may grow by a picture over the place that is its edge now. */
+  private boolean may(int frame, int edge, Reach reach) {
+    return switch (reach) {
+      case SHOT -> !grid.spoken(frame) && !grid.cut(edge);
+      case QUIET -> !grid.spoken(frame);
+      case ANYWHERE -> true;
+    };
   }
 
   /** Takes as much of one more moment as is wanted, from a place where nobody speaks. */
@@ -159,11 +190,11 @@ final class Fitter {
       while (at >= 0 && left > 0) {
         int stop = chosen.nextClearBit(at);
         if (stop - at > grid.framesOf(1.2)) {
-          if (!grid.spoken(stop - 1)) {
+          if (!grid.spoken(stop - 1) && !grid.flashAtEnd(stop - 1)) {
             chosen.clear(stop - 1);
             left--;
             shrank = true;
-          } else if (!grid.spoken(at)) {
+          } else if (!grid.spoken(at) && !grid.flashAtStart(at + 1)) {
             chosen.clear(at);
             left--;
             shrank = true;

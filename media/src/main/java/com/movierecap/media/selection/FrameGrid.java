@@ -2,17 +2,24 @@ package com.movierecap.media.selection;
 
 import com.movierecap.media.Cue;
 import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.Shot;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 
 /**
  * The film counted in whole pictures, and which places between two pictures lie inside a cue. Place
  * {@code p} is before picture {@code p}.
  */
 final class FrameGrid {
+  /** What is shown for less is seen as a mistake, not as a shot. */
+  private static final double FLASH_SECONDS = 0.6;
+
   private final double frameRate;
   private final int frames;
   private final boolean[] spoken;
   private final boolean[] insideCue;
+  private final NavigableSet<Integer> cuts = new TreeSet<>();
 
   FrameGrid(MovieAnalysis analysis) {
     double seconds = analysis.movie().durationSeconds();
@@ -33,6 +40,28 @@ final class FrameGrid {
       }
     }
     freeSharedPlaces(analysis.cues());
+    for (Shot shot : analysis.shots()) {
+      cuts.add(place(shot.startSeconds()));
+    }
+  }
+
+  /** Whether a shot begins there. */
+  boolean cut(int place) {
+    return cuts.contains(place);
+  }
+
+  /**
+   * Whether a pick that begins there would show a flash: a sliver of the shot before the next one.
+   */
+  boolean flashAtStart(int place) {
+    Integer next = cuts.ceiling(place);
+    return next != null && next > place && next - place < framesOf(FLASH_SECONDS);
+  }
+
+  /** Whether a pick that ends there would show a flash of the next shot. */
+  boolean flashAtEnd(int place) {
+    Integer last = cuts.floor(place);
+    return last != null && last > 0 && last < place && place - last < framesOf(FLASH_SECONDS);
   }
 
   /** Rounding outwards lets neighbours overlap by a picture; between them a cut must stay free. */

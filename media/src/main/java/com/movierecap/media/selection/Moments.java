@@ -7,6 +7,7 @@ import com.movierecap.media.TimeRange;
 import com.movierecap.media.subtitles.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -22,6 +23,9 @@ final class Moments {
   private static final float CUE_GAP = 0.7f;
   private static final float ANYWHERE = 1.0f;
   private static final float INSIDE_CUE = 30f;
+
+  /** Added where a sliver of another shot would be seen. */
+  private static final float FLASH = 0.6f;
 
   /** Room before a cue and after it, so that no first or last sound is lost. */
   private static final double LEAD_SECONDS = 0.12;
@@ -68,8 +72,9 @@ final class Moments {
     }
     List<Moment> moments = new ArrayList<>();
     for (int i = n - 1; i > 0; i = before[i]) {
-      moments.add(0, new Moment(places.get(before[i]), places.get(i)));
+      moments.add(new Moment(places.get(before[i]), places.get(i)));
     }
+    Collections.reverse(moments);
     return moments;
   }
 
@@ -113,6 +118,9 @@ final class Moments {
     }
     cheapen(price, grid.place(last + TAIL_SECONDS), SENTENCE_GAP);
     for (int p = 0; p < price.length; p++) {
+      if (grid.flashAtStart(p) || grid.flashAtEnd(p)) {
+        price[p] += FLASH;
+      }
       if (grid.insideCue(p)) {
         price[p] = INSIDE_CUE;
       }

@@ -111,7 +111,7 @@ public final class SubtitleParser {
     if (minutes > 59 || seconds > 59) {
       return OptionalDouble.empty();
     }
-    return OptionalDouble.of(hours * 3600 + minutes * 60 + seconds + millis / 1000.0);
+    return OptionalDouble.of((((hours * 60L + minutes) * 60 + seconds) * 1000 + millis) / 1000.0);
   }
 
   private static List<Cue> ass(List<String> lines) {
@@ -155,11 +155,11 @@ public final class SubtitleParser {
     if (!m.matches()) {
       return OptionalDouble.empty();
     }
-    double fraction = Double.parseDouble("0." + m.group(4));
-    return OptionalDouble.of(
+    double seconds =
         Integer.parseInt(m.group(1)) * 3600
             + Integer.parseInt(m.group(2)) * 60
             + Integer.parseInt(m.group(3))
-            + fraction);
+            + Double.parseDouble("0." + m.group(4));
+    return OptionalDouble.of(Math.round(seconds * 1000) / 1000.0);
   }
 }

@@ -35,6 +35,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +59,12 @@ public class MovieResource {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(summary = "Hand in a film, with subtitles or without")
   public Response create(
-      @FormParam("film") @Nullable EntityPart film,
-      @FormParam("subtitles") @Nullable EntityPart subtitles,
-      @FormParam("title") @Nullable EntityPart title,
-      @FormParam("language") @Nullable EntityPart language)
+      @FormParam("film") @Schema(type = SchemaType.STRING, format = "binary")
+          @Nullable EntityPart film,
+      @FormParam("subtitles") @Schema(type = SchemaType.STRING, format = "binary")
+          @Nullable EntityPart subtitles,
+      @FormParam("title") @Schema(type = SchemaType.STRING) @Nullable EntityPart title,
+      @FormParam("language") @Schema(type = SchemaType.STRING) @Nullable EntityPart language)
       throws IOException {
     if (film == null) {
       throw new ProblemException(ProblemType.FILM_MISSING);

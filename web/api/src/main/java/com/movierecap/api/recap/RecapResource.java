@@ -52,7 +52,9 @@ public class RecapResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Change the picks by hand")
   public Response change(
-      @PathParam("id") String id, Picks picks, @HeaderParam("If-Match") @Nullable String ifMatch) {
+      @PathParam("id") String id,
+      HandPicks picks,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
     return answer(recaps.change(Answers.id(id), picks.checked(), Answers.version(ifMatch)));
   }
 

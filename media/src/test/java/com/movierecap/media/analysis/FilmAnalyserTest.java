@@ -1,0 +1,239 @@
+package com.movierecap.media.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.data.Offset.offset;
+
+import com.movierecap.media.Json;
+import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.Progress.Stage;
+import com.movierecap.media.Shot;
+import com.movierecap.media.TestFilms;
+import com.movierecap.media.UnusableInputException;
+import com.movierecap.media.UnusableInputException.Reason;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FilmAnalyserTest {
+  private static final String[] H264 = {"-c:v", "libx264", "-preset", "veryfast"};
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "-c:v libx264 -preset veryfast",
+        // no picture of its own for a cut: it may lie on one that is skipped
+        "-c:v libx264 -preset veryfast -x264-params scenecut=0:bframes=3:keyint=240",
+        "-c:v libx265 -preset ultrafast -x265-params log-level=none",
+        "-c:v mpeg4 -q:v 3"
+      })
+  void findsEveryCutToThePicture(String encoder) {
+    Path film = TestFilms.fiveShots(folder.resolve("cuts.mp4"), encoder.split(" "));
+    for (boolean accurate : new boolean[] {false, true}) {
+      MovieAnalysis analysis = new FilmAnalyser().analyse(film, null, accurate, (s, d) -> {});
+      assertThat(analysis.shots().stream().map(Shot::startFrame))
+          .containsExactly(0L, 31L, 65L, 98L, 140L);
+    }
+  }
+
+  @Test
+  void describesTheFilmAndWhatIsHeard() {
+    Path film = TestFilms.fiveShots(folder.resolve("film.mkv"), H264);
+    MovieAnalysis analysis = new FilmAnalyser().analyse(film, null, false, (s, d) -> {});
+    assertThat(analysis.movie().durationSeconds()).isCloseTo(7.0, offset(0.03));
+    assertThat(analysis.movie().frameRate()).isCloseTo(24.0, offset(0.02));
+    assertThat(analysis.movie().width()).isEqualTo(640);
+    assertThat(analysis.movie().videoCodec()).isEqualTo("h264");
+    assertThat(analysis.movie().audioCodec()).isEqualTo("aac");
+    assertThat(analysis.sound()).isNotNull();
+    assertThat(analysis.sound().silences()).hasSize(1);
+    assertThat(analysis.sound().silences().get(0).startSeconds()).isCloseTo(3.0, offset(0.1));
+    assertThat(analysis.sound().silences().get(0).endSeconds()).isCloseTo(4.0, offset(0.1));
+    assertThat(analysis.sound().loudnessLufs()).isBetween(-25.0, -18.0);
+    assertThat(analysis.posterSeconds()).isBetween(0.35, 6.65);
+    assertThat(Json.parse(Json.line(analysis), MovieAnalysis.class)).isEqualTo(analysis);
+  }
+
+  @Test
+  void shotsAndScenesCoverTheFilmWithoutAGap() {
+    Path film = TestFilms.fiveShots(folder.resolve("film.mp4"), H264);
+    MovieAnalysis analysis = new FilmAnalyser().analyse(film, null, false, (s, d) -> {});
+    double at = 0;
+    for (Shot shot : analysis.shots()) {
+      assertThat(shot.startSeconds()).isEqualTo(at);
+      at = shot.endSeconds();
+    }
+    assertThat(at).isEqualTo(analysis.movie().durationSeconds());
+    assertThat(analysis.scenes().get(0).firstShot()).isZero();
+    assertThat(analysis.scenes().get(analysis.scenes().size() - 1).lastShot()).isEqualTo(4);
+  }
+
+  @Test
+  void progressNeverGoesBackAndReachesTheEnd() {
+    Path film = TestFilms.fiveShots(folder.resolve("film.mp4"), H264);
+    List<Double> seen = new ArrayList<>();
+    new FilmAnalyser()
+        .analyse(
+            film, null, false, (stage, done) -> seen.add((stage == Stage.PROBE ? 0 : 1) + done));
+    assertThat(seen).isSorted().startsWith(0.0).endsWith(2.0);
+  }
+
+  @Test
+  void subtitlesBesideTheFilmAndInsideItAreTheSame() {
+    Path words =
+        TestFilms.write(
+            folder.resolve("words.srt"),
+            "1\n00:00:01,000 --> 00:00:02,000\nHello <i>there</i>.\n\n2\n00:01:00,000 --> 00:01:01,000\nToo late.\n"
+                .getBytes(StandardCharsets.UTF_8));
+    Path film = TestFilms.fiveShots(folder.resolve("film.mp4"), H264);
+    Path worded =
+        TestFilms.make(
+            "-i",
+            film.toString(),
+            "-i",
+            words.toString(),
+            "-c",
+            "copy",
+            "-c:s",
+            "mov_text",
+            "-t",
+            "7",
+            folder.resolve("worded.mp4").toString());
+    MovieAnalysis beside = new FilmAnalyser().analyse(film, words, false, (s, d) -> {});
+    MovieAnalysis inside = new FilmAnalyser().analyse(worded, null, false, (s, d) -> {});
+    assertThat(beside.cues()).hasSize(1);
+    assertThat(beside.cues().get(0).text()).isEqualTo("Hello there.");
+    assertThat(inside.cues().get(0).text()).isEqualTo("Hello there.");
+    assertThat(inside.cues().get(0).startSeconds()).isCloseTo(1.0, offset(0.05));
+  }
+
+  @Test
+  void aFilmShotUprightIsHigherThanWide() {
+    Path film = TestFilms.fiveShots(folder.resolve("film.mp4"), H264);
+    Path upright =
+        TestFilms.make(
+            "-display_rotation",
+            "90",
+            "-i",
+            film.toString(),
+            "-c",
+            "copy",
+            folder.resolve("upright.mp4").toString());
+    MovieAnalysis analysis = new FilmAnalyser().analyse(upright, null, false, (s, d) -> {});
+    assertThat(analysis.movie().width()).isEqualTo(360);
+    assertThat(analysis.movie().height()).isEqualTo(640);
+  }
+
+  @Test
+  void aSilentFilmHasNoSound() {
+    Path film =
+        TestFilms.make(
+            "-f",
+            "lavfi",
+            "-i",
+            "testsrc2=s=320x180:r=25:d=3",
+            "-c:v",
+            "libx264",
+            folder.resolve("silent.mp4").toString());
+    MovieAnalysis analysis = new FilmAnalyser().analyse(film, null, false, (s, d) -> {});
+    assertThat(analysis.sound()).isNull();
+    assertThat(analysis.movie().audioCodec()).isNull();
+    assertThat(analysis.shots()).hasSize(1);
+  }
+
+  @Test
+  void saysWhyAFilmCannotBeUsed() {
+    Path film = TestFilms.fiveShots(folder.resolve("film.mp4"), H264);
+    byte[] whole = TestFilms.read(film);
+    Path front =
+        TestFilms.make(
+            "-i",
+            film.toString(),
+            "-c",
+            "copy",
+            "-movflags",
+            "faststart",
+            folder.resolve("front.mp4").toString());
+    byte[] started = TestFilms.read(front);
+    assertThat(reason(new byte[0])).isEqualTo(Reason.EMPTY_FILE);
+    assertThat(reason("#EXTM3U\nfilm.mp4\n".getBytes(StandardCharsets.UTF_8)))
+        .isEqualTo(Reason.PLAYLIST);
+    assertThat(reason(Arrays.copyOf(whole, 100))).isEqualTo(Reason.TRUNCATED);
+    assertThat(reason(Arrays.copyOf(whole, whole.length / 2))).isEqualTo(Reason.TRUNCATED);
+    assertThat(reason(Arrays.copyOf(started, started.length / 2))).isEqualTo(Reason.TRUNCATED);
+    assertThat(reason(damaged(started))).isEqualTo(Reason.DAMAGED);
+    assertThat(
+            reason(
+                TestFilms.read(
+                    TestFilms.make(
+                        "-i",
+                        film.toString(),
+                        "-vn",
+                        "-c",
+                        "copy",
+                        folder.resolve("sound.mp4").toString()))))
+        .isEqualTo(Reason.NO_VIDEO);
+    assertThat(
+            reason(
+                TestFilms.read(
+                    TestFilms.make(
+                        "-i", film.toString(), "-t", "1", folder.resolve("short.mp4").toString()))))
+        .isEqualTo(Reason.TOO_SHORT);
+    assertThat(
+            reason(
+                TestFilms.read(
+                    TestFilms.make(
+                        "-f",
+                        "lavfi",
+                        "-i",
+                        "testsrc=s=160x90:r=10:d=3",
+                        "-c:v",
+                        "libsvtav1",
+                        "-preset",
+                        "12",
+                        folder.resolve("av1.mp4").toString()))))
+        .isEqualTo(Reason.UNSUPPORTED_CODEC);
+  }
+
+  @Test
+  void unreadableSubtitlesAreRefusedBeforeTheFilmIsRead() {
+    Path words = TestFilms.write(folder.resolve("words.srt"), new byte[] {1, 2, 3});
+    UnusableInputException refusal =
+        catchThrowableOfType(
+            UnusableInputException.class,
+            () ->
+                new FilmAnalyser()
+                    .analyse(folder.resolve("missing.mp4"), words, false, (s, d) -> {}));
+    assertThat(refusal.reason()).isEqualTo(Reason.SUBTITLES_UNREADABLE);
+  }
+
+  private Reason reason(byte[] bytes) {
+    Path file = TestFilms.write(folder.resolve("try.mp4"), bytes);
+    UnusableInputException refusal =
+        catchThrowableOfType(
+            UnusableInputException.class,
+            () -> new FilmAnalyser().analyse(file, null, false, (s, d) -> {}));
+    assertThat(refusal).isNotNull();
+    return refusal.reason();
+  }
+
+  /** Flips bits in the second half of the file, where the pictures lie. */
+  private static byte[] damaged(byte[] film) {
+    byte[] bytes = film.clone();
+    Random random = new Random(7);
+    for (int i = 0; i < bytes.length / 50; i++) {
+      bytes[bytes.length / 4 + random.nextInt(bytes.length * 3 / 4)] ^=
+          (byte) (1 << random.nextInt(8));
+    }
+    return bytes;
+  }
+}

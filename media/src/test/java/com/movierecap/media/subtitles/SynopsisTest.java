@@ -1,0 +1,93 @@
+package com.movierecap.media.subtitles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.movierecap.media.Cue;
+import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.MovieInfo;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SynopsisTest {
+  @Test
+  void joinsCuesToSentencesAndPartsThemAtPauses() {
+    List<Sentence> sentences =
+        Sentences.of(
+            List.of(
+                new Cue(1, 2, "What brings you to"),
+                new Cue(2, 3, "the land of the gatekeepers?"),
+                new Cue(3.2, 4, "ANN: I seek someone. [sighs]"),
+                new Cue(8, 9, "and now")));
+    assertThat(sentences)
+        .extracting(Sentence::text)
+        .containsExactly(
+            "What brings you to the land of the gatekeepers?", "I seek someone.", "and now");
+    assertThat(sentences.get(0).startSeconds()).isEqualTo(1);
+    assertThat(sentences.get(0).endSeconds()).isEqualTo(3);
+    assertThat(sentences.get(1).startSeconds()).isEqualTo(3.2);
+    assertThat(sentences.get(0).isQuestion()).isTrue();
+  }
+
+  @Test
+  void partsSentencesWhereNoSpacesAreWritten() {
+    assertThat(Sentences.of(List.of(new Cue(0, 2, "私は誰かを探しています。危険な旅です。")))).hasSize(2);
+    assertThat(Words.of("私は誰かを探しています")).hasSizeGreaterThan(1);
+    assertThat(Words.of("我在找一个人")).isNotEmpty();
+  }
+
+  @Test
+  void aSentenceOthersReferToIsWorthMoreThanAnAside() {
+    List<Sentence> sentences =
+        Sentences.of(
+            List.of(
+                new Cue(0, 2, "The dragon guards the golden sword in the mountain."),
+                new Cue(4, 6, "The dragon burned our village."),
+                new Cue(8, 10, "We need the golden sword."),
+                new Cue(12, 14, "The mountain is far away."),
+                new Cue(16, 17, "Hm, well."),
+                new Cue(19, 20, "Nice weather.")));
+    Salience salience = Salience.of(sentences);
+    assertThat(salience.of(0)).isGreaterThan(salience.of(5)).isGreaterThan(salience.of(4));
+  }
+
+  @Test
+  void isShortInOrderAndWithoutRepetition() {
+    List<Cue> cues = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      cues.add(
+          new Cue(
+              10 * i,
+              10 * i + 3,
+              i % 4 == 0
+                  ? "The king must find the lost crown before winter."
+                  : "Rider number "
+                      + i
+                      + " carries word of battle "
+                      + (i * 7)
+                      + " to the castle."));
+    }
+    String synopsis = Synopsis.of(film(cues, 2000));
+    assertThat(synopsis.length()).isBetween(300, 1200);
+    assertThat(synopsis.split("lost crown", -1)).hasSizeLessThanOrEqualTo(2);
+    int last = -1;
+    for (String part : synopsis.split("Rider number ")) {
+      String number = part.replaceAll("\\D.*", "");
+      if (!number.isEmpty()) {
+        assertThat(Integer.parseInt(number)).isGreaterThan(last);
+        last = Integer.parseInt(number);
+      }
+    }
+    assertThat(synopsis).isEqualTo(Synopsis.of(film(cues, 2000)));
+  }
+
+  @Test
+  void isEmptyWhereNothingIsSaid() {
+    assertThat(Synopsis.of(film(List.of(), 100))).isEmpty();
+  }
+
+  private static MovieAnalysis film(List<Cue> cues, double seconds) {
+    MovieInfo info = new MovieInfo(seconds, 640, 360, 25, "h264", null, List.of());
+    return new MovieAnalysis(1, info, List.of(), List.of(), null, cues, 1);
+  }
+}

@@ -1,0 +1,43 @@
+package com.movierecap.api;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
+
+@AnalyzeClasses(packages = "com.movierecap.api", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  @ArchTest
+  static final ArchRule EVERY_RESOURCE_SAYS_WHO_MAY_CALL_IT =
+      classes()
+          .that()
+          .areAnnotatedWith(Path.class)
+          .should()
+          .beAnnotatedWith(RolesAllowed.class)
+          .orShould()
+          .beAnnotatedWith(PermitAll.class);
+
+  @ArchTest
+  static final ArchRule THE_EDGE_KNOWS_NO_DATABASE =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("jakarta.persistence..", "java.sql..", "jakarta.faces..");
+
+  @ArchTest
+  static final ArchRule THE_EDGE_KNOWS_NO_ENGINE_BUT_ITS_WORDS =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "com.movierecap.media.humble..",
+              "com.movierecap.media.analysis..",
+              "com.movierecap.media.selection..",
+              "com.movierecap.media.ffmpeg..");
+}

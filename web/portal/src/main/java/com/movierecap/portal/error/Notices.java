@@ -34,7 +34,9 @@ public class Notices {
   /** Says that something was done, on the page that the browser is sent to next. */
   public void done(String key, Object... arguments) {
     add(FacesMessage.SEVERITY_INFO, text.format(key, arguments), "", null);
-    FacesContext.getCurrentInstance().getExternalContext().getFlash().setKeepMessages(true);
+    var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
+    flash.setKeepMessages(true);
+    flash.setRedirect(true);
   }
 
   private static void add(

@@ -45,7 +45,7 @@ public class SignInPage {
       if (status == AuthenticationStatus.SEND_CONTINUE) {
         FacesContext.getCurrentInstance().responseComplete();
       } else {
-        external.redirect(external.getRequestContextPath() + "/");
+        external.redirect(WantedPage.take(request, response));
       }
     } catch (ProblemException e) {
       // the mechanism said 401; the page itself is fine, and says what was wrong

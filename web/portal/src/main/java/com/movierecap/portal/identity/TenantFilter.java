@@ -14,9 +14,13 @@ import java.util.Optional;
 /**
  * Binds the signed-in session's tenant to the request's thread. A session that belongs to another
  * tenant than the host names, or a principal without a session of ours, is worth nothing: it ends,
- * and its reader may sign in.
+ * and its reader may sign in. So does one whose reader comes to the sign-in page again.
  */
 public class TenantFilter extends HttpFilter {
+  private static final String SIGN_IN = "/sign-in.xhtml";
+  private static final String RESOURCES = "/jakarta.faces.resource/";
+  private static final String ERRORS = "/error/";
+
   @Inject private SignedIn signedIn;
   @Inject private TenantHost host;
 
@@ -24,6 +28,11 @@ public class TenantFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    var path = request.getServletPath();
+    if (path.startsWith(RESOURCES) || path.startsWith(ERRORS)) {
+      chain.doFilter(request, response);
+      return;
+    }
     var who = request.getSession(false) == null ? Optional.<SignedIn.Who>empty() : signedIn.who();
     var principal = request.getUserPrincipal();
     if (who.isEmpty() && principal == null) {
@@ -31,10 +40,11 @@ public class TenantFilter extends HttpFilter {
       return;
     }
     if (who.isEmpty()
+        || path.equals(SIGN_IN)
         || !belongsHere(who.get(), request)
         || principal != null && !principal.getName().equals(who.get().account().toString())) {
       SignOut.leave(request);
-      response.sendRedirect(request.getContextPath() + "/sign-in.xhtml");
+      response.sendRedirect(request.getContextPath() + SIGN_IN);
       return;
     }
     work(who.get(), request, response, chain);

@@ -8,6 +8,7 @@ import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.identity.Permissions;
 import com.movierecap.portal.identity.SignedIn;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -52,7 +53,13 @@ public class UploadPage implements Serializable {
     subtitles = null;
   }
 
+  /** Called while inputs are still being checked; waits until title and language have arrived. */
   public void takeFilm(FileUploadEvent event) throws IOException {
+    if (event.getPhaseId() != PhaseId.INVOKE_APPLICATION) {
+      event.setPhaseId(PhaseId.INVOKE_APPLICATION);
+      event.queue();
+      return;
+    }
     var cues = subtitles;
     try {
       may.mustEdit();

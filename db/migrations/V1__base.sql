@@ -30,7 +30,8 @@ create table account (
   display_name text not null check (length(display_name) between 1 and 200),
   password_hash text not null,
   role text not null check (role in ('VIEWER', 'EDITOR', 'TENANT_ADMIN', 'OPERATOR', 'AUDITOR')),
-  locale text not null default 'en',
+  -- the language this person chose; none until they did
+  locale text,
   status text not null default 'ACTIVE' check (status in ('ACTIVE', 'DISABLED')),
   created_at timestamptz not null default now(),
   version int not null default 1,

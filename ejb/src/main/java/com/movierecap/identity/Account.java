@@ -7,9 +7,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person of a tenant. Active from its making; a disabled one keeps its name but cannot sign in.
@@ -35,7 +37,7 @@ public class Account {
   @Enumerated(EnumType.STRING)
   private Role role;
 
-  private String locale;
+  private @Nullable String locale;
 
   @Enumerated(EnumType.STRING)
   private Status status;
@@ -60,9 +62,9 @@ public class Account {
     return role;
   }
 
-  /** BCP 47 tag of the language this person reads. */
-  public String locale() {
-    return locale;
+  /** BCP 47 tag of the language this person chose, if they did. */
+  public Optional<String> locale() {
+    return Optional.ofNullable(locale);
   }
 
   public void speak(String languageTag) {

@@ -14,6 +14,6 @@ public class Welcome {
 
   void in(Tenant tenant, Account account) {
     signedIn.as(tenant, account);
-    language.accountReads(account.locale());
+    account.locale().ifPresent(language::accountReads);
   }
 }

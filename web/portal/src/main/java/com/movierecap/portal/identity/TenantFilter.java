@@ -36,6 +36,10 @@ public class TenantFilter extends HttpFilter {
     var who = request.getSession(false) == null ? Optional.<SignedIn.Who>empty() : signedIn.who();
     var principal = request.getUserPrincipal();
     if (who.isEmpty() && principal == null) {
+      if (path.equals(SIGN_IN) && request.getMethod().equals("GET")) {
+        // one that was signed out elsewhere would end the session that begins here
+        SignOut.forgetToken(request, response);
+      }
       chain.doFilter(request, response);
       return;
     }
@@ -43,7 +47,7 @@ public class TenantFilter extends HttpFilter {
         || path.equals(SIGN_IN)
         || !belongsHere(who.get(), request)
         || principal != null && !principal.getName().equals(who.get().account().toString())) {
-      SignOut.leave(request);
+      SignOut.leave(request, response);
       response.sendRedirect(request.getContextPath() + SIGN_IN);
       return;
     }

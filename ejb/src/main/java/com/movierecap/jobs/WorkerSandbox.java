@@ -22,7 +22,8 @@ public class WorkerSandbox {
           "/usr",
           "/etc/fonts",
           "/etc/alternatives",
-          "/etc/java-17-openjdk",
+          // where Debian keeps what the JDK's own conf folder points at
+          "/etc/java-" + Runtime.version().feature() + "-openjdk",
           "/var/cache/fontconfig");
   private static final List<String> USR_LINKS = List.of("lib", "lib64", "bin", "sbin");
 

@@ -1,6 +1,8 @@
 package com.movierecap.storage;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +14,24 @@ import org.jspecify.annotations.Nullable;
  * @param etag quoted, as for HTTP
  */
 public record StoredObject(InputStream content, long size, @Nullable ByteRange range, String etag) {
+  private static final int BUFFER_BYTES = 64 << 10;
+
+  /**
+   * Writes the bytes and closes the object. Whoever leaves in the middle, as a player does whenever
+   * somebody seeks, is no error; a store that breaks off is.
+   */
+  public void sendTo(OutputStream out) throws IOException {
+    try (content) {
+      var buffer = new byte[BUFFER_BYTES];
+      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        try {
+          out.write(buffer, 0, read);
+        } catch (IOException e) {
+          return;
+        }
+      }
+    }
+  }
 
   /** How many bytes {@code content} holds. */
   public long length() {

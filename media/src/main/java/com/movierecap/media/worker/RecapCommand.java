@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code recap FILM}: the engine on a terminal, without a server. */
 public final class RecapCommand {
+  /** What a film without sound is measured as. */
+  private static final double SILENT_LUFS = -70;
+
   private static final int DONE = 0;
   private static final int OUR_FAULT = 1;
   private static final int BAD_USAGE = 2;
@@ -144,11 +147,15 @@ public final class RecapCommand {
             .collect(Collectors.joining(", "));
     System.out.printf(
         Locale.ROOT,
-        "%s: %.1f s from %d picks, %.1f LUFS (%s)%n",
+        "%s: %.1f s from %d picks, %s (%s)%n",
         out,
         recap.lengthSeconds(),
         recap.picks().size(),
-        recap.loudnessLufs(),
+        loudness(recap.loudnessLufs()),
         timings);
+  }
+
+  private static String loudness(double lufs) {
+    return lufs <= SILENT_LUFS ? "silent" : String.format(Locale.ROOT, "%.1f LUFS", lufs);
   }
 }

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.InputStream;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +17,7 @@ public final class Answers {
 
   /** A stored file, or the part of it that was asked for (206). */
   public static Response file(StoredObject stored, String mediaType) {
-    StreamingOutput body =
-        out -> {
-          try (InputStream in = stored.content()) {
-            in.transferTo(out);
-          }
-        };
+    StreamingOutput body = stored::sendTo;
     var range = stored.range();
     var answer =
         Response.status(range == null ? 200 : 206)

@@ -44,14 +44,14 @@ public class MediaServlet extends HttpServlet {
       response.sendError(e.type() == ProblemType.RANGE_NOT_SATISFIABLE ? e.type().status() : 404);
       return;
     }
-    try (var content = medium.stored().content()) {
-      if (medium.stored().etag().equals(request.getHeader("If-None-Match"))) {
-        response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-        return;
-      }
-      describe(medium, request.getParameter("download") != null, response);
-      content.transferTo(response.getOutputStream());
+    var stored = medium.stored();
+    if (stored.etag().equals(request.getHeader("If-None-Match"))) {
+      stored.content().close();
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
     }
+    describe(medium, request.getParameter("download") != null, response);
+    stored.sendTo(response.getOutputStream());
   }
 
   private Medium open(@Nullable String path, @Nullable String range) {

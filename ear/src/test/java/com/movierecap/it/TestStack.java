@@ -1,8 +1,8 @@
 package com.movierecap.it;
 
-import com.movierecap.identity.PasswordHash;
 import com.movierecap.local.DemoAccounts;
 import com.movierecap.local.LocalStack;
+import com.movierecap.local.ProductPasswords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -87,21 +87,7 @@ public final class TestStack implements LauncherSessionListener {
   }
 
   private static void accounts(String database) {
-    var hash = new PasswordHash();
-    new DemoAccounts(
-            stack(),
-            new DemoAccounts.Passwords() {
-              @Override
-              public String hash(String password) {
-                return hash.hash(password.toCharArray());
-              }
-
-              @Override
-              public boolean matches(String password, String known) {
-                return hash.verify(password.toCharArray(), known);
-              }
-            })
-        .create(database, PASSWORD);
+    new DemoAccounts(stack(), new ProductPasswords()).create(database, PASSWORD);
   }
 
   private static Map<String, String> onOwnPorts(Map<String, String> environment)

@@ -47,10 +47,6 @@ public class Tenant {
     return displayName;
   }
 
-  public boolean isPlatform() {
-    return slug.equals(PLATFORM);
-  }
-
   boolean isDeleted() {
     return status == Status.DELETED;
   }

@@ -3,7 +3,7 @@ package com.movierecap.local;
 import com.movierecap.identity.PasswordHash;
 
 /** Hashes demo passwords as the product does, so that its own sign-in knows them. */
-final class ProductPasswords implements DemoAccounts.Passwords {
+public final class ProductPasswords implements DemoAccounts.Passwords {
   private final PasswordHash hash = new PasswordHash();
 
   @Override

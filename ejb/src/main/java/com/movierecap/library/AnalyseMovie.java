@@ -3,6 +3,7 @@ package com.movierecap.library;
 import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobHandler;
 import com.movierecap.jobs.JobKind;
+import com.movierecap.media.Accuracy;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.worker.WorkRequest;
@@ -41,7 +42,7 @@ public class AnalyseMovie implements JobHandler {
     return WorkRequest.analyse(
         film.toString(),
         subtitles == null ? null : subtitles.toString(),
-        false,
+        Accuracy.NORMAL,
         Files.createDirectories(scratch.resolve("out")).toString());
   }
 

@@ -7,6 +7,7 @@ import com.movierecap.kernel.ProblemType;
 import com.movierecap.library.Movie;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
+import com.movierecap.media.Rendering;
 import com.movierecap.tenancy.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -86,8 +87,8 @@ public class Recap {
     this.movie = movie;
     this.job = job;
     this.lengthSeconds = request.lengthSeconds();
-    this.aspect = request.aspect().label();
-    this.captions = request.captions().label();
+    this.aspect = request.rendering().aspect().label();
+    this.captions = request.rendering().captions().label();
     this.spoilers = request.spoilers();
     this.picks = List.of();
     this.outputs = Map.of();
@@ -112,11 +113,8 @@ public class Recap {
   }
 
   public RecapRequest request() {
-    return new RecapRequest(
-        lengthSeconds,
-        RecapRequest.Aspect.of(aspect),
-        RecapRequest.Captions.of(captions),
-        spoilers);
+    var rendering = Rendering.of(Rendering.Aspect.of(aspect), Rendering.Captions.of(captions));
+    return RecapRequest.story(lengthSeconds, rendering).withSpoilers(spoilers);
   }
 
   public List<Pick> picks() {

@@ -7,17 +7,25 @@ import org.jspecify.annotations.Nullable;
  * All that is kept of a film: every recap, preview and edit works from this alone.
  *
  * @param version of this document's shape, {@link #VERSION}
+ * @param accuracy how closely the film was looked at
+ * @param acts the film in five parts, in order, without gaps
+ * @param turningPoints stretches in which stories turn, in order
  * @param sound null where the film is silent
  * @param cues subtitles in film order, cleaned; empty where the film has none
+ * @param sentences what the cues say, joined and weighed, in order
  * @param posterSeconds time of the picture that stands for the film best
  */
 public record MovieAnalysis(
     int version,
+    Accuracy accuracy,
     MovieInfo movie,
     List<Shot> shots,
     List<Scene> scenes,
+    List<TimeRange> acts,
+    List<TurningPoint> turningPoints,
     @Nullable Sound sound,
     List<Cue> cues,
+    List<Sentence> sentences,
     double posterSeconds) {
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 }

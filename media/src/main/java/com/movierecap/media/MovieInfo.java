@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param frameRate pictures a second, from decoded timestamps
  * @param videoCodec FFmpeg's short name, such as {@code h264}
  * @param audioCodec FFmpeg's short name, or null where the film is silent
+ * @param area the picture without black bars
+ * @param keyframeSeconds where the film can be cut without encoding it again, in order
  * @param warnings what is odd about the film and was overcome, one English sentence each
  */
 public record MovieInfo(
@@ -21,4 +23,6 @@ public record MovieInfo(
     double frameRate,
     String videoCodec,
     @Nullable String audioCodec,
+    PictureArea area,
+    List<Double> keyframeSeconds,
     List<String> warnings) {}

@@ -8,9 +8,19 @@ import java.util.Map;
  * @param score 0..1; the sum of {@code reasons}
  * @param reasons what speaks for the range, in points: {@code dialogue}, {@code sound}, {@code
  *     picture}, {@code structure}
+ * @param tailSeconds how long its sound runs on under the next pick's picture, 0..0.8 (an L-cut)
  */
 public record Pick(
-    double startSeconds, double endSeconds, double score, Map<String, Double> reasons) {
+    double startSeconds,
+    double endSeconds,
+    double score,
+    Map<String, Double> reasons,
+    double tailSeconds) {
+  /** A pick whose sound ends with its picture. */
+  public Pick(double startSeconds, double endSeconds, double score, Map<String, Double> reasons) {
+    this(startSeconds, endSeconds, score, reasons, 0);
+  }
+
   public double lengthSeconds() {
     return endSeconds - startSeconds;
   }

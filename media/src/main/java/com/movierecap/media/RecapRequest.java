@@ -3,56 +3,48 @@ package com.movierecap.media;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * What the customer asks for.
  *
  * @param lengthSeconds length of the recap, above zero and no longer than the film
+ * @param style what is sought
  * @param spoilers false keeps the last quarter of the film out
+ * @param locked ranges that are in the recap whatever else is chosen
+ * @param excluded ranges nothing is taken from
  */
 public record RecapRequest(
-    double lengthSeconds, Aspect aspect, Captions captions, boolean spoilers) {
+    double lengthSeconds,
+    Style style,
+    boolean spoilers,
+    List<TimeRange> locked,
+    List<TimeRange> excluded,
+    Rendering rendering) {
 
-  /** Shape of the picture. Larger sides are scaled to 1280 x 720 and its like, never enlarged. */
-  public enum Aspect {
-    SOURCE("source"),
-    WIDE("16:9"),
-    TALL("9:16"),
-    SQUARE("1:1");
-
-    private final String label;
-
-    Aspect(String label) {
-      this.label = label;
-    }
-
-    @JsonValue
-    public String label() {
-      return label;
-    }
-
-    /**
-     * @throws IllegalArgumentException for anything but the labels
-     */
-    @JsonCreator
-    public static Aspect of(String label) {
-      return Arrays.stream(values())
-          .filter(a -> a.label.equals(label))
-          .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("aspect " + label));
-    }
+  /** A recap that tells the story, all of it. */
+  public static RecapRequest story(double lengthSeconds, Rendering rendering) {
+    return new RecapRequest(lengthSeconds, Style.STORY, true, List.of(), List.of(), rendering);
   }
 
-  public enum Captions {
-    /** A text track in the MP4 and a WebVTT file beside it. */
-    SOFT("soft"),
-    /** Drawn into the picture, and the WebVTT file beside it. */
-    BURNED("burned"),
-    NONE("none");
+  public RecapRequest withSpoilers(boolean shown) {
+    return new RecapRequest(lengthSeconds, style, shown, locked, excluded, rendering);
+  }
+
+  /** What is sought in the film. */
+  public enum Style {
+    /** What happens, act by act. */
+    STORY("story"),
+    /** Curiosity: rising tempo, and nothing of the ending. */
+    TRAILER("trailer"),
+    /** What is said. */
+    DIALOGUE("dialogue"),
+    /** What moves and is loud. */
+    ACTION("action");
 
     private final String label;
 
-    Captions(String label) {
+    Style(String label) {
       this.label = label;
     }
 
@@ -65,11 +57,11 @@ public record RecapRequest(
      * @throws IllegalArgumentException for anything but the labels
      */
     @JsonCreator
-    public static Captions of(String label) {
+    public static Style of(String label) {
       return Arrays.stream(values())
-          .filter(c -> c.label.equals(label))
+          .filter(s -> s.label.equals(label))
           .findFirst()
-          .orElseThrow(() -> new IllegalArgumentException("captions " + label));
+          .orElseThrow(() -> new IllegalArgumentException("style " + label));
     }
   }
 }

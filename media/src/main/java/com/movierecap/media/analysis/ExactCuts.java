@@ -1,9 +1,9 @@
 package com.movierecap.media.analysis;
 
 import com.movierecap.media.Shot.Transition;
-import com.movierecap.media.humble.FilmReader;
-import com.movierecap.media.humble.PictureClock;
-import com.movierecap.media.humble.SmallPicture;
+import com.movierecap.media.film.FilmReader;
+import com.movierecap.media.film.PictureClock;
+import com.movierecap.media.film.SmallPicture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

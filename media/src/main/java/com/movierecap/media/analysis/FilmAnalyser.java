@@ -1,5 +1,6 @@
 package com.movierecap.media.analysis;
 
+import com.movierecap.media.Accuracy;
 import com.movierecap.media.Cue;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.MovieInfo;
@@ -7,11 +8,14 @@ import com.movierecap.media.Progress;
 import com.movierecap.media.Progress.Stage;
 import com.movierecap.media.Scene;
 import com.movierecap.media.Shot;
-import com.movierecap.media.humble.FilmListener;
-import com.movierecap.media.humble.FilmReader;
-import com.movierecap.media.humble.SmallPicture;
-import com.movierecap.media.humble.SoundBlock;
+import com.movierecap.media.film.FilmListener;
+import com.movierecap.media.film.FilmReader;
+import com.movierecap.media.film.SmallPicture;
+import com.movierecap.media.film.SoundBlock;
+import com.movierecap.media.humble.HumbleFilmReader;
 import com.movierecap.media.subtitles.Cues;
+import com.movierecap.media.subtitles.Salience;
+import com.movierecap.media.subtitles.Sentences;
 import com.movierecap.media.subtitles.SubtitleParser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,15 +31,15 @@ public final class FilmAnalyser {
 
   /**
    * @param subtitles SubRip, WebVTT or ASS beside the film, or null
-   * @param accurate decode every picture instead of leaving non-reference pictures out
+   * @param accuracy how closely to look
    * @throws com.movierecap.media.UnusableInputException where film or subtitles cannot be used
    */
   public MovieAnalysis analyse(
-      Path film, @Nullable Path subtitles, boolean accurate, Progress progress) {
+      Path film, @Nullable Path subtitles, Accuracy accuracy, Progress progress) {
     progress.at(Stage.PROBE, 0);
     // words first: they fail fast, a film takes its time
     List<Cue> given = subtitles == null ? null : SubtitleParser.parse(bytes(subtitles));
-    try (FilmReader reader = FilmReader.open(film, accurate)) {
+    try (FilmReader reader = HumbleFilmReader.open(film, accuracy)) {
       progress.at(Stage.PROBE, 1);
       ShotDetector detector = new ShotDetector();
       SoundTrack soundTrack = new SoundTrack();
@@ -69,11 +73,15 @@ public final class FilmAnalyser {
       MovieAnalysis analysis =
           new MovieAnalysis(
               MovieAnalysis.VERSION,
+              accuracy,
               info,
               list,
               scenes,
+              List.of(),
+              List.of(),
               soundTrack.sound(info.durationSeconds()),
               cues,
+              Salience.weighed(Sentences.of(cues)),
               Poster.seconds(detector.looks(), reader.clock(), list));
       progress.at(Stage.ANALYSE, 1);
       return analysis;
@@ -90,6 +98,8 @@ public final class FilmAnalyser {
         info.frameRate(),
         info.videoCodec(),
         info.audioCodec(),
+        info.area(),
+        info.keyframeSeconds(),
         List.copyOf(warnings));
   }
 

@@ -1,6 +1,6 @@
 package com.movierecap.media.analysis;
 
-import com.movierecap.media.humble.SmallPicture;
+import com.movierecap.media.film.SmallPicture;
 
 /**
  * A small picture as hue (0..179), saturation and value (0..255): the space PySceneDetect compares

@@ -1,6 +1,6 @@
 package com.movierecap.media.analysis;
 
-import com.movierecap.media.humble.SmallPicture;
+import com.movierecap.media.film.SmallPicture;
 
 /**
  * What is remembered of one picture once its pixels are gone.

@@ -1,6 +1,6 @@
 package com.movierecap.media.analysis;
 
-import com.movierecap.media.humble.SoundBlock;
+import com.movierecap.media.film.SoundBlock;
 import java.util.Arrays;
 
 /**

@@ -1,7 +1,7 @@
 package com.movierecap.media.analysis;
 
 import com.movierecap.media.Shot;
-import com.movierecap.media.humble.PictureClock;
+import com.movierecap.media.film.PictureClock;
 import java.util.List;
 
 /**

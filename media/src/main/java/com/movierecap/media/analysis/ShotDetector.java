@@ -1,7 +1,7 @@
 package com.movierecap.media.analysis;
 
 import com.movierecap.media.Shot.Transition;
-import com.movierecap.media.humble.SmallPicture;
+import com.movierecap.media.film.SmallPicture;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -4,7 +4,7 @@ import com.movierecap.media.Cue;
 import com.movierecap.media.Shot;
 import com.movierecap.media.Shot.Features;
 import com.movierecap.media.Shot.Transition;
-import com.movierecap.media.humble.PictureClock;
+import com.movierecap.media.film.PictureClock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -92,8 +92,22 @@ final class Shots {
               round(noveltyRank[i]),
               round(loudnessRank[i]),
               round(speech(i)),
-              round(brightness[i]));
-      shots.add(new Shot(i, start(i), end(i), firstFrame[i], transition[i], features));
+              round(brightness[i]),
+              0,
+              0,
+              0);
+      shots.add(
+          new Shot(
+              i,
+              start(i),
+              end(i),
+              firstFrame[i],
+              transition[i],
+              Shot.Kind.STORY,
+              (start(i) + end(i)) / 2,
+              "0000000000000000",
+              List.of(),
+              features));
     }
     return shots;
   }

@@ -2,7 +2,7 @@ package com.movierecap.media.analysis;
 
 import com.movierecap.media.Sound;
 import com.movierecap.media.TimeRange;
-import com.movierecap.media.humble.SoundBlock;
+import com.movierecap.media.film.SoundBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -110,7 +110,7 @@ final class SoundTrack {
         start = -1;
       }
     }
-    return new Sound(meter.integrated(), silences);
+    return new Sound(meter.integrated(), 0, 0, silences, List.of());
   }
 
   /** Mean power of a stretch; 0 is silence, 1 full scale. */

@@ -1,6 +1,6 @@
 package com.movierecap.media.ffmpeg;
 
-import com.movierecap.media.RecapRequest.Aspect;
+import com.movierecap.media.Rendering.Aspect;
 
 /**
  * How the film's picture becomes the recap's: cut to shape around its centre, then scaled down.

@@ -5,7 +5,7 @@ import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Progress;
 import com.movierecap.media.Progress.Stage;
 import com.movierecap.media.RecapRequest;
-import com.movierecap.media.RecapRequest.Captions;
+import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.TimeRange;
 import com.movierecap.media.Timeline;
 import com.movierecap.media.captions.CaptionTrack;
@@ -77,7 +77,8 @@ public final class RecapRenderer {
     }
     CaptionTrack captions = CaptionTrack.of(analysis.cues(), pieces(cuts, rate));
     captions.write(out.resolve("recap.vtt"));
-    PictureSize size = PictureSize.of(source.width(), source.height(), request.aspect());
+    PictureSize size =
+        PictureSize.of(source.width(), source.height(), request.rendering().aspect());
     List<Long> tiles = tilePictures(frames, rate);
     List<Encoded> encoded =
         new CutEncoder(
@@ -85,7 +86,7 @@ public final class RecapRenderer {
                 rate,
                 size,
                 cuts,
-                request.captions() == Captions.BURNED ? captions : null,
+                request.rendering().captions() == Captions.BURNED ? captions : null,
                 tiles,
                 work)
             .encode(n -> progress.at(Stage.RENDER, 0.9 * Math.min(1, n / (double) frames)));
@@ -96,7 +97,7 @@ public final class RecapRenderer {
       loudness = RecapSound.encode(joinedSound(encoded, work), sound).integratedLufs();
     }
     progress.at(Stage.RENDER, 0.94);
-    boolean track = request.captions() == Captions.SOFT && !captions.cues().isEmpty();
+    boolean track = request.rendering().captions() == Captions.SOFT && !captions.cues().isEmpty();
     join(encoded, rate, sound, track ? out.resolve("recap.vtt") : null, work, out);
     progress.at(Stage.RENDER, 0.97);
     storyboard(encoded, size, tiles, frames, rate, out);

@@ -1,5 +1,6 @@
 package com.movierecap.media.humble;
 
+import com.movierecap.media.film.SmallPicture;
 import io.humble.ferry.Buffer;
 import io.humble.ferry.JNIReference;
 import io.humble.video.MediaPicture;

@@ -1,5 +1,7 @@
 package com.movierecap.media.humble;
 
+import com.movierecap.media.film.FilmListener;
+import com.movierecap.media.film.SoundBlock;
 import io.humble.ferry.Buffer;
 import io.humble.video.AudioChannel;
 import io.humble.video.AudioFormat;

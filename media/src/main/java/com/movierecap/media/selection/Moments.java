@@ -2,9 +2,9 @@ package com.movierecap.media.selection;
 
 import com.movierecap.media.Cue;
 import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.Sentence;
 import com.movierecap.media.Shot;
 import com.movierecap.media.TimeRange;
-import com.movierecap.media.subtitles.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -37,9 +37,8 @@ final class Moments {
   /**
    * @param shortest length of a moment in pictures, where the film is long enough
    */
-  static List<Moment> of(
-      MovieAnalysis analysis, List<Sentence> sentences, FrameGrid grid, int end, int shortest) {
-    float[] price = prices(analysis, sentences, grid);
+  static List<Moment> of(MovieAnalysis analysis, FrameGrid grid, int end, int shortest) {
+    float[] price = prices(analysis, grid);
     int longest = 4 * shortest;
     double ideal = 2 * shortest;
     // only places worth it, and one every so often, so that three hours stay cheap
@@ -87,7 +86,7 @@ final class Moments {
     return 0.3 * away * away + (length < shortest ? 5 : 0) + 0.05;
   }
 
-  private static float[] prices(MovieAnalysis analysis, List<Sentence> sentences, FrameGrid grid) {
+  private static float[] prices(MovieAnalysis analysis, FrameGrid grid) {
     float[] price = new float[grid.frames() + 1];
     Arrays.fill(price, ANYWHERE);
     if (analysis.sound() != null) {
@@ -104,7 +103,7 @@ final class Moments {
     for (int i = 0; i < cues.size(); i++) {
       Cue cue = cues.get(i);
       double gap = cue.startSeconds() - last;
-      float worth = endsSentence(sentences, last) ? SENTENCE_GAP : CUE_GAP;
+      float worth = endsSentence(analysis.sentences(), last) ? SENTENCE_GAP : CUE_GAP;
       if (gap < LEAD_SECONDS + TAIL_SECONDS) {
         cheapen(price, grid.place((cue.startSeconds() + Math.max(0, last)) / 2), worth);
       } else {

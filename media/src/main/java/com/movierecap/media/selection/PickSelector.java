@@ -6,9 +6,6 @@ import com.movierecap.media.RecapRequest;
 import com.movierecap.media.Timeline;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
-import com.movierecap.media.subtitles.Salience;
-import com.movierecap.media.subtitles.Sentence;
-import com.movierecap.media.subtitles.Sentences;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -40,13 +37,12 @@ public final class PickSelector {
         request.spoilers()
             ? grid.frames()
             : Math.max(wanted, (int) Math.floor(WITHOUT_SPOILERS * grid.frames()));
-    List<Sentence> sentences = Sentences.of(analysis.cues());
-    Weigher weigher = new Weigher(analysis, Salience.of(sentences));
+    Weigher weigher = new Weigher(analysis);
     double shortest =
         Math.min(
             LONGEST_SHORTEST_SECONDS, Math.max(SHORTEST_SECONDS, request.lengthSeconds() / 12));
     int shortestFrames = Math.max(1, Math.min(wanted, grid.framesOf(shortest)));
-    List<Moment> moments = Moments.of(analysis, sentences, grid, end, shortestFrames);
+    List<Moment> moments = Moments.of(analysis, grid, end, shortestFrames);
     double[] values = new double[moments.size()];
     for (int i = 0; i < values.length; i++) {
       Moment m = moments.get(i);
@@ -129,8 +125,7 @@ public final class PickSelector {
   }
 
   private static Timeline timeline(MovieAnalysis analysis, FrameGrid grid, BitSet frames) {
-    Weigher weigher = new Weigher(analysis, Salience.of(Sentences.of(analysis.cues())));
-    return timeline(analysis, grid, frames, weigher);
+    return timeline(analysis, grid, frames, new Weigher(analysis));
   }
 
   private static Timeline timeline(

@@ -2,9 +2,8 @@ package com.movierecap.media.selection;
 
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Scene;
+import com.movierecap.media.Sentence;
 import com.movierecap.media.Shot;
-import com.movierecap.media.subtitles.Salience;
-import com.movierecap.media.subtitles.Sentence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,17 +24,12 @@ final class Weigher {
   private static final double TURNING_SPREAD = 0.04;
 
   private final MovieAnalysis analysis;
-  private final Salience salience;
   private final double mostSalient;
 
-  Weigher(MovieAnalysis analysis, Salience salience) {
+  Weigher(MovieAnalysis analysis) {
     this.analysis = analysis;
-    this.salience = salience;
-    double most = 0;
-    for (int i = 0; i < salience.sentences().size(); i++) {
-      most = Math.max(most, salience.of(i));
-    }
-    this.mostSalient = most;
+    this.mostSalient =
+        analysis.sentences().stream().mapToDouble(Sentence::salience).max().orElse(0);
   }
 
   Map<String, Double> reasons(double from, double to) {
@@ -80,7 +74,7 @@ final class Weigher {
 
   /** The best sentence counts most; a second good one adds. */
   private double dialogue(double from, double to) {
-    List<Sentence> sentences = salience.sentences();
+    List<Sentence> sentences = analysis.sentences();
     double best = 0;
     double rest = 0;
     for (int i = firstSentence(from); i < sentences.size(); i++) {
@@ -92,7 +86,7 @@ final class Weigher {
       double share =
           Math.max(0, Math.min(to, s.endSeconds()) - Math.max(from, s.startSeconds())) / length;
       // half a sentence says nothing
-      double worth = share > 0.9 ? salience.of(i) : 0.3 * share * salience.of(i);
+      double worth = share > 0.9 ? s.salience() : 0.3 * share * s.salience();
       rest += Math.min(best, worth);
       best = Math.max(best, worth);
     }
@@ -134,7 +128,7 @@ final class Weigher {
   }
 
   private int firstSentence(double seconds) {
-    List<Sentence> sentences = salience.sentences();
+    List<Sentence> sentences = analysis.sentences();
     int low = 0;
     int high = sentences.size();
     while (low < high) {

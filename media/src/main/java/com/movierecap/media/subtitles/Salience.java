@@ -1,5 +1,6 @@
 package com.movierecap.media.subtitles;
 
+import com.movierecap.media.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -63,15 +64,10 @@ public final class Salience {
           "wrong");
   private static final Pattern NAME = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}\\p{Ll}{2,}");
 
-  private final List<Sentence> sentences;
-  private final double[] scores;
+  private Salience() {}
 
-  private Salience(List<Sentence> sentences, double[] scores) {
-    this.sentences = sentences;
-    this.scores = scores;
-  }
-
-  public static Salience of(List<Sentence> sentences) {
+  /** The same sentences with their salience. */
+  public static List<Sentence> weighed(List<Sentence> sentences) {
     int n = sentences.size();
     List<List<String>> words = sentences.stream().map(s -> Words.of(s.text())).toList();
     TermWeights weights = new TermWeights(words);
@@ -108,15 +104,13 @@ public final class Salience {
         scores[i + 1] = both;
       }
     }
-    return new Salience(List.copyOf(sentences), scores);
-  }
-
-  public List<Sentence> sentences() {
-    return sentences;
-  }
-
-  public double of(int sentence) {
-    return scores[sentence];
+    List<Sentence> weighed = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      Sentence s = sentences.get(i);
+      double salience = Math.round(1e4 * Math.min(1, scores[i])) / 1e4;
+      weighed.add(new Sentence(s.startSeconds(), s.endSeconds(), s.text(), salience));
+    }
+    return List.copyOf(weighed);
   }
 
   private static double[] lexRank(TermWeights weights, List<List<String>> words) {

@@ -3,6 +3,7 @@ package com.movierecap.media.subtitles;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import com.movierecap.media.Cue;
+import com.movierecap.media.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ public final class Sentences {
 
   private Sentences() {}
 
+  /** In order, not weighed yet: their salience is zero. */
   public static List<Sentence> of(List<Cue> cues) {
     List<Sentence> sentences = new ArrayList<>();
     StringBuilder run = new StringBuilder();
@@ -62,7 +64,7 @@ public final class Sentences {
       String sentence = text.substring(from, to).strip();
       if (!sentence.isEmpty()) {
         int last = from + text.substring(from, to).stripTrailing().length();
-        out.add(new Sentence(time(marks, from, false), time(marks, last, true), sentence));
+        out.add(new Sentence(time(marks, from, false), time(marks, last, true), sentence, 0));
       }
     }
     run.setLength(0);

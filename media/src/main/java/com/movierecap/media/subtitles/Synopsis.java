@@ -1,6 +1,7 @@
 package com.movierecap.media.subtitles;
 
 import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -22,11 +23,10 @@ public final class Synopsis {
 
   /** At most {@value #LONGEST} characters; empty where nothing is said. */
   public static String of(MovieAnalysis analysis) {
-    List<Sentence> sentences = Sentences.of(analysis.cues());
+    List<Sentence> sentences = analysis.sentences();
     if (sentences.isEmpty()) {
       return "";
     }
-    Salience salience = Salience.of(sentences);
     TermWeights weights = new TermWeights(sentences.stream().map(s -> Words.of(s.text())).toList());
     TreeSet<Integer> chosen = new TreeSet<>();
     double from = 0;
@@ -41,7 +41,7 @@ public final class Synopsis {
           here.add(i);
         }
       }
-      left = fill(here, ACT_CHARACTERS[act] + left, chosen, sentences, salience, weights);
+      left = fill(here, ACT_CHARACTERS[act] + left, chosen, sentences, weights);
       from = ACT_ENDS[act];
     }
     String text =
@@ -55,7 +55,6 @@ public final class Synopsis {
       int room,
       TreeSet<Integer> chosen,
       List<Sentence> sentences,
-      Salience salience,
       TermWeights weights) {
     List<Integer> open = new ArrayList<>(here);
     int left = room;
@@ -65,7 +64,7 @@ public final class Synopsis {
               .max(
                   Comparator.<Integer>comparingDouble(
                           i ->
-                              RELEVANCE * salience.of(i)
+                              RELEVANCE * sentences.get(i).salience()
                                   - (1 - RELEVANCE) * likeness(i, chosen, weights))
                       .thenComparing(Comparator.reverseOrder()))
               .orElseThrow();

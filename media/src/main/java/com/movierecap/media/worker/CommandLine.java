@@ -1,7 +1,8 @@
 package com.movierecap.media.worker;
 
-import com.movierecap.media.RecapRequest.Aspect;
-import com.movierecap.media.RecapRequest.Captions;
+import com.movierecap.media.Accuracy;
+import com.movierecap.media.Rendering.Aspect;
+import com.movierecap.media.Rendering.Captions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -28,7 +29,7 @@ record CommandLine(
     Aspect aspect,
     Captions captions,
     boolean spoilers,
-    boolean accurate,
+    Accuracy accuracy,
     Path out) {
   static final String USAGE =
       """
@@ -42,6 +43,7 @@ record CommandLine(
         --captions KIND    soft, burned or none (default soft)
         --no-spoilers      keep the last quarter of the film out
         --accurate         look at every picture; slower, finds a few more cuts
+        --preview          look at key pictures only: fast, and rough
         --out DIR          folder for the results (default FILM-recap in this folder)
         --help             this text
 
@@ -65,7 +67,7 @@ record CommandLine(
     Aspect aspect = Aspect.SOURCE;
     Captions captions = Captions.SOFT;
     boolean spoilers = true;
-    boolean accurate = false;
+    Accuracy accuracy = Accuracy.NORMAL;
     @Nullable Path out = null;
     while (!rest.isEmpty()) {
       String argument = rest.pop();
@@ -81,7 +83,8 @@ record CommandLine(
         case "--captions" -> captions = captions(value(rest, argument));
         case "--out" -> out = path(value(rest, argument));
         case "--no-spoilers" -> spoilers = false;
-        case "--accurate" -> accurate = true;
+        case "--accurate" -> accuracy = Accuracy.ACCURATE;
+        case "--preview" -> accuracy = Accuracy.PREVIEW;
         default -> {
           if (argument.startsWith("-") && argument.length() > 1) {
             throw new UsageException("unknown option " + argument);
@@ -111,7 +114,7 @@ record CommandLine(
         aspect,
         captions,
         spoilers,
-        accurate,
+        accuracy,
         out);
   }
 

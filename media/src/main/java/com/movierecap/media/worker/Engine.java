@@ -1,5 +1,6 @@
 package com.movierecap.media.worker;
 
+import com.movierecap.media.Accuracy;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Pick;
 import com.movierecap.media.Progress.Stage;
@@ -26,9 +27,9 @@ final class Engine {
     this.clock = clock;
   }
 
-  MovieAnalysis analyse(Path film, @Nullable Path subtitles, boolean accurate) {
+  MovieAnalysis analyse(Path film, @Nullable Path subtitles, Accuracy accuracy) {
     clock.at(Stage.PROBE, 0);
-    return new FilmAnalyser().analyse(film, subtitles, accurate, clock);
+    return new FilmAnalyser().analyse(film, subtitles, accuracy, clock);
   }
 
   /**
@@ -73,7 +74,8 @@ final class Engine {
                         Math.max(0, p.startSeconds()),
                         Math.min(duration, p.endSeconds()),
                         p.score(),
-                        p.reasons()))
+                        p.reasons(),
+                        p.tailSeconds()))
             .filter(p -> p.lengthSeconds() > 0)
             .toList();
     if (inside.isEmpty()) {

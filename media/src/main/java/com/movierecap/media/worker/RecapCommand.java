@@ -3,6 +3,7 @@ package com.movierecap.media.worker;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Recap;
 import com.movierecap.media.RecapRequest;
+import com.movierecap.media.Rendering;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
 import com.movierecap.media.export.Outputs;
@@ -96,12 +97,13 @@ public final class RecapCommand {
 
   private static Recap recap(CommandLine line, StageClock clock, Path work) {
     Engine engine = new Engine(clock);
-    MovieAnalysis analysis = engine.analyse(line.film(), line.subtitles(), line.accurate());
+    MovieAnalysis analysis = engine.analyse(line.film(), line.subtitles(), line.accuracy());
     @Nullable Double asked = line.lengthSeconds();
     double length =
         asked == null ? Math.min(USUAL_LENGTH, analysis.movie().durationSeconds() / 2) : asked;
     RecapRequest request =
-        new RecapRequest(length, line.aspect(), line.captions(), line.spoilers());
+        RecapRequest.story(length, Rendering.of(line.aspect(), line.captions()))
+            .withSpoilers(line.spoilers());
     String name = String.valueOf(line.film().getFileName());
     return engine.render(line.film(), name, analysis, request, null, work);
   }

@@ -2,6 +2,7 @@ package com.movierecap.media.worker;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.movierecap.media.Accuracy;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param film to be read
  * @param subtitles beside the film, or null
  * @param analysis to render: {@code analysis.json} of an earlier worker
- * @param accurate to analyse: decode every picture; null is false
+ * @param accuracy to analyse: how closely to look; null is {@link Accuracy#NORMAL}
  * @param recap to render: what the customer asks for
  * @param picks to render: made by hand, rendered as they are; null to select
  * @param filmName what the customer calls the film's file, for the cut lists
@@ -25,7 +26,7 @@ public record WorkRequest(
     String film,
     @Nullable String subtitles,
     @Nullable String analysis,
-    @Nullable Boolean accurate,
+    @Nullable Accuracy accuracy,
     @Nullable RecapRequest recap,
     @Nullable List<Pick> picks,
     @Nullable String filmName,
@@ -48,8 +49,8 @@ public record WorkRequest(
 
   /** An analysis of a film. */
   public static WorkRequest analyse(
-      String film, @Nullable String subtitles, boolean accurate, String out) {
-    return new WorkRequest(Task.ANALYSE, film, subtitles, null, accurate, null, null, null, out);
+      String film, @Nullable String subtitles, Accuracy accuracy, String out) {
+    return new WorkRequest(Task.ANALYSE, film, subtitles, null, accuracy, null, null, null, out);
   }
 
   /** A recap of an analysed film. */

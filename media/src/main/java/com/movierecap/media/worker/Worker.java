@@ -1,5 +1,6 @@
 package com.movierecap.media.worker;
 
+import com.movierecap.media.Accuracy;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Progress;
@@ -101,7 +102,7 @@ public final class Worker {
             engine.analyse(
                 film,
                 subtitles == null ? null : Path.of(subtitles),
-                Boolean.TRUE.equals(request.accurate()));
+                Objects.requireNonNullElse(request.accuracy(), Accuracy.NORMAL));
         FilmPictures.write(film, analysis, out);
         clock.at(Progress.Stage.ANALYSE, 1);
         Json.write(out.resolve("analysis.json"), analysis);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.data.Offset.offset;
 
+import com.movierecap.media.Accuracy;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Progress.Stage;
@@ -39,7 +40,9 @@ class FilmAnalyserTest {
   void findsEveryCutToThePicture(String encoder) {
     Path film = TestFilms.fiveShots(folder.resolve("cuts.mp4"), encoder.split(" "));
     for (boolean accurate : new boolean[] {false, true}) {
-      MovieAnalysis analysis = new FilmAnalyser().analyse(film, null, accurate, (s, d) -> {});
+      MovieAnalysis analysis =
+          new FilmAnalyser()
+              .analyse(film, null, accurate ? Accuracy.ACCURATE : Accuracy.NORMAL, (s, d) -> {});
       assertThat(analysis.shots().stream().map(Shot::startFrame))
           .containsExactly(0L, 31L, 65L, 98L, 140L);
     }
@@ -48,7 +51,7 @@ class FilmAnalyserTest {
   @Test
   void describesTheFilmAndWhatIsHeard() {
     Path film = TestFilms.fiveShots(folder.resolve("film.mkv"), H264);
-    MovieAnalysis analysis = new FilmAnalyser().analyse(film, null, false, (s, d) -> {});
+    MovieAnalysis analysis = new FilmAnalyser().analyse(film, null, Accuracy.NORMAL, (s, d) -> {});
     assertThat(analysis.movie().durationSeconds()).isCloseTo(7.0, offset(0.03));
     assertThat(analysis.movie().frameRate()).isCloseTo(24.0, offset(0.02));
     assertThat(analysis.movie().width()).isEqualTo(640);
@@ -66,7 +69,7 @@ class FilmAnalyserTest {
   @Test
   void shotsAndScenesCoverTheFilmWithoutAGap() {
     Path film = TestFilms.fiveShots(folder.resolve("film.mp4"), H264);
-    MovieAnalysis analysis = new FilmAnalyser().analyse(film, null, false, (s, d) -> {});
+    MovieAnalysis analysis = new FilmAnalyser().analyse(film, null, Accuracy.NORMAL, (s, d) -> {});
     double at = 0;
     for (Shot shot : analysis.shots()) {
       assertThat(shot.startSeconds()).isEqualTo(at);
@@ -83,7 +86,10 @@ class FilmAnalyserTest {
     List<Double> seen = new ArrayList<>();
     new FilmAnalyser()
         .analyse(
-            film, null, false, (stage, done) -> seen.add((stage == Stage.PROBE ? 0 : 1) + done));
+            film,
+            null,
+            Accuracy.NORMAL,
+            (stage, done) -> seen.add((stage == Stage.PROBE ? 0 : 1) + done));
     assertThat(seen).isSorted().startsWith(0.0).endsWith(2.0);
   }
 
@@ -108,8 +114,8 @@ class FilmAnalyserTest {
             "-t",
             "7",
             folder.resolve("worded.mp4").toString());
-    MovieAnalysis beside = new FilmAnalyser().analyse(film, words, false, (s, d) -> {});
-    MovieAnalysis inside = new FilmAnalyser().analyse(worded, null, false, (s, d) -> {});
+    MovieAnalysis beside = new FilmAnalyser().analyse(film, words, Accuracy.NORMAL, (s, d) -> {});
+    MovieAnalysis inside = new FilmAnalyser().analyse(worded, null, Accuracy.NORMAL, (s, d) -> {});
     assertThat(beside.cues()).hasSize(1);
     assertThat(beside.cues().get(0).text()).isEqualTo("Hello there.");
     assertThat(inside.cues().get(0).text()).isEqualTo("Hello there.");
@@ -128,7 +134,8 @@ class FilmAnalyserTest {
             "-c",
             "copy",
             folder.resolve("upright.mp4").toString());
-    MovieAnalysis analysis = new FilmAnalyser().analyse(upright, null, false, (s, d) -> {});
+    MovieAnalysis analysis =
+        new FilmAnalyser().analyse(upright, null, Accuracy.NORMAL, (s, d) -> {});
     assertThat(analysis.movie().width()).isEqualTo(360);
     assertThat(analysis.movie().height()).isEqualTo(640);
   }
@@ -144,7 +151,7 @@ class FilmAnalyserTest {
             "-c:v",
             "libx264",
             folder.resolve("silent.mp4").toString());
-    MovieAnalysis analysis = new FilmAnalyser().analyse(film, null, false, (s, d) -> {});
+    MovieAnalysis analysis = new FilmAnalyser().analyse(film, null, Accuracy.NORMAL, (s, d) -> {});
     assertThat(analysis.sound()).isNull();
     assertThat(analysis.movie().audioCodec()).isNull();
     assertThat(analysis.shots()).hasSize(1);
@@ -212,7 +219,7 @@ class FilmAnalyserTest {
             UnusableInputException.class,
             () ->
                 new FilmAnalyser()
-                    .analyse(folder.resolve("missing.mp4"), words, false, (s, d) -> {}));
+                    .analyse(folder.resolve("missing.mp4"), words, Accuracy.NORMAL, (s, d) -> {}));
     assertThat(refusal.reason()).isEqualTo(Reason.SUBTITLES_UNREADABLE);
   }
 
@@ -221,7 +228,7 @@ class FilmAnalyserTest {
     UnusableInputException refusal =
         catchThrowableOfType(
             UnusableInputException.class,
-            () -> new FilmAnalyser().analyse(file, null, false, (s, d) -> {}));
+            () -> new FilmAnalyser().analyse(file, null, Accuracy.NORMAL, (s, d) -> {}));
     assertThat(refusal).isNotNull();
     return refusal.reason();
   }

@@ -3,7 +3,7 @@ package com.movierecap.media.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.movierecap.media.Shot.Transition;
-import com.movierecap.media.humble.SmallPicture;
+import com.movierecap.media.film.SmallPicture;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

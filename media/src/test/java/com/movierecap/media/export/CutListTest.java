@@ -2,6 +2,7 @@ package com.movierecap.media.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.movierecap.media.Analyses;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieInfo;
 import com.movierecap.media.Pick;
@@ -11,8 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CutListTest {
-  private static final MovieInfo FILM =
-      new MovieInfo(600, 1280, 720, 23.976, "h264", "aac", List.of());
+  private static final MovieInfo FILM = Analyses.movie(600, 1280, 720, 23.976, "aac");
   private static final Timeline TIMELINE =
       new Timeline(
           List.of(
@@ -39,7 +39,7 @@ class CutListTest {
 
   @Test
   void aSilentFilmsEdlHasOnlyPicture() {
-    MovieInfo silent = new MovieInfo(600, 1280, 720, 25, "h264", null, List.of());
+    MovieInfo silent = Analyses.movie(600, 1280, 720, 25, null);
     assertThat(Edl.of("film.mp4", silent, TIMELINE)).contains("001  AX       V     C");
   }
 

@@ -2,10 +2,9 @@ package com.movierecap.media.ffmpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.movierecap.media.Analyses;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Shot;
-import com.movierecap.media.Shot.Features;
-import com.movierecap.media.Shot.Transition;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +19,8 @@ class FilmPicturesTest {
 
   private static List<Shot> shots(int count, double length) {
     List<Shot> shots = new ArrayList<>();
-    Features none = new Features(0, 0, 0, 0, 0, 0, 0);
     for (int i = 0; i < count; i++) {
-      shots.add(new Shot(i, i * length, (i + 1) * length, i * 24L, Transition.CUT, none));
+      shots.add(Analyses.shot(i, i * length, (i + 1) * length, i * 24L, Analyses.PLAIN));
     }
     return shots;
   }
@@ -33,8 +31,7 @@ class FilmPicturesTest {
     MetronomeFilm.make(film, "24/1", 14);
     MovieAnalysis plain = MetronomeFilm.analysis(24, 14, List.of());
     MovieAnalysis analysis =
-        new MovieAnalysis(
-            plain.version(), plain.movie(), shots(14, 1), plain.scenes(), null, List.of(), 9);
+        Analyses.withPoster(Analyses.of(plain.movie(), shots(14, 1), null, List.of()), 9);
     FilmPictures.write(film, analysis, folder);
 
     BufferedImage poster = ImageIO.read(folder.resolve("poster.jpg").toFile());

@@ -1,13 +1,10 @@
 package com.movierecap.media.ffmpeg;
 
+import com.movierecap.media.Analyses;
 import com.movierecap.media.Cue;
 import com.movierecap.media.MovieAnalysis;
-import com.movierecap.media.MovieInfo;
 import com.movierecap.media.Pick;
 import com.movierecap.media.Scene;
-import com.movierecap.media.Shot;
-import com.movierecap.media.Shot.Features;
-import com.movierecap.media.Shot.Transition;
 import com.movierecap.media.Timeline;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -65,15 +62,12 @@ public final class MetronomeFilm {
   }
 
   public static MovieAnalysis analysis(double frameRate, double seconds, List<Cue> cues) {
-    Features none = new Features(0, 0, 0, 0, 0, 0, 0);
-    return new MovieAnalysis(
-        MovieAnalysis.VERSION,
-        new MovieInfo(seconds, 320, 180, frameRate, "h264", "aac", List.of()),
-        List.of(new Shot(0, 0, seconds, 0, Transition.START, none)),
+    return Analyses.of(
+        Analyses.movie(seconds, 320, 180, frameRate, "aac"),
+        List.of(Analyses.shot(0, 0, seconds, 0, Analyses.PLAIN)),
         List.of(new Scene(0, 0, seconds, 0, 0, List.of())),
         null,
-        cues,
-        seconds / 2);
+        cues);
   }
 
   public static Timeline timeline(double... startsAndEnds) {

@@ -3,7 +3,7 @@ package com.movierecap.media.ffmpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.movierecap.media.RecapRequest.Aspect;
+import com.movierecap.media.Rendering.Aspect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

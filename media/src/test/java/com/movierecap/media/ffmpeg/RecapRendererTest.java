@@ -7,8 +7,9 @@ import com.movierecap.media.Cue;
 import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.RecapRequest;
-import com.movierecap.media.RecapRequest.Aspect;
-import com.movierecap.media.RecapRequest.Captions;
+import com.movierecap.media.Rendering;
+import com.movierecap.media.Rendering.Aspect;
+import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Timeline;
 import com.movierecap.media.ffmpeg.RecapRenderer.Rendition;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class RecapRendererTest {
             film,
             analysis,
             timeline,
-            new RecapRequest(timeline.lengthSeconds(), aspect, captions, true),
+            RecapRequest.story(timeline.lengthSeconds(), Rendering.of(aspect, captions)),
             out,
             (stage, done) -> stages.add(done));
   }

@@ -8,8 +8,9 @@ import com.movierecap.media.Cue;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
-import com.movierecap.media.RecapRequest.Aspect;
-import com.movierecap.media.RecapRequest.Captions;
+import com.movierecap.media.Rendering;
+import com.movierecap.media.Rendering.Aspect;
+import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Timeline;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
@@ -176,7 +177,8 @@ class PickSelectorTest {
   }
 
   private static RecapRequest request(double seconds, boolean spoilers) {
-    return new RecapRequest(seconds, Aspect.SOURCE, Captions.SOFT, spoilers);
+    return RecapRequest.story(seconds, Rendering.of(Aspect.SOURCE, Captions.SOFT))
+        .withSpoilers(spoilers);
   }
 
   private Reason reason(double seconds) {

@@ -1,12 +1,12 @@
 package com.movierecap.media.selection;
 
+import com.movierecap.media.Analyses;
 import com.movierecap.media.Cue;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.MovieInfo;
 import com.movierecap.media.Scene;
 import com.movierecap.media.Shot;
 import com.movierecap.media.Shot.Features;
-import com.movierecap.media.Shot.Transition;
 import com.movierecap.media.Sound;
 import com.movierecap.media.TimeRange;
 import java.util.ArrayList;
@@ -46,9 +46,9 @@ final class SyntheticFilms {
       first = last + 1;
     }
     Sound sound = random.nextInt(4) == 0 ? null : sound(random, duration);
-    MovieInfo info = new MovieInfo(duration, 640, 360, rate, "h264", null, List.of());
+    MovieInfo info = Analyses.movie(duration, 640, 360, rate, null);
     List<Cue> cues = talk <= 0 ? List.of() : cues(random, duration, talk);
-    return new MovieAnalysis(1, info, shots, scenes, sound, cues, duration / 2);
+    return Analyses.of(info, shots, scenes, sound, cues);
   }
 
   private static List<Shot> shots(Random random, long frames, double rate) {
@@ -66,15 +66,11 @@ final class SyntheticFilms {
               random.nextDouble(),
               random.nextDouble(),
               random.nextDouble(),
-              random.nextDouble());
-      shots.add(
-          new Shot(
-              shots.size(),
-              at / rate,
-              to / rate,
-              at,
-              shots.isEmpty() ? Transition.START : Transition.CUT,
-              f));
+              random.nextDouble(),
+              0,
+              0,
+              0);
+      shots.add(Analyses.shot(shots.size(), at / rate, to / rate, at, f));
       at = to;
     }
     return shots;
@@ -88,7 +84,7 @@ final class SyntheticFilms {
       silences.add(new TimeRange(at, to));
       at = to + 1 + random.nextDouble() * 20;
     }
-    return new Sound(-20, silences);
+    return Analyses.sound(silences);
   }
 
   private static List<Cue> cues(Random random, double duration, double talk) {

@@ -2,9 +2,11 @@ package com.movierecap.media.subtitles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.movierecap.media.Analyses;
 import com.movierecap.media.Cue;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.MovieInfo;
+import com.movierecap.media.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,16 +41,18 @@ class SynopsisTest {
   @Test
   void aSentenceOthersReferToIsWorthMoreThanAnAside() {
     List<Sentence> sentences =
-        Sentences.of(
-            List.of(
-                new Cue(0, 2, "The dragon guards the golden sword in the mountain."),
-                new Cue(4, 6, "The dragon burned our village."),
-                new Cue(8, 10, "We need the golden sword."),
-                new Cue(12, 14, "The mountain is far away."),
-                new Cue(16, 17, "Hm, well."),
-                new Cue(19, 20, "Nice weather.")));
-    Salience salience = Salience.of(sentences);
-    assertThat(salience.of(0)).isGreaterThan(salience.of(5)).isGreaterThan(salience.of(4));
+        Salience.weighed(
+            Sentences.of(
+                List.of(
+                    new Cue(0, 2, "The dragon guards the golden sword in the mountain."),
+                    new Cue(4, 6, "The dragon burned our village."),
+                    new Cue(8, 10, "We need the golden sword."),
+                    new Cue(12, 14, "The mountain is far away."),
+                    new Cue(16, 17, "Hm, well."),
+                    new Cue(19, 20, "Nice weather."))));
+    double dragon = sentences.get(0).salience();
+    assertThat(dragon).isGreaterThan(sentences.get(5).salience());
+    assertThat(dragon).isGreaterThan(sentences.get(4).salience());
   }
 
   @Test
@@ -87,7 +91,7 @@ class SynopsisTest {
   }
 
   private static MovieAnalysis film(List<Cue> cues, double seconds) {
-    MovieInfo info = new MovieInfo(seconds, 640, 360, 25, "h264", null, List.of());
-    return new MovieAnalysis(1, info, List.of(), List.of(), null, cues, 1);
+    MovieInfo info = Analyses.movie(seconds, 640, 360, 25, null);
+    return Analyses.of(info, List.of(), null, cues);
   }
 }

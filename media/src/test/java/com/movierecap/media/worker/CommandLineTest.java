@@ -3,8 +3,9 @@ package com.movierecap.media.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.movierecap.media.RecapRequest.Aspect;
-import com.movierecap.media.RecapRequest.Captions;
+import com.movierecap.media.Accuracy;
+import com.movierecap.media.Rendering.Aspect;
+import com.movierecap.media.Rendering.Captions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ class CommandLineTest {
     assertThat(line.lengthSeconds()).isEqualTo(90);
     assertThat(line.captions()).isEqualTo(Captions.BURNED);
     assertThat(line.spoilers()).isFalse();
-    assertThat(line.accurate()).isTrue();
+    assertThat(line.accuracy()).isEqualTo(Accuracy.ACCURATE);
     assertThat(line.out()).isEqualTo(Path.of("there"));
   }
 

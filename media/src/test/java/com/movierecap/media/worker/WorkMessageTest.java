@@ -2,12 +2,14 @@ package com.movierecap.media.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.movierecap.media.Accuracy;
 import com.movierecap.media.Json;
 import com.movierecap.media.Pick;
 import com.movierecap.media.Progress.Stage;
 import com.movierecap.media.RecapRequest;
-import com.movierecap.media.RecapRequest.Aspect;
-import com.movierecap.media.RecapRequest.Captions;
+import com.movierecap.media.Rendering;
+import com.movierecap.media.Rendering.Aspect;
+import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
 import java.util.List;
@@ -36,13 +38,13 @@ class WorkMessageTest {
             "/film",
             "film.mp4",
             "/analysis.json",
-            new RecapRequest(60, Aspect.TALL, Captions.BURNED, false),
+            RecapRequest.story(60, Rendering.of(Aspect.TALL, Captions.BURNED)).withSpoilers(false),
             List.of(new Pick(1, 2, 0.5, Map.of("dialogue", 0.5))),
             "/out");
     String json = Json.line(request);
     assertThat(json).contains("\"task\":\"render\"", "\"film_name\":\"film.mp4\"", "\"9:16\"");
     assertThat(Json.parse(json, WorkRequest.class)).isEqualTo(request);
-    WorkRequest analyse = WorkRequest.analyse("/film", null, true, "/out");
+    WorkRequest analyse = WorkRequest.analyse("/film", null, Accuracy.ACCURATE, "/out");
     assertThat(Json.parse(Json.line(analyse), WorkRequest.class)).isEqualTo(analyse);
   }
 }

@@ -6,8 +6,9 @@ import com.movierecap.media.Cue;
 import com.movierecap.media.Json;
 import com.movierecap.media.Recap;
 import com.movierecap.media.RecapRequest;
-import com.movierecap.media.RecapRequest.Aspect;
-import com.movierecap.media.RecapRequest.Captions;
+import com.movierecap.media.Rendering;
+import com.movierecap.media.Rendering.Aspect;
+import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.export.Outputs;
 import com.movierecap.media.ffmpeg.MetronomeFilm;
 import com.movierecap.media.worker.WorkMessage.Event;
@@ -52,7 +53,7 @@ class WorkerTest {
         film.toString(),
         "Holiday.mp4",
         analysis.toString(),
-        new RecapRequest(5, Aspect.SOURCE, Captions.SOFT, true),
+        RecapRequest.story(5, Rendering.of(Aspect.SOURCE, Captions.SOFT)),
         MetronomeFilm.timeline(1, 4, 6, seconds).picks(),
         out.toString());
   }

@@ -3,8 +3,9 @@ package com.movierecap.api.recap;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.media.RecapRequest;
-import com.movierecap.media.RecapRequest.Aspect;
-import com.movierecap.media.RecapRequest.Captions;
+import com.movierecap.media.Rendering;
+import com.movierecap.media.Rendering.Aspect;
+import com.movierecap.media.Rendering.Captions;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +31,12 @@ public record RecapOrder(
       throw new ProblemException(ProblemType.LENGTH_NOT_POSITIVE);
     }
     try {
-      return new RecapRequest(
-          lengthSeconds,
-          Aspect.of(Objects.requireNonNullElse(aspect, Aspect.SOURCE.label())),
-          Captions.of(Objects.requireNonNullElse(captions, Captions.SOFT.label())),
-          spoilers == null || spoilers);
+      var rendering =
+          Rendering.of(
+              Aspect.of(Objects.requireNonNullElse(aspect, Aspect.SOURCE.label())),
+              Captions.of(Objects.requireNonNullElse(captions, Captions.SOFT.label())));
+      return RecapRequest.story(lengthSeconds, rendering)
+          .withSpoilers(spoilers == null || spoilers);
     } catch (IllegalArgumentException e) {
       throw new ProblemException(ProblemType.INVALID_REQUEST, String.valueOf(e.getMessage()));
     }

@@ -4,8 +4,9 @@ import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.media.RecapRequest;
-import com.movierecap.media.RecapRequest.Aspect;
-import com.movierecap.media.RecapRequest.Captions;
+import com.movierecap.media.Rendering;
+import com.movierecap.media.Rendering.Aspect;
+import com.movierecap.media.Rendering.Captions;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.identity.Permissions;
 import com.movierecap.portal.identity.SignedIn;
@@ -49,7 +50,9 @@ public class OrderForm implements Serializable {
       if (seconds <= 0) {
         throw new ProblemException(ProblemType.LENGTH_NOT_POSITIVE);
       }
-      var request = new RecapRequest(seconds, Aspect.of(aspect), Captions.of(captions), spoilers);
+      var request =
+          RecapRequest.story(seconds, Rendering.of(Aspect.of(aspect), Captions.of(captions)))
+              .withSpoilers(spoilers);
       var recap = recaps.create(film.getMovie().id(), request, signedIn.required().account(), key);
       var external = FacesContext.getCurrentInstance().getExternalContext();
       external.redirect(external.getRequestContextPath() + "/recap.xhtml?id=" + recap.id());

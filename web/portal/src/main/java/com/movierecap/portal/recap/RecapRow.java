@@ -19,6 +19,6 @@ public record RecapRow(
 
   /** {@code 16:9} is no part of a message key. */
   public String aspectKey() {
-    return "aspect." + request.aspect().label().replace(':', 'x');
+    return "aspect." + request.rendering().aspect().label().replace(':', 'x');
   }
 }

@@ -1,4 +1,4 @@
-package com.movierecap.media.humble;
+package com.movierecap.media.film;
 
 /**
  * A short stretch of sound at {@value #RATE} samples a second.

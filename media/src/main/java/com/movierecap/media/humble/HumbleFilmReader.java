@@ -1,10 +1,16 @@
 package com.movierecap.media.humble;
 
+import com.movierecap.media.Accuracy;
 import com.movierecap.media.Cue;
 import com.movierecap.media.FilmContainer;
 import com.movierecap.media.MovieInfo;
+import com.movierecap.media.PictureArea;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
+import com.movierecap.media.film.FilmListener;
+import com.movierecap.media.film.FilmReader;
+import com.movierecap.media.film.PictureClock;
+import com.movierecap.media.film.SmallPicture;
 import io.humble.ferry.Buffer;
 import io.humble.video.Codec;
 import io.humble.video.Decoder;
@@ -38,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  * other refers to are skipped too unless every picture is asked for; {@link #clock()} knows them
  * all the same, and {@link #readBetween} fetches them where they matter.
  */
-public final class FilmReader implements AutoCloseable {
+public final class HumbleFilmReader implements FilmReader {
   private static final String SKIP_NON_REFERENCE = "8";
   private static final String SKIP_NOTHING = "0";
   private static final String SKIP_ALL = "48";
@@ -88,10 +94,10 @@ public final class FilmReader implements AutoCloseable {
   private long readErrors;
   private @Nullable PictureClock clock;
 
-  private FilmReader(Demuxer demuxer, Streams streams, boolean everyPicture)
+  private HumbleFilmReader(Demuxer demuxer, Streams streams, Accuracy accuracy)
       throws IOException, InterruptedException {
     this.demuxer = demuxer;
-    this.everyPicture = everyPicture;
+    this.everyPicture = accuracy == Accuracy.ACCURATE;
     this.videoStream = streams.video;
     DemuxerStream stream = demuxer.getStream(videoStream);
     this.video = stream.getDecoder();
@@ -127,10 +133,10 @@ public final class FilmReader implements AutoCloseable {
   private record Streams(int video, int sound, int text, @Nullable String rotation) {}
 
   /**
-   * @param everyPicture decode also the pictures no other refers to
+   * @param accuracy which pictures are decoded
    * @throws UnusableInputException where the file is no film we can read
    */
-  public static FilmReader open(Path film, boolean everyPicture) {
+  public static HumbleFilmReader open(Path film, Accuracy accuracy) {
     try {
       byte[] head;
       try (InputStream in = Files.newInputStream(film)) {
@@ -150,7 +156,8 @@ public final class FilmReader implements AutoCloseable {
               true,
               null,
               null);
-          FilmReader reader = new FilmReader(demuxer, streams(demuxer, boxes), everyPicture);
+          HumbleFilmReader reader =
+              new HumbleFilmReader(demuxer, streams(demuxer, boxes), accuracy);
           ready = true;
           return reader;
         } catch (IOException e) {
@@ -231,11 +238,7 @@ public final class FilmReader implements AutoCloseable {
         && decoder.getPixelFormat() != PixelFormat.Type.PIX_FMT_NONE;
   }
 
-  /**
-   * Reads the film from end to end.
-   *
-   * @throws UnusableInputException where what was decoded falls short of a whole film
-   */
+  @Override
   public void read(FilmListener listener) {
     double declared = declaredSeconds();
     try {
@@ -438,7 +441,7 @@ public final class FilmReader implements AutoCloseable {
     }
   }
 
-  /** Known once the film was read. */
+  @Override
   public PictureClock clock() {
     if (clock == null) {
       throw new IllegalStateException("the film was not read yet");
@@ -446,7 +449,7 @@ public final class FilmReader implements AutoCloseable {
     return clock;
   }
 
-  /** Known once the film was read. */
+  @Override
   public MovieInfo info() {
     PictureClock c = clock();
     int width = quarterTurned ? video.getHeight() : video.getWidth();
@@ -459,10 +462,12 @@ public final class FilmReader implements AutoCloseable {
         1 / c.secondsPerPicture(),
         video.getCodec().getName(),
         silent || audio == null ? null : audio.getCodec().getName(),
+        PictureArea.WHOLE,
+        List.of(),
         List.copyOf(warnings));
   }
 
-  /** Cues of the first text subtitle track, in film time; known once the film was read. */
+  @Override
   public List<Cue> cues() {
     return text == null ? List.of() : text.cues(firstStamp() * videoTick);
   }
@@ -471,6 +476,7 @@ public final class FilmReader implements AutoCloseable {
    * Decodes every picture whose index lies in {@code from..to}, both inclusive, and no more than is
    * needed to get there.
    */
+  @Override
   public void readBetween(int from, int to, Consumer<SmallPicture> out) {
     PictureClock c = clock();
     long first = c.ticksOf(Math.max(0, from));

@@ -1,4 +1,4 @@
-package com.movierecap.media.humble;
+package com.movierecap.media.film;
 
 /**
  * A decoded picture, shrunk to {@value #WIDTH} x {@value #HEIGHT} whatever its shape: enough to

@@ -1,4 +1,4 @@
-package com.movierecap.media.humble;
+package com.movierecap.media.film;
 
 import java.util.Arrays;
 
@@ -14,7 +14,7 @@ public final class PictureClock {
    * @param stamps time stamps of all packets, in any order
    * @param first time stamp of the first picture that can be shown; earlier ones do not count
    */
-  PictureClock(long[] stamps, long first, double secondsPerTick) {
+  public PictureClock(long[] stamps, long first, double secondsPerTick) {
     this.ticks = Arrays.stream(stamps).filter(t -> t >= first).sorted().distinct().toArray();
     this.secondsPerTick = secondsPerTick;
   }

@@ -1,4 +1,4 @@
-package com.movierecap.media.humble;
+package com.movierecap.media.film;
 
 /** Gets what {@link FilmReader} reads, in the order of the file, all in one thread. */
 public interface FilmListener {

@@ -1,0 +1,39 @@
+package com.movierecap.media.film;
+
+import com.movierecap.media.Cue;
+import com.movierecap.media.MovieInfo;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Reads one film: its pictures shrunk, its sound, its text subtitles, in one pass. The readers
+ * agree on every time: zero is the first picture that can be shown, and a picture's index counts
+ * all pictures of the film, also those that were not decoded.
+ */
+public interface FilmReader extends AutoCloseable {
+  /**
+   * Reads the film from end to end.
+   *
+   * @throws com.movierecap.media.UnusableInputException where what was decoded falls short of a
+   *     whole film
+   */
+  void read(FilmListener listener);
+
+  /** Known once the film was read. */
+  PictureClock clock();
+
+  /** Known once the film was read. */
+  MovieInfo info();
+
+  /** Cues of the first text subtitle track, in film time; known once the film was read. */
+  List<Cue> cues();
+
+  /**
+   * Decodes every picture whose index lies in {@code from..to}, both inclusive, once the film was
+   * read.
+   */
+  void readBetween(int from, int to, Consumer<SmallPicture> out);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,80 @@
+package com.movierecap.media;
+
+import com.movierecap.media.Shot.Features;
+import com.movierecap.media.Shot.Transition;
+import com.movierecap.media.subtitles.Salience;
+import com.movierecap.media.subtitles.Sentences;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Made-up parts of analyses, of which a test changes what it is about. */
+public final class Analyses {
+  public static final Features PLAIN = new Features(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+  private Analyses() {}
+
+  public static MovieInfo movie(
+      double seconds, int width, int height, double frameRate, @Nullable String audio) {
+    return new MovieInfo(
+        seconds, width, height, frameRate, "h264", audio, PictureArea.WHOLE, List.of(), List.of());
+  }
+
+  public static Shot shot(int index, double start, double end, long frame, Features features) {
+    return new Shot(
+        index,
+        start,
+        end,
+        frame,
+        index == 0 ? Transition.START : Transition.CUT,
+        Shot.Kind.STORY,
+        (start + end) / 2,
+        String.format("%016x", 0x9E3779B97F4A7C15L * (index + 1)),
+        List.of(),
+        features);
+  }
+
+  public static Sound sound(List<TimeRange> silences) {
+    return new Sound(-20, 10, -3, silences, List.of());
+  }
+
+  public static MovieAnalysis of(
+      MovieInfo movie, List<Shot> shots, @Nullable Sound sound, List<Cue> cues) {
+    return of(movie, shots, List.of(), sound, cues);
+  }
+
+  public static MovieAnalysis of(
+      MovieInfo movie,
+      List<Shot> shots,
+      List<Scene> scenes,
+      @Nullable Sound sound,
+      List<Cue> cues) {
+    return new MovieAnalysis(
+        MovieAnalysis.VERSION,
+        Accuracy.NORMAL,
+        movie,
+        shots,
+        scenes,
+        List.of(),
+        List.of(),
+        sound,
+        cues,
+        Salience.weighed(Sentences.of(cues)),
+        movie.durationSeconds() / 2);
+  }
+
+  /** The same with another poster. */
+  public static MovieAnalysis withPoster(MovieAnalysis a, double seconds) {
+    return new MovieAnalysis(
+        a.version(),
+        a.accuracy(),
+        a.movie(),
+        a.shots(),
+        a.scenes(),
+        a.acts(),
+        a.turningPoints(),
+        a.sound(),
+        a.cues(),
+        a.sentences(),
+        seconds);
+  }
+}

@@ -28,9 +28,36 @@ public final class Analyses {
         index == 0 ? Transition.START : Transition.CUT,
         Shot.Kind.STORY,
         (start + end) / 2,
-        String.format("%016x", 0x9E3779B97F4A7C15L * (index + 1)),
+        hash(index),
         List.of(),
         features);
+  }
+
+  /** One that is like no other: far more than ten bits apart for different numbers. */
+  public static String hash(int number) {
+    return String.format("%016x", new java.util.Random(number).nextLong());
+  }
+
+  public static Shot withKind(Shot s, Shot.Kind kind) {
+    return with(s, kind, s.hash());
+  }
+
+  public static Shot withHash(Shot s, String hash) {
+    return with(s, s.kind(), hash);
+  }
+
+  private static Shot with(Shot s, Shot.Kind kind, String hash) {
+    return new Shot(
+        s.index(),
+        s.startSeconds(),
+        s.endSeconds(),
+        s.startFrame(),
+        s.transition(),
+        kind,
+        s.keySeconds(),
+        hash,
+        s.focus(),
+        s.features());
   }
 
   public static Sound sound(List<TimeRange> silences) {

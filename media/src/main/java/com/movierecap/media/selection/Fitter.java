@@ -1,7 +1,9 @@
 package com.movierecap.media.selection;
 
+import com.movierecap.media.selection.SplitEdits.SplitEdit;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a choice of pictures to the exact length. What is missing is taken where nobody speaks,
@@ -11,15 +13,16 @@ import java.util.List;
  */
 final class Fitter {
   private final FrameGrid grid;
-  private final int end;
-  private final BitSet chosen = new BitSet();
+  private final Scope scope;
+  private final BitSet chosen;
 
-  /**
-   * @param end place after the last picture that may be chosen
-   */
-  Fitter(FrameGrid grid, int end, List<Moment> moments) {
+  /** Places at which a pick must end, since its sound runs on there. */
+  private final BitSet held = new BitSet();
+
+  Fitter(FrameGrid grid, Scope scope, List<Moment> moments) {
     this.grid = grid;
-    this.end = end;
+    this.scope = scope;
+    this.chosen = scope.locked();
     for (Moment m : moments) {
       chosen.set(m.from(), m.to());
     }
@@ -27,27 +30,45 @@ final class Fitter {
 
   /**
    * @param spare moments not chosen, best first
+   * @param repeats moments that show again what is chosen, for want of anything else
    * @return the chosen pictures, {@code wanted} of them
    */
-  BitSet fit(int wanted, List<Moment> spare) {
-    for (Moment m : spare) {
-      if (chosen.cardinality() + m.frames() <= wanted && free(m)) {
-        chosen.set(m.from(), m.to());
+  BitSet fit(int wanted, List<Moment> spare, List<Moment> repeats) {
+    for (List<Moment> more : List.of(spare, repeats)) {
+      add(wanted, more);
+      widen(wanted, Reach.SHOT);
+      if (chosen.cardinality() < wanted) {
+        addAndTrim(wanted, more);
+      }
+      if (chosen.cardinality() < wanted) {
+        addPart(wanted, more);
       }
     }
-    widen(wanted, Reach.SHOT);
-    if (chosen.cardinality() < wanted) {
-      addAndTrim(wanted, spare);
-    }
-    if (chosen.cardinality() < wanted) {
-      addPart(wanted, spare);
-      widen(wanted, Reach.QUIET);
-    }
+    widen(wanted, Reach.QUIET);
     if (chosen.cardinality() < wanted) {
       exchange(wanted);
     }
     widen(wanted, Reach.ANYWHERE);
-    return chosen;
+    return (BitSet) chosen.clone();
+  }
+
+  /**
+   * Ends picks earlier, begins the next ones earlier where that is needed, and brings the rest to
+   * the length again without cutting anybody short.
+   *
+   * @return the chosen pictures, or null where the length cannot be kept that way
+   */
+  @Nullable BitSet split(List<SplitEdit> edits, int wanted, List<Moment> spare) {
+    for (SplitEdit edit : edits) {
+      held.set(edit.place());
+      chosen.clear(edit.place(), edit.soundEnd());
+      chosen.set(edit.next() - edit.lead(), edit.next());
+    }
+    widen(wanted, Reach.SHOT);
+    if (chosen.cardinality() < wanted) {
+      addPart(wanted, spare);
+    }
+    return chosen.cardinality() == wanted ? (BitSet) chosen.clone() : null;
   }
 
   /** How far a pick may grow. */
@@ -57,6 +78,16 @@ final class Fitter {
     /** Not into speech. */
     QUIET,
     ANYWHERE
+  }
+
+  private void add(int wanted, List<Moment> spare) {
+    int missing = wanted - chosen.cardinality();
+    for (Moment m : spare) {
+      if (m.frames() <= missing && free(m)) {
+        chosen.set(m.from(), m.to());
+        missing -= m.frames();
+      }
+    }
   }
 
   /** Takes the best moment more than is wanted, if the surplus can be trimmed off quiet ends. */
@@ -89,12 +120,16 @@ final class Fitter {
       int at = chosen.nextSetBit(0);
       while (at >= 0 && missing > 0) {
         int stop = chosen.nextClearBit(at);
-        if (stop < end && !chosen.get(stop) && may(stop, stop, reach)) {
+        if (scope.open(stop) && !chosen.get(stop) && may(stop, stop, reach)) {
           chosen.set(stop);
           missing--;
           grew = true;
         }
-        if (missing > 0 && at > 0 && !chosen.get(at - 1) && may(at - 1, at, reach)) {
+        if (missing > 0
+            && at > 0
+            && scope.open(at - 1)
+            && !chosen.get(at - 1)
+            && may(at - 1, at, reach)) {
           chosen.set(at - 1);
           missing--;
           grew = true;
@@ -103,8 +138,10 @@ final class Fitter {
       }
     }
     // nothing chosen yet at all
-    for (int f = 0; f < end && missing > 0; f++) {
-      if (!chosen.get(f) && (reach == Reach.ANYWHERE || (!grid.spoken(f) && chosen.isEmpty()))) {
+    for (int f = 0; f < scope.end() && missing > 0; f++) {
+      if (scope.open(f)
+          && !chosen.get(f)
+          && (reach == Reach.ANYWHERE || (!grid.spoken(f) && chosen.isEmpty()))) {
         chosen.set(f);
         missing--;
       }
@@ -114,7 +151,7 @@ final class Fitter {
   /** Whether a pick may grow by a picture over the place that is its edge now. */
   private boolean may(int frame, int edge, Reach reach) {
     return switch (reach) {
-      case SHOT -> !grid.spoken(frame) && !grid.cut(edge);
+      case SHOT -> !grid.spoken(frame) && !grid.cut(edge) && !held.get(edge);
       case QUIET -> !grid.spoken(frame);
       case ANYWHERE -> true;
     };
@@ -147,14 +184,15 @@ final class Fitter {
     int bestFrom = -1;
     int bestTo = -1;
     int f = 0;
+    int end = scope.end();
     while (f < end) {
-      if (chosen.get(f)) {
+      if (chosen.get(f) || !scope.open(f)) {
         f++;
         continue;
       }
       int from = f;
       int to = f + 1;
-      while (to < end && !chosen.get(to) && grid.insideCue(to)) {
+      while (to < end && scope.open(to) && !chosen.get(to) && grid.insideCue(to)) {
         to++;
       }
       boolean touching = (from > 0 && chosen.get(from - 1)) || (to < end && chosen.get(to));
@@ -180,6 +218,10 @@ final class Fitter {
     }
   }
 
+  private boolean quiet(int frame) {
+    return !grid.spoken(frame) && !scope.locked(frame);
+  }
+
   /** Takes pictures without speech off the ends of picks. */
   private boolean giveBack(int surplus) {
     int left = surplus;
@@ -190,11 +232,11 @@ final class Fitter {
       while (at >= 0 && left > 0) {
         int stop = chosen.nextClearBit(at);
         if (stop - at > grid.framesOf(1.2)) {
-          if (!grid.spoken(stop - 1) && !grid.flashAtEnd(stop - 1)) {
+          if (quiet(stop - 1) && !grid.flashAtEnd(stop - 1)) {
             chosen.clear(stop - 1);
             left--;
             shrank = true;
-          } else if (!grid.spoken(at) && !grid.flashAtStart(at + 1)) {
+          } else if (quiet(at) && !grid.flashAtStart(at + 1)) {
             chosen.clear(at);
             left--;
             shrank = true;

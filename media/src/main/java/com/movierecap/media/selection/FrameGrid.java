@@ -3,6 +3,8 @@ package com.movierecap.media.selection;
 import com.movierecap.media.Cue;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Shot;
+import com.movierecap.media.TimeRange;
+import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
@@ -17,8 +19,8 @@ final class FrameGrid {
 
   private final double frameRate;
   private final int frames;
-  private final boolean[] spoken;
-  private final boolean[] insideCue;
+  private final BitSet spoken;
+  private final BitSet insideCue;
   private final NavigableSet<Integer> cuts = new TreeSet<>();
 
   FrameGrid(MovieAnalysis analysis) {
@@ -26,17 +28,19 @@ final class FrameGrid {
     double rate = analysis.movie().frameRate();
     this.frameRate = rate > 0 && rate < 1000 ? rate : 25;
     this.frames = Math.max(1, (int) Math.round(seconds * frameRate));
-    this.spoken = new boolean[frames];
-    this.insideCue = new boolean[frames + 1];
+    this.spoken = new BitSet(frames);
+    this.insideCue = new BitSet(frames + 1);
     for (Cue cue : analysis.cues()) {
       int from = floor(cue.startSeconds());
       int to = ceil(cue.endSeconds());
-      for (int f = from; f < to; f++) {
-        spoken[f] = true;
-      }
+      spoken.set(from, Math.max(from, to));
       // touching cues share a place, and that one is free
-      for (int p = from + 1; p < to; p++) {
-        insideCue[p] = true;
+      insideCue.set(Math.min(from + 1, to), to);
+    }
+    if (analysis.cues().isEmpty() && analysis.sound() != null) {
+      // without words the sound tells where somebody speaks, and its pauses where one may cut
+      for (TimeRange speech : analysis.sound().speech()) {
+        spoken.set(floor(speech.startSeconds()), ceil(speech.endSeconds()));
       }
     }
     freeSharedPlaces(analysis.cues());
@@ -64,12 +68,27 @@ final class FrameGrid {
     return last != null && last > 0 && last < place && place - last < framesOf(FLASH_SECONDS);
   }
 
+  /** The last place at or before one where no cue is cut. */
+  int placeOutsideCue(int place) {
+    int p = place;
+    while (p > 0 && insideCue.get(p)) {
+      p--;
+    }
+    return p;
+  }
+
+  /** The last cut before a place, or -1. */
+  int cutBefore(int place) {
+    Integer cut = cuts.lower(place);
+    return cut == null ? -1 : cut;
+  }
+
   /** Rounding outwards lets neighbours overlap by a picture; between them a cut must stay free. */
   private void freeSharedPlaces(List<Cue> cues) {
     for (int i = 0; i + 1 < cues.size(); i++) {
       double gap = cues.get(i + 1).startSeconds() - cues.get(i).endSeconds();
       if (gap >= 0 && gap < 2 / frameRate) {
-        insideCue[place((cues.get(i).endSeconds() + cues.get(i + 1).startSeconds()) / 2)] = false;
+        insideCue.clear(place((cues.get(i).endSeconds() + cues.get(i + 1).startSeconds()) / 2));
       }
     }
   }
@@ -96,11 +115,16 @@ final class FrameGrid {
 
   /** A cut there would cut a word. */
   boolean insideCue(int place) {
-    return insideCue[place];
+    return insideCue.get(place);
+  }
+
+  /** Whether somebody speaks on both sides of a place. */
+  boolean spokenAround(int place) {
+    return place > 0 && place < frames && spoken.get(place - 1) && spoken.get(place);
   }
 
   boolean spoken(int frame) {
-    return spoken[frame];
+    return spoken.get(frame);
   }
 
   double seconds(int place) {

@@ -24,6 +24,12 @@ final class Moments {
   private static final float ANYWHERE = 1.0f;
   private static final float INSIDE_CUE = 30f;
 
+  /** Somebody speaks there as far as the sound can tell; it may err, a cue does not. */
+  private static final float SPEECH = 2f;
+
+  /** No moment reaches over the edge of what is locked or left out, however short it becomes. */
+  private static final float EDGE = -20f;
+
   /** Added where a sliver of another shot would be seen. */
   private static final float FLASH = 0.6f;
 
@@ -34,59 +40,61 @@ final class Moments {
 
   private Moments() {}
 
-  /**
-   * @param shortest length of a moment in pictures, where the film is long enough
-   */
-  static List<Moment> of(MovieAnalysis analysis, FrameGrid grid, int end, int shortest) {
-    float[] price = prices(analysis, grid);
-    int longest = 4 * shortest;
-    double ideal = 2 * shortest;
+  /** Pictures {@code from} to {@code to - 1}. */
+  record Range(int from, int to) {
+    int frames() {
+      return to - from;
+    }
+  }
+
+  /** In order and without gaps, from the film's start to the last picture that may be chosen. */
+  static List<Range> of(MovieAnalysis analysis, FrameGrid grid, Scope scope, Tempo tempo) {
+    int end = scope.end();
+    float[] price = prices(analysis, grid, scope);
     // only places worth it, and one every so often, so that three hours stay cheap
-    int raster = Math.max(1, shortest / 3);
-    List<Integer> places = new ArrayList<>();
+    int raster = Math.max(1, tempo.fastest() / 3);
+    int[] places = new int[end + 1];
+    int n = 0;
     for (int p = 0; p <= end; p++) {
       boolean inside = price[p] >= INSIDE_CUE;
       boolean good = price[p] < ANYWHERE;
       if (p == 0 || p == end || good || (p % raster == 0 && !inside) || p % (2 * raster) == 0) {
-        places.add(p);
+        places[n++] = p;
       }
     }
-    int n = places.size();
     double[] cost = new double[n];
     int[] before = new int[n];
     Arrays.fill(cost, 1, n, Double.POSITIVE_INFINITY);
     int low = 0;
     for (int i = 1; i < n; i++) {
-      while (places.get(i) - places.get(low) > longest && low < i - 1) {
+      int shortest = tempo.shortestAt(places[i]);
+      while (places[i] - places[low] > 4 * tempo.slowest() && low < i - 1) {
         low++;
       }
+      double here = places[i] == end ? 0 : price[places[i]];
       for (int j = low; j < i; j++) {
-        int length = places.get(i) - places.get(j);
-        double way = cost[j] + price(price, places.get(i), end) + stretch(length, shortest, ideal);
+        double way = cost[j] + here + stretch(places[i] - places[j], shortest);
         if (way < cost[i]) {
           cost[i] = way;
           before[i] = j;
         }
       }
     }
-    List<Moment> moments = new ArrayList<>();
+    List<Range> moments = new ArrayList<>();
     for (int i = n - 1; i > 0; i = before[i]) {
-      moments.add(new Moment(places.get(before[i]), places.get(i)));
+      moments.add(new Range(places[before[i]], places[i]));
     }
     Collections.reverse(moments);
     return moments;
   }
 
-  private static double price(float[] price, int place, int end) {
-    return place == end ? 0 : price[place];
-  }
-
-  private static double stretch(int length, int shortest, double ideal) {
+  private static double stretch(int length, int shortest) {
+    double ideal = 2.0 * shortest;
     double away = Math.abs(length - ideal) / ideal;
     return 0.3 * away * away + (length < shortest ? 5 : 0) + 0.05;
   }
 
-  private static float[] prices(MovieAnalysis analysis, FrameGrid grid) {
+  private static float[] prices(MovieAnalysis analysis, FrameGrid grid, Scope scope) {
     float[] price = new float[grid.frames() + 1];
     Arrays.fill(price, ANYWHERE);
     if (analysis.sound() != null) {
@@ -117,11 +125,19 @@ final class Moments {
     }
     cheapen(price, grid.place(last + TAIL_SECONDS), SENTENCE_GAP);
     for (int p = 0; p < price.length; p++) {
-      if (grid.flashAtStart(p) || grid.flashAtEnd(p)) {
+      if (grid.flashAtStart(p)) {
         price[p] += FLASH;
+      } else if (grid.flashAtEnd(p)) {
+        // the sound may run on instead
+        price[p] += grid.insideCue(grid.cutBefore(p)) ? FLASH / 3 : FLASH;
       }
       if (grid.insideCue(p)) {
         price[p] = INSIDE_CUE;
+      } else if (analysis.cues().isEmpty() && grid.spokenAround(p)) {
+        price[p] += SPEECH;
+      }
+      if (scope.edge(p)) {
+        price[p] = EDGE;
       }
     }
     return price;

@@ -3,63 +3,76 @@ package com.movierecap.media.selection;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
+import com.movierecap.media.Scene;
+import com.movierecap.media.Shot;
 import com.movierecap.media.Timeline;
+import com.movierecap.media.TurningPoint;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
+import com.movierecap.media.selection.SplitEdits.SplitEdit;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Chooses the ranges that tell the story inside an exact length. Pure: same input, same picks. */
 public final class PickSelector {
-  /** Ends of the acts, as shares of the film; each gets its share of the recap. */
+  /** Ends of the acts, as shares of what is told, where the analysis knows none. */
   private static final double[] ACT_ENDS = {0.2, 0.45, 0.7, 0.9, 1};
 
-  private static final double WITHOUT_SPOILERS = 0.75;
-  private static final double SHORTEST_SECONDS = 1.25;
-  private static final double LONGEST_SHORTEST_SECONDS = 3;
+  /** Each act's share of the recap. */
+  private static final double[] ACT_SHARES = {0.2, 0.25, 0.25, 0.2, 0.1};
+
+  /** No longer stretch of the film is passed over. */
+  private static final double LONGEST_GAP = 0.2;
+
+  /** What a further moment of a scene is worth, against the one before it. */
+  private static final double SCENE_DECAY = 0.85;
+
+  private static final int FEW_SCENES = 8;
+
+  /** A recap of fewer moments cannot call at every turning point. */
+  private static final int FEW_MOMENTS = 8;
 
   /**
-   * @throws com.movierecap.media.UnusableInputException for a length of zero or below, or longer
-   *     than the film
+   * @throws com.movierecap.media.UnusableInputException for a length of zero or below, longer than
+   *     the film, shorter than what is locked, or longer than what is left of the film
    */
   public Timeline select(MovieAnalysis analysis, RecapRequest request) {
     FrameGrid grid = new FrameGrid(analysis);
     int wanted = wanted(analysis, request, grid);
-    if (wanted >= grid.frames()) {
-      return timeline(analysis, grid, whole(grid.frames()));
-    }
-    // where so much is asked for that the ending cannot be kept out, as little as possible of it
-    int end =
-        request.spoilers()
-            ? grid.frames()
-            : Math.max(wanted, (int) Math.floor(WITHOUT_SPOILERS * grid.frames()));
-    Weigher weigher = new Weigher(analysis);
-    double shortest =
-        Math.min(
-            LONGEST_SHORTEST_SECONDS, Math.max(SHORTEST_SECONDS, request.lengthSeconds() / 12));
-    int shortestFrames = Math.max(1, Math.min(wanted, grid.framesOf(shortest)));
-    List<Moment> moments = Moments.of(analysis, grid, end, shortestFrames);
-    double[] values = new double[moments.size()];
-    for (int i = 0; i < values.length; i++) {
-      Moment m = moments.get(i);
-      double score = sum(weigher.reasons(grid.seconds(m.from()), grid.seconds(m.to())));
-      // by its root, since a long moment is worth more than a short one but not twice
-      values[i] = score * score * Math.sqrt(m.frames());
-    }
-    BitSet taken = byActs(moments, values, wanted, end);
-    List<Moment> chosen = taken.stream().mapToObj(moments::get).toList();
-    List<Moment> spare = new ArrayList<>();
-    for (int i : ranked(values)) {
-      if (!taken.get(i)) {
-        spare.add(moments.get(i));
+    Scope scope = Scope.of(analysis, request, grid, wanted);
+    Weigher weigher = new Weigher(analysis, request.style());
+    Tempo tempo = Tempo.of(request, grid, wanted, scope.end());
+    List<Moment> moments =
+        weighed(analysis, Moments.of(analysis, grid, scope, tempo), scope, grid, weigher);
+    Choice choice = new Choice(moments, new Likeness(analysis, grid), scope, wanted);
+    choice.fillActs(actEnds(analysis, grid, scope), ACT_SHARES);
+    choice.dropRepeats();
+    if (wanted >= FEW_MOMENTS * 2 * tempo.fastest()) {
+      for (TurningPoint point : analysis.turningPoints()) {
+        int from = grid.place(point.startSeconds());
+        int to = Math.min(scope.end(), grid.place(point.endSeconds()));
+        choice.visit(from, to);
       }
     }
-    BitSet frames = new Fitter(grid, end, chosen).fit(wanted, spare);
-    return timeline(analysis, grid, frames, weigher);
+    choice.closeGaps(scope.end(), (int) (LONGEST_GAP * grid.frames()));
+    Fitter fitter = new Fitter(grid, scope, choice.taken());
+    BitSet frames = fitter.fit(wanted, choice.spare(), choice.repeats());
+    SplitEdits splits = new SplitEdits(grid, scope);
+    List<SplitEdit> edits = splits.of(frames);
+    if (!edits.isEmpty()) {
+      BitSet split = fitter.split(edits, wanted, choice.spare());
+      if (split != null && splits.hold(split, edits)) {
+        Map<Integer, Integer> tails = new HashMap<>();
+        edits.forEach(e -> tails.put(e.place(), e.tail()));
+        return timeline(grid, scope, split, tails, weigher);
+      }
+    }
+    return timeline(grid, scope, frames, Map.of(), weigher);
   }
 
   private static int wanted(MovieAnalysis analysis, RecapRequest request, FrameGrid grid) {
@@ -70,80 +83,121 @@ public final class PickSelector {
     if (seconds > analysis.movie().durationSeconds() + 0.5 / grid.frameRate()) {
       throw new UnusableInputException(Reason.LENGTH_TOO_LONG);
     }
-    return Math.max(1, grid.framesOf(seconds));
+    return Math.max(1, Math.min(grid.frames(), grid.framesOf(seconds)));
   }
 
-  /** What an act leaves over goes to the next, so that the last cannot be starved. */
-  private static BitSet byActs(List<Moment> moments, double[] values, int wanted, int end) {
-    BitSet taken = new BitSet();
-    int left = wanted;
-    int first = 0;
-    double start = 0;
-    int carried = 0;
-    for (double actEnd : ACT_ENDS) {
-      int last = first;
-      while (last < moments.size()
-          && (moments.get(last).from() + moments.get(last).to()) / 2.0 <= actEnd * end) {
-        last++;
-      }
-      int room = Math.min(left, (int) Math.round(wanted * (actEnd - start)) + carried);
-      int[] lengths = new int[last - first];
-      double[] worth = new double[last - first];
-      for (int i = first; i < last; i++) {
-        lengths[i - first] = moments.get(i).frames();
-        worth[i - first] = values[i];
-      }
-      int used = 0;
-      BitSet here = Knapsack.fill(lengths, worth, room);
-      for (int i = here.nextSetBit(0); i >= 0; i = here.nextSetBit(i + 1)) {
-        taken.set(first + i);
-        used += lengths[i];
-      }
-      carried = room - used;
-      left -= used;
-      first = last;
-      start = actEnd;
+  /** The acts of the film, or of the part of it that is told. */
+  private static int[] actEnds(MovieAnalysis analysis, FrameGrid grid, Scope scope) {
+    int[] ends = new int[ACT_ENDS.length];
+    boolean known =
+        analysis.acts().size() == ends.length
+            && scope.end() > grid.place(analysis.acts().get(ends.length - 1).startSeconds());
+    for (int i = 0; i < ends.length; i++) {
+      ends[i] =
+          known
+              ? grid.place(analysis.acts().get(i).endSeconds())
+              : (int) Math.round(ACT_ENDS[i] * scope.end());
     }
-    return taken;
+    return ends;
   }
 
-  private static List<Integer> ranked(double[] values) {
+  private static List<Moment> weighed(
+      MovieAnalysis analysis,
+      List<Moments.Range> ranges,
+      Scope scope,
+      FrameGrid grid,
+      Weigher weigher) {
+    List<Moment> moments = new ArrayList<>();
+    for (Moments.Range range : ranges) {
+      if (!scope.free(range.from(), range.to())) {
+        continue;
+      }
+      double from = grid.seconds(range.from());
+      double to = grid.seconds(range.to());
+      double score = sum(weigher.reasons(from, to));
+      // by its root, since a long moment is worth more than a short one but not twice
+      double value = score * score * Math.sqrt(range.frames());
+      int shot = mainShot(analysis.shots(), weigher.firstShot(from), from, to);
+      moments.add(
+          new Moment(range.from(), range.to(), value, shot, scene(analysis.scenes(), shot)));
+    }
+    return analysis.scenes().size() < FEW_SCENES ? moments : varied(moments);
+  }
+
+  /** Each further moment of a scene is worth less: a recap is to get around. */
+  private static List<Moment> varied(List<Moment> moments) {
+    Map<Integer, Integer> before = new HashMap<>();
+    Moment[] varied = new Moment[moments.size()];
     List<Integer> order = new ArrayList<>();
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; i < varied.length; i++) {
       order.add(i);
     }
-    order.sort(
-        Comparator.<Integer>comparingDouble(i -> -values[i])
-            .thenComparing(Comparator.naturalOrder()));
-    return order;
+    order.sort(Comparator.comparingDouble(i -> -moments.get(i).value()));
+    for (int i : order) {
+      Moment m = moments.get(i);
+      int rank = before.merge(m.scene(), 1, Integer::sum) - 1;
+      double value = m.value() * Math.pow(SCENE_DECAY, rank);
+      varied[i] = new Moment(m.from(), m.to(), value, m.shot(), m.scene());
+    }
+    return List.of(varied);
   }
 
-  private static BitSet whole(int frames) {
-    BitSet all = new BitSet(frames);
-    all.set(0, frames);
-    return all;
+  private static int mainShot(List<Shot> shots, int first, double from, double to) {
+    int best = Math.min(first, shots.size() - 1);
+    double most = 0;
+    for (int i = best; i < shots.size() && shots.get(i).startSeconds() < to; i++) {
+      Shot shot = shots.get(i);
+      double seen = Math.min(to, shot.endSeconds()) - Math.max(from, shot.startSeconds());
+      if (seen > most) {
+        most = seen;
+        best = i;
+      }
+    }
+    return best;
   }
 
-  private static Timeline timeline(MovieAnalysis analysis, FrameGrid grid, BitSet frames) {
-    return timeline(analysis, grid, frames, new Weigher(analysis));
+  private static int scene(List<Scene> scenes, int shot) {
+    int low = 0;
+    int high = scenes.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Scene scene = scenes.get(middle);
+      if (shot < scene.firstShot()) {
+        high = middle - 1;
+      } else if (shot > scene.lastShot()) {
+        low = middle + 1;
+      } else {
+        return middle;
+      }
+    }
+    return -1;
   }
 
+  /**
+   * @param tails places at which a pick's sound runs on, and for how many pictures
+   */
   private static Timeline timeline(
-      MovieAnalysis analysis, FrameGrid grid, BitSet frames, Weigher weigher) {
+      FrameGrid grid, Scope scope, BitSet frames, Map<Integer, Integer> tails, Weigher weigher) {
     List<Pick> picks = new ArrayList<>();
     int from = frames.nextSetBit(0);
     while (from >= 0) {
-      int to = frames.nextClearBit(from);
+      int to = from + 1;
+      // what was locked stays a pick of its own
+      while (frames.get(to) && scope.locked(to) == scope.locked(from)) {
+        to++;
+      }
       double start = grid.seconds(from);
       double end = grid.seconds(to);
+      double tail = frames.get(to) ? 0 : grid.seconds(tails.getOrDefault(to, 0));
       Map<String, Double> reasons = new TreeMap<>(weigher.reasons(start, end));
-      picks.add(new Pick(start, end, sum(reasons), reasons));
+      picks.add(new Pick(start, end, sum(reasons), reasons, tail));
       from = frames.nextSetBit(to);
     }
     return new Timeline(List.copyOf(picks));
   }
 
   private static double sum(Map<String, Double> reasons) {
-    return reasons.values().stream().mapToDouble(Double::doubleValue).sum();
+    double sum = reasons.values().stream().mapToDouble(Double::doubleValue).sum();
+    return Math.round(1e4 * sum) / 1e4;
   }
 }

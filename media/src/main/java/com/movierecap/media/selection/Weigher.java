@@ -1,16 +1,20 @@
 package com.movierecap.media.selection;
 
 import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.RecapRequest.Style;
 import com.movierecap.media.Scene;
 import com.movierecap.media.Sentence;
 import com.movierecap.media.Shot;
+import com.movierecap.media.Shot.Features;
+import com.movierecap.media.TurningPoint;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Says what speaks for a stretch of film, in points that sum to at most one. With subtitles words
- * count most; without them the sound and the picture take their place.
+ * Says what speaks for a stretch of film, in points that sum to at most one. How many points there
+ * are for what is the style's affair; where a film has no words, or no sound, the rest takes their
+ * place.
  */
 final class Weigher {
   static final String DIALOGUE = "dialogue";
@@ -18,28 +22,49 @@ final class Weigher {
   static final String PICTURE = "picture";
   static final String STRUCTURE = "structure";
 
-  /** Where screenplays turn, as shares of the film (TRIPOD's five turning points). */
+  /** Where screenplays turn, as shares of the film, if the analysis does not say. */
   private static final double[] TURNING_POINTS = {0.1, 0.25, 0.5, 0.75, 0.93};
 
+  private static final double[] NONE = {};
   private static final double TURNING_SPREAD = 0.04;
 
+  /** Most points for each reason; they sum to one. */
+  private record Points(double dialogue, double sound, double picture, double structure) {
+    static Points of(Style style, boolean worded, boolean heard) {
+      Points full =
+          switch (style) {
+            case STORY -> new Points(0.4, 0.2, 0.2, 0.2);
+            case TRAILER -> new Points(0.3, 0.2, 0.35, 0.15);
+            case DIALOGUE -> new Points(0.65, 0.15, 0.05, 0.15);
+            case ACTION -> new Points(0, 0.35, 0.5, 0.15);
+          };
+      double left =
+          (worded ? full.dialogue : 0) + (heard ? full.sound : 0) + full.picture + full.structure;
+      return new Points(
+          worded ? full.dialogue / left : 0,
+          heard ? full.sound / left : 0,
+          full.picture / left,
+          full.structure / left);
+    }
+  }
+
   private final MovieAnalysis analysis;
+  private final Style style;
+  private final Points points;
   private final double mostSalient;
 
-  Weigher(MovieAnalysis analysis) {
+  Weigher(MovieAnalysis analysis, Style style) {
     this.analysis = analysis;
+    this.style = style;
+    this.points = Points.of(style, !analysis.cues().isEmpty(), analysis.sound() != null);
     this.mostSalient =
         analysis.sentences().stream().mapToDouble(Sentence::salience).max().orElse(0);
   }
 
+  /** By name, in no order; each rounded to four places, so that their sum is the score exactly. */
   Map<String, Double> reasons(double from, double to) {
-    boolean worded = !analysis.cues().isEmpty();
-    boolean heard = analysis.sound() != null;
-    double dialogue = worded ? dialogue(from, to) : 0;
-    double motion = 0;
     double picture = 0;
     double sound = 0;
-    double speech = 0;
     double length = to - from;
     List<Shot> shots = analysis.shots();
     for (int i = firstShot(from); i < shots.size() && shots.get(i).startSeconds() < to; i++) {
@@ -47,25 +72,37 @@ final class Weigher {
       double share =
           Math.max(0, Math.min(to, shot.endSeconds()) - Math.max(from, shot.startSeconds()))
               / length;
-      Shot.Features f = shot.features();
-      // what can hardly be seen is worth little, however it moves
-      double light = Math.min(1, f.brightness() / 0.12);
-      motion += share * f.motion();
-      picture +=
-          share
-              * light
-              * (0.35 * f.motion() + 0.2 * f.colour() + 0.2 * f.sharpness() + 0.25 * f.novelty());
-      sound += share * f.loudness();
-      speech += share * f.speech();
+      picture += share * picture(shot.features());
+      sound += share * sound(shot.features());
     }
-    double heardPoints = heard ? 0.7 * sound + 0.3 * speech : 0;
-    double structure = structure(from, to);
     Map<String, Double> reasons = new LinkedHashMap<>();
-    reasons.put(DIALOGUE, points(worded ? 0.4 : 0, dialogue));
-    reasons.put(SOUND, points(worded ? 0.2 : heard ? 0.35 : 0, heardPoints));
-    reasons.put(PICTURE, points(worded ? 0.2 : heard ? 0.4 : 0.7, picture));
-    reasons.put(STRUCTURE, points(worded ? 0.2 : heard ? 0.25 : 0.3, structure));
+    reasons.put(DIALOGUE, points(points.dialogue, dialogue(from, to)));
+    reasons.put(SOUND, points(points.sound, sound));
+    reasons.put(PICTURE, points(points.picture, picture));
+    reasons.put(STRUCTURE, points(points.structure, structure(from, to)));
     return reasons;
+  }
+
+  private double picture(Features f) {
+    // what can hardly be seen is worth little, however it moves
+    double light = Math.min(1, f.brightness() / 0.12);
+    return light
+        * (style == Style.ACTION
+            ? 0.75 * f.motion() + 0.1 * f.colour() + 0.15 * f.novelty()
+            : 0.3 * f.motion()
+                + 0.2 * f.colour()
+                + 0.15 * f.sharpness()
+                + 0.2 * f.novelty()
+                + 0.15 * f.faces());
+  }
+
+  private double sound(Features f) {
+    return switch (style) {
+      case STORY -> 0.7 * f.loudness() + 0.3 * f.speech();
+      case TRAILER -> 0.5 * f.loudness() + 0.25 * f.music() + 0.25 * f.effects();
+      case DIALOGUE -> f.speech();
+      case ACTION -> 0.6 * f.loudness() + 0.4 * f.effects();
+    };
   }
 
   private static double points(double most, double value) {
@@ -97,7 +134,13 @@ final class Weigher {
     double film = analysis.movie().durationSeconds();
     double middle = (from + to) / 2 / film;
     double turning = 0;
-    for (double point : TURNING_POINTS) {
+    for (TurningPoint point : analysis.turningPoints()) {
+      boolean inside = to > point.startSeconds() && from < point.endSeconds();
+      double away =
+          Math.max(point.startSeconds() - to, from - point.endSeconds()) / film / TURNING_SPREAD;
+      turning = Math.max(turning, inside ? 1 : Math.exp(-away * away / 2));
+    }
+    for (double point : analysis.turningPoints().isEmpty() ? TURNING_POINTS : NONE) {
       double away = (middle - point) / TURNING_SPREAD;
       turning = Math.max(turning, Math.exp(-away * away / 2));
     }
@@ -112,7 +155,8 @@ final class Weigher {
     return 0.5 * turning + 0.3 * edge + 0.2 * opening;
   }
 
-  private int firstShot(double seconds) {
+  /** Index of the shot on screen then. */
+  int firstShot(double seconds) {
     List<Shot> shots = analysis.shots();
     int low = 0;
     int high = shots.size();

@@ -4,20 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.data.Offset.offset;
 
+import com.movierecap.media.Analyses;
 import com.movierecap.media.Cue;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
+import com.movierecap.media.RecapRequest.Style;
 import com.movierecap.media.Rendering;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
+import com.movierecap.media.Shot;
+import com.movierecap.media.Shot.Kind;
+import com.movierecap.media.TimeRange;
 import com.movierecap.media.Timeline;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PickSelectorTest {
@@ -61,9 +69,245 @@ class PickSelectorTest {
       double wanted = 10 + random.nextDouble() * (film.movie().durationSeconds() / 2 - 10);
       for (Pick pick : select(film, wanted, true).picks()) {
         assertThat(cutBy(film, pick.startSeconds())).as("film " + seed).isFalse();
-        assertThat(cutBy(film, pick.endSeconds())).as("film " + seed).isFalse();
+        double soundEnd = pick.endSeconds() + pick.tailSeconds();
+        assertThat(cutBy(film, soundEnd)).as("film " + seed).isFalse();
       }
     }
+  }
+
+  @Test
+  void soundRunsOnWhereAShotEndsBeforeItsSentence() {
+    int tails = 0;
+    for (int seed = 4000; seed < 4200; seed++) {
+      MovieAnalysis film = SyntheticFilms.film(seed, 1200, 0.4);
+      List<Pick> picks = select(film, 90, true).picks();
+      for (int i = 0; i < picks.size(); i++) {
+        Pick pick = picks.get(i);
+        if (pick.tailSeconds() == 0) {
+          continue;
+        }
+        tails++;
+        String which = "film " + seed + ", " + pick;
+        assertThat(pick.tailSeconds()).as(which).isBetween(0.0, 0.8 + 1e-9);
+        assertThat(i).as(which).isLessThan(picks.size() - 1);
+        double heard = picks.get(i + 1).startSeconds() + pick.tailSeconds();
+        assertThat(spoken(film, picks.get(i + 1).startSeconds(), heard)).as(which).isZero();
+        assertThat(film.shots())
+            .as(which)
+            .anyMatch(s -> Math.abs(s.startSeconds() - pick.endSeconds()) < 0.03);
+        assertThat(pick.endSeconds() + pick.tailSeconds())
+            .as(which)
+            .isLessThanOrEqualTo(film.movie().durationSeconds());
+      }
+    }
+    assertThat(tails).isGreaterThan(20);
+  }
+
+  @Test
+  void whatIsLockedIsThereExactlyAndWhatIsExcludedIsNot() {
+    for (int seed = 5000; seed < 5060; seed++) {
+      MovieAnalysis film = SyntheticFilms.film(seed, 900, 0.4);
+      double picture = 1 / film.movie().frameRate();
+      List<TimeRange> locked = List.of(new TimeRange(100, 104), new TimeRange(700.5, 703));
+      List<TimeRange> excluded = List.of(new TimeRange(200, 400), new TimeRange(699, 800));
+      RecapRequest request =
+          new RecapRequest(
+              60, Style.STORY, true, locked, excluded, Rendering.of(Aspect.SOURCE, Captions.SOFT));
+      Timeline timeline = selector.select(film, request);
+      assertThat(timeline.lengthSeconds()).isCloseTo(60, offset(picture));
+      for (TimeRange range : locked) {
+        assertThat(timeline.picks())
+            .anyMatch(
+                p ->
+                    Math.abs(p.startSeconds() - range.startSeconds()) < picture
+                        && Math.abs(p.endSeconds() - range.endSeconds()) < picture);
+      }
+      for (Pick pick : timeline.picks()) {
+        boolean kept = Math.abs(pick.startSeconds() - 700.5) < picture;
+        for (TimeRange range : excluded) {
+          double inside =
+              Math.min(pick.endSeconds(), range.endSeconds())
+                  - Math.max(pick.startSeconds(), range.startSeconds());
+          assertThat(kept || inside < picture).as("film " + seed + ", " + pick).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void moreLockedThanAskedForAndLessLeftThanAskedForAreRefused() {
+    MovieAnalysis film = SyntheticFilms.film(8, 60, 0.4);
+    assertThat(refusal(film, 10, List.of(new TimeRange(5, 16)), List.of()))
+        .isEqualTo(Reason.LOCKED_TOO_LONG);
+    assertThat(refusal(film, 20, List.of(), List.of(new TimeRange(0, 45))))
+        .isEqualTo(Reason.EXCLUDED_TOO_MUCH);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Style.class)
+  void noStretchOfMoreThanAFifthOfTheFilmIsPassedOver(Style style) {
+    for (int seed = 6000; seed < 6030; seed++) {
+      MovieAnalysis film = SyntheticFilms.film(seed, 600 + 100 * (seed % 40), 0.4);
+      double duration = film.movie().durationSeconds();
+      RecapRequest request =
+          new RecapRequest(
+              20 + seed % 60,
+              style,
+              true,
+              List.of(),
+              List.of(),
+              Rendering.of(Aspect.SOURCE, Captions.SOFT));
+      double last = 0;
+      for (Pick pick : selector.select(film, request).picks()) {
+        assertThat(pick.startSeconds() - last).as("film " + seed).isLessThan(0.201 * duration);
+        last = pick.endSeconds();
+      }
+      double told = style == Style.TRAILER ? 0.75 * duration : duration;
+      assertThat(told - last).as("film " + seed).isLessThan(0.201 * duration);
+    }
+  }
+
+  @Test
+  void aTrailerBecomesFasterAndTellsNothingOfTheEnding() {
+    double early = 0;
+    double late = 0;
+    for (int seed = 7000; seed < 7040; seed++) {
+      MovieAnalysis film = SyntheticFilms.film(seed, 5400, 0.3);
+      List<Pick> picks = selector.select(film, styled(Style.TRAILER, 90)).picks();
+      assertThat(picks).allMatch(p -> p.endSeconds() <= 0.75 * 5400 + 0.1);
+      int third = picks.size() / 3;
+      early += mean(picks.subList(0, third));
+      late += mean(picks.subList(picks.size() - third, picks.size()));
+    }
+    assertThat(late).isLessThan(0.7 * early);
+  }
+
+  @Test
+  void dialogueSpeaksAndActionMoves() {
+    double[] speech = new double[2];
+    double[] motion = new double[2];
+    for (int seed = 8000; seed < 8020; seed++) {
+      MovieAnalysis film = SyntheticFilms.film(seed, 3600, 0.3);
+      int which = 0;
+      for (Style style : new Style[] {Style.DIALOGUE, Style.ACTION}) {
+        for (Pick pick : selector.select(film, styled(style, 120)).picks()) {
+          speech[which] += spoken(film, pick.startSeconds(), pick.endSeconds());
+          motion[which] += moved(film, pick);
+        }
+        which++;
+      }
+    }
+    assertThat(speech[0]).isGreaterThan(1.5 * speech[1]);
+    assertThat(motion[1]).isGreaterThan(1.2 * motion[0]);
+  }
+
+  @Test
+  void blackLogosTitlesAndCreditsStayOut() {
+    for (int seed = 9000; seed < 9040; seed++) {
+      MovieAnalysis plain = SyntheticFilms.film(seed, 1200, 0.3);
+      List<Shot> shots = new ArrayList<>();
+      for (Shot s : plain.shots()) {
+        boolean talk = spoken(plain, s.startSeconds(), s.endSeconds()) > 0;
+        Kind kind = talk ? Kind.STORY : Kind.values()[s.index() % Kind.values().length];
+        shots.add(Analyses.withKind(s, kind));
+      }
+      MovieAnalysis film =
+          Analyses.of(plain.movie(), shots, plain.scenes(), plain.sound(), plain.cues());
+      double story =
+          shots.stream().filter(s -> s.kind() == Kind.STORY).mapToDouble(Shot::lengthSeconds).sum();
+      for (Pick pick : select(film, Math.min(60, story / 2), true).picks()) {
+        for (Shot s : shots) {
+          double seen =
+              Math.min(pick.endSeconds(), s.endSeconds())
+                  - Math.max(pick.startSeconds(), s.startSeconds());
+          assertThat(s.kind() == Kind.STORY || seen < 0.05).as("film " + seed).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatLooksAlikeAndSaysNothingNewIsShownOnce() {
+    int repeats = 0;
+    int all = 0;
+    for (int seed = 10_000; seed < 10_020; seed++) {
+      MovieAnalysis plain = SyntheticFilms.film(seed, 1200, 0);
+      // every picture comes five times
+      List<Shot> shots =
+          plain.shots().stream()
+              .map(
+                  s ->
+                      Analyses.withHash(
+                          s, Analyses.hash(s.index() % (plain.shots().size() / 5 + 1))))
+              .toList();
+      MovieAnalysis film =
+          Analyses.of(plain.movie(), shots, plain.scenes(), plain.sound(), plain.cues());
+      List<Pick> picks = select(film, 60, true).picks();
+      all += picks.size();
+      for (int i = 0; i < picks.size(); i++) {
+        for (int k = 0; k < i; k++) {
+          Shot a = mainShot(film, picks.get(i));
+          Shot b = mainShot(film, picks.get(k));
+          repeats += a.index() != b.index() && a.hash().equals(b.hash()) ? 1 : 0;
+        }
+      }
+    }
+    // a shot shorter than a pick may be part of one that stands for another
+    assertThat(repeats).isLessThanOrEqualTo(all / 40);
+  }
+
+  private static Shot mainShot(MovieAnalysis film, Pick pick) {
+    return film.shots().stream()
+        .max(
+            Comparator.comparingDouble(
+                s ->
+                    Math.min(pick.endSeconds(), s.endSeconds())
+                        - Math.max(pick.startSeconds(), s.startSeconds())))
+        .orElseThrow();
+  }
+
+  private static RecapRequest styled(Style style, double seconds) {
+    return new RecapRequest(
+        seconds, style, true, List.of(), List.of(), Rendering.of(Aspect.SOURCE, Captions.SOFT));
+  }
+
+  private static double mean(List<Pick> picks) {
+    return picks.stream().mapToDouble(Pick::lengthSeconds).average().orElseThrow();
+  }
+
+  private static double moved(MovieAnalysis film, Pick pick) {
+    double moved = 0;
+    for (Shot s : film.shots()) {
+      double seen =
+          Math.min(pick.endSeconds(), s.endSeconds())
+              - Math.max(pick.startSeconds(), s.startSeconds());
+      moved += Math.max(0, seen) * s.features().motion();
+    }
+    return moved;
+  }
+
+  private static double spoken(MovieAnalysis film, double from, double to) {
+    double picture = 1.01 / film.movie().frameRate();
+    double spoken = 0;
+    for (Cue cue : film.cues()) {
+      double both = Math.min(to, cue.endSeconds()) - Math.max(from, cue.startSeconds());
+      spoken += both > picture ? both : 0;
+    }
+    return spoken;
+  }
+
+  private Reason refusal(
+      MovieAnalysis film, double seconds, List<TimeRange> locked, List<TimeRange> excluded) {
+    RecapRequest request =
+        new RecapRequest(
+            seconds,
+            Style.STORY,
+            true,
+            locked,
+            excluded,
+            Rendering.of(Aspect.SOURCE, Captions.SOFT));
+    return catchThrowableOfType(UnusableInputException.class, () -> selector.select(film, request))
+        .reason();
   }
 
   @Test

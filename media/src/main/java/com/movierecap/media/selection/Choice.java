@@ -1,0 +1,300 @@
+package com.movierecap.media.selection;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Which moments are taken: the most worth within each act's share, then without showing anything
+ * twice, and with no part of the story passed over.
+ */
+final class Choice {
+  private final List<Moment> moments;
+  private final Likeness likeness;
+  private final Scope scope;
+  private final int wanted;
+
+  /** Indices of all moments, the most worth first; by time where two are equal. */
+  private final List<Integer> ranked;
+
+  private final BitSet taken = new BitSet();
+
+  /** Taken so that a part of the story is not passed over: never given up for another. */
+  private final BitSet needed = new BitSet();
+
+  private final BitSet repeats = new BitSet();
+
+  /**
+   * @param moments that may be taken, in film order
+   * @param wanted length of the recap in pictures
+   */
+  Choice(List<Moment> moments, Likeness likeness, Scope scope, int wanted) {
+    this.moments = moments;
+    this.likeness = likeness;
+    this.scope = scope;
+    this.wanted = wanted;
+    this.ranked =
+        IntStream.range(0, moments.size())
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingDouble(i -> -moments.get(i).value())
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
+  }
+
+  /**
+   * Fills each act's share of the recap. What an act leaves over goes to the next, so that the last
+   * cannot be starved.
+   *
+   * @param actEnds places after each act's last picture
+   * @param shares of the recap, in the order of the acts; they sum to one
+   */
+  void fillActs(int[] actEnds, double[] shares) {
+    int left = wanted - scope.locked().cardinality();
+    int carried = 0;
+    int first = 0;
+    int start = 0;
+    for (int act = 0; act < actEnds.length; act++) {
+      int last = first;
+      while (last < moments.size() && moments.get(last).middle() <= actEnds[act]) {
+        last++;
+      }
+      int share = (int) Math.round(wanted * shares[act]) - scope.lockedWithin(start, actEnds[act]);
+      int room = Math.max(0, Math.min(left, share + carried));
+      int[] lengths = new int[last - first];
+      double[] worth = new double[last - first];
+      for (int i = first; i < last; i++) {
+        lengths[i - first] = moments.get(i).frames();
+        worth[i - first] = moments.get(i).value();
+      }
+      int used = 0;
+      BitSet here = Knapsack.fill(lengths, worth, room);
+      for (int i = here.nextSetBit(0); i >= 0; i = here.nextSetBit(i + 1)) {
+        taken.set(first + i);
+        used += lengths[i];
+      }
+      carried = share + carried - used;
+      left -= used;
+      first = last;
+      start = actEnds[act];
+    }
+  }
+
+  /** Gives up what shows the same as something better, and takes something else for it. */
+  void dropRepeats() {
+    List<Moment> kept = new ArrayList<>();
+    for (int i : ranked) {
+      Moment m = moments.get(i);
+      if (taken.get(i)) {
+        if (kept.stream().anyMatch(k -> likeness.alike(k, m))) {
+          taken.clear(i);
+          repeats.set(i);
+        } else {
+          kept.add(m);
+        }
+      }
+    }
+    int left = wanted - frames();
+    for (int i : ranked) {
+      Moment m = moments.get(i);
+      if (taken.get(i) || repeats.get(i)) {
+        continue;
+      }
+      if (kept.stream().anyMatch(k -> likeness.alike(k, m))) {
+        repeats.set(i);
+      } else if (m.frames() <= left) {
+        taken.set(i);
+        kept.add(m);
+        left -= m.frames();
+      }
+    }
+  }
+
+  /**
+   * Sees to it that no stretch longer than that is without a moment: finds the cheapest chain of
+   * moments through the story with no longer gap, what is taken already being cheap, and gives up
+   * the least valuable of the others for it. Where the film allows no such chain, or none that
+   * short, gaps are as long as they must be.
+   *
+   * @param to place at which the story ends, or must not be told on
+   * @param longest in pictures
+   */
+  void closeGaps(int to, int longest) {
+    // gaps count more than turning points
+    needed.clear();
+    for (double loose = 1; longestGap(to) > loose * longest; loose *= 1.2) {
+      for (boolean frugal : new boolean[] {false, true}) {
+        List<Integer> chain = chainWithoutRepeats(to, (int) (loose * longest), frugal);
+        BitSet before = (BitSet) taken.clone();
+        chain.forEach(taken::set);
+        if (!chain.isEmpty() && makeRoom(chain)) {
+          return;
+        }
+        taken.clear();
+        taken.or(before);
+      }
+    }
+  }
+
+  private List<Integer> chainWithoutRepeats(int to, int longest, boolean frugal) {
+    while (true) {
+      List<Integer> chain = chain(to, longest, frugal);
+      int repeat = repeatIn(chain);
+      if (repeat < 0) {
+        return chain;
+      }
+      repeats.set(repeat);
+    }
+  }
+
+  /** One that shows the same as another of the chain, the less valuable of the two; else -1. */
+  private int repeatIn(List<Integer> chain) {
+    for (int i : chain) {
+      for (int k : chain) {
+        Moment a = moments.get(i);
+        Moment b = moments.get(k);
+        if (!taken.get(i) && i != k && a.value() <= b.value() && likeness.alike(a, b)) {
+          return i;
+        }
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Dynamic programming over moments in film order; empty where there is no such chain.
+   *
+   * @param frugal only length counts, not value
+   */
+  private List<Integer> chain(int to, int longest, boolean frugal) {
+    int n = moments.size();
+    double highest = moments.stream().mapToDouble(Moment::value).max().orElse(1);
+    double[] cost = new double[n];
+    int[] before = new int[n];
+    int best = -1;
+    for (int i = 0; i < n; i++) {
+      Moment m = moments.get(i);
+      cost[i] = reaches(0, m.from(), longest) ? 0 : Double.POSITIVE_INFINITY;
+      before[i] = -1;
+      for (int k = i - 1; k >= 0; k--) {
+        if (!reaches(moments.get(k).to(), m.from(), longest)) {
+          break;
+        }
+        if (cost[k] < cost[i]) {
+          cost[i] = cost[k];
+          before[i] = k;
+        }
+      }
+      // a little for each, so that no chain is longer than it must be
+      double worth = frugal ? 1 : taken.get(i) ? 0.2 : 1.5 - m.value() / highest;
+      cost[i] += repeats.get(i) ? Double.POSITIVE_INFINITY : m.frames() * (0.05 + worth);
+      if (reaches(m.to(), to, longest) && (best < 0 || cost[i] < cost[best])) {
+        best = i;
+      }
+    }
+    List<Integer> chain = new ArrayList<>();
+    for (int i = best; i >= 0 && cost[best] < Double.POSITIVE_INFINITY; i = before[i]) {
+      chain.add(i);
+    }
+    return chain;
+  }
+
+  /** Whether what is locked leaves no longer gap between two places. */
+  private boolean reaches(int from, int to, int longest) {
+    if (to - from <= longest) {
+      return true;
+    }
+    BitSet locked = scope.locked();
+    int at = from;
+    while (at < to) {
+      int next = locked.nextSetBit(at);
+      if ((next < 0 ? to : Math.min(to, next)) - at > longest) {
+        return false;
+      }
+      at = next < 0 ? to : locked.nextClearBit(next);
+    }
+    return true;
+  }
+
+  /** Gives up the least valuable until the rest fits, but none of those; false where it cannot. */
+  private boolean makeRoom(List<Integer> kept) {
+    int frames = frames();
+    for (int k = ranked.size() - 1; k >= 0 && frames > wanted; k--) {
+      int i = ranked.get(k);
+      if (taken.get(i) && !needed.get(i) && !kept.contains(i)) {
+        taken.clear(i);
+        frames -= moments.get(i).frames();
+      }
+    }
+    return frames <= wanted;
+  }
+
+  /** Takes the best moment of a stretch that has none, if there is room for it. */
+  void visit(int from, int to) {
+    boolean seen = scope.lockedWithin(from, to) > 0;
+    int best = -1;
+    for (int i = 0; i < moments.size(); i++) {
+      Moment m = moments.get(i);
+      if (m.middle() >= from && m.middle() < to) {
+        seen |= taken.get(i);
+        boolean better = best < 0 || m.value() > moments.get(best).value();
+        best = better && !repeats.get(i) ? i : best;
+      }
+    }
+    if (seen || best < 0) {
+      return;
+    }
+    BitSet before = (BitSet) taken.clone();
+    taken.set(best);
+    if (makeRoom(List.of(best))) {
+      needed.set(best);
+    } else {
+      taken.clear();
+      taken.or(before);
+    }
+  }
+
+  private BitSet shown() {
+    BitSet shown = scope.locked();
+    for (int i = taken.nextSetBit(0); i >= 0; i = taken.nextSetBit(i + 1)) {
+      shown.set(moments.get(i).from(), moments.get(i).to());
+    }
+    return shown;
+  }
+
+  private int longestGap(int to) {
+    BitSet shown = shown();
+    int longest = 0;
+    int at = 0;
+    while (at < to) {
+      int next = shown.nextSetBit(at);
+      longest = Math.max(longest, (next < 0 ? to : Math.min(to, next)) - at);
+      at = next < 0 ? to : shown.nextClearBit(next);
+    }
+    return longest;
+  }
+
+  private int frames() {
+    int frames = scope.locked().cardinality();
+    for (int i = taken.nextSetBit(0); i >= 0; i = taken.nextSetBit(i + 1)) {
+      frames += moments.get(i).frames();
+    }
+    return frames;
+  }
+
+  List<Moment> taken() {
+    return taken.stream().mapToObj(moments::get).toList();
+  }
+
+  /** What was not taken and shows something else than what was, best first. */
+  List<Moment> spare() {
+    return ranked.stream().filter(i -> !taken.get(i) && !repeats.get(i)).map(moments::get).toList();
+  }
+
+  /** What was not taken since it shows again what was, best first. */
+  List<Moment> repeats() {
+    return ranked.stream().filter(i -> !taken.get(i) && repeats.get(i)).map(moments::get).toList();
+  }
+}

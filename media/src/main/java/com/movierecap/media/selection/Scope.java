@@ -1,0 +1,131 @@
+package com.movierecap.media.selection;
+
+import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.RecapRequest;
+import com.movierecap.media.RecapRequest.Style;
+import com.movierecap.media.Shot;
+import com.movierecap.media.TimeRange;
+import com.movierecap.media.UnusableInputException;
+import com.movierecap.media.UnusableInputException.Reason;
+import java.util.BitSet;
+
+/**
+ * Which pictures may be chosen, and which must be. Left out are ranges the customer excludes, then
+ * black, logos, titles and credits, then the ending where it is not to be told; where so much is
+ * asked for that this leaves too little, titles come back first and as little as possible of the
+ * ending after them, but never what was excluded.
+ */
+final class Scope {
+  private static final double WITHOUT_SPOILERS = 0.75;
+
+  private final BitSet open;
+  private final BitSet locked;
+  private final int frames;
+
+  private Scope(BitSet open, BitSet locked, int frames) {
+    this.open = open;
+    this.locked = locked;
+    this.frames = frames;
+  }
+
+  /**
+   * @param wanted length of the recap in pictures
+   * @throws UnusableInputException where more is locked than asked for, or less is left
+   */
+  static Scope of(MovieAnalysis analysis, RecapRequest request, FrameGrid grid, int wanted) {
+    int frames = grid.frames();
+    BitSet locked = new BitSet();
+    for (TimeRange range : request.locked()) {
+      locked.set(grid.place(range.startSeconds()), grid.place(range.endSeconds()));
+    }
+    if (locked.cardinality() > wanted) {
+      throw new UnusableInputException(Reason.LOCKED_TOO_LONG);
+    }
+    BitSet excluded = new BitSet();
+    for (TimeRange range : request.excluded()) {
+      close(excluded, grid, range);
+    }
+    excluded.andNot(locked);
+    if (frames - excluded.cardinality() < wanted) {
+      throw new UnusableInputException(Reason.EXCLUDED_TOO_MUCH);
+    }
+    BitSet story = new BitSet();
+    story.set(0, frames);
+    story.andNot(excluded);
+    BitSet all = (BitSet) story.clone();
+    for (Shot shot : analysis.shots()) {
+      if (shot.kind() != Shot.Kind.STORY) {
+        story.clear(grid.place(shot.startSeconds()), grid.place(shot.endSeconds()));
+      }
+    }
+    boolean told = request.spoilers() && request.style() != Style.TRAILER;
+    int ending = told ? frames : grid.placeOutsideCue((int) (WITHOUT_SPOILERS * frames));
+    for (BitSet most : new BitSet[] {story, all}) {
+      BitSet before = (BitSet) most.clone();
+      before.clear(ending, Math.max(ending, frames));
+      before.or(locked);
+      if (before.cardinality() >= wanted) {
+        return new Scope(before, locked, frames);
+      }
+    }
+    BitSet enough = (BitSet) all.clone();
+    enough.or(locked);
+    int surplus = enough.cardinality() - wanted;
+    for (int f = enough.previousSetBit(frames); surplus > 0 && f >= 0; f--) {
+      if (enough.get(f) && !locked.get(f)) {
+        enough.clear(f);
+        surplus--;
+      }
+    }
+    return new Scope(enough, locked, frames);
+  }
+
+  /** With the whole of each cue that reaches into it: half a sentence is not to be left. */
+  private static void close(BitSet closed, FrameGrid grid, TimeRange range) {
+    int from = grid.place(range.startSeconds());
+    int to = grid.place(range.endSeconds());
+    while (from > 0 && grid.insideCue(from)) {
+      from--;
+    }
+    while (to < grid.frames() && grid.insideCue(to)) {
+      to++;
+    }
+    closed.set(from, to);
+  }
+
+  boolean open(int frame) {
+    return open.get(frame);
+  }
+
+  boolean locked(int frame) {
+    return locked.get(frame);
+  }
+
+  BitSet locked() {
+    return (BitSet) locked.clone();
+  }
+
+  /** How many of the pictures {@code from} to {@code to - 1} must be chosen. */
+  int lockedWithin(int from, int to) {
+    return locked.get(from, to).cardinality();
+  }
+
+  /** Whether all of the pictures {@code from} to {@code to - 1} may be chosen and none must be. */
+  boolean free(int from, int to) {
+    int closed = open.nextClearBit(from);
+    int held = locked.nextSetBit(from);
+    return closed >= to && (held < 0 || held >= to);
+  }
+
+  /** Whether one side of a place may be chosen and the other may not, or must be. */
+  boolean edge(int place) {
+    return place > 0
+        && place < frames
+        && (open.get(place) != open.get(place - 1) || locked.get(place) != locked.get(place - 1));
+  }
+
+  /** Place after the last picture that may be chosen. */
+  int end() {
+    return open.length();
+  }
+}

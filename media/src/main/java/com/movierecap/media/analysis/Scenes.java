@@ -18,9 +18,10 @@ final class Scenes {
   static List<Scene> of(List<Shot> shots, Shots looks, List<Cue> cues) {
     double[] starts = new double[shots.size() + 1];
     List<List<String>> said = new ArrayList<>();
+    Words language = Words.in(cues.stream().map(Cue::text).toList());
     for (Shot shot : shots) {
       starts[shot.index()] = shot.startSeconds();
-      said.add(words(cues, shot.startSeconds(), shot.endSeconds()));
+      said.add(language.stems(text(cues, shot.startSeconds(), shot.endSeconds())));
     }
     starts[shots.size()] = shots.get(shots.size() - 1).endSeconds();
     TermWeights weights = new TermWeights(said);
@@ -37,7 +38,7 @@ final class Scenes {
     List<List<String>> perScene = new ArrayList<>();
     int first = 0;
     for (int last : ends) {
-      perScene.add(words(cues, starts[first], starts[last + 1]));
+      perScene.add(language.of(text(cues, starts[first], starts[last + 1])));
       first = last + 1;
     }
     TermWeights keywords = new TermWeights(perScene);
@@ -53,14 +54,14 @@ final class Scenes {
     return scenes;
   }
 
-  private static List<String> words(List<Cue> cues, double from, double to) {
-    List<String> words = new ArrayList<>();
+  private static String text(List<Cue> cues, double from, double to) {
+    StringBuilder text = new StringBuilder();
     for (Cue cue : cues) {
       double middle = (cue.startSeconds() + cue.endSeconds()) / 2;
       if (middle >= from && middle < to) {
-        words.addAll(Words.of(cue.text()));
+        text.append(cue.text()).append('\n');
       }
     }
-    return words;
+    return text.toString();
   }
 }

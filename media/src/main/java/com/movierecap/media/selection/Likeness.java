@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells which moments would show the audience the same again: pictures that look alike, and nothing
@@ -23,6 +24,7 @@ final class Likeness {
   private final MovieAnalysis analysis;
   private final FrameGrid grid;
   private final long[] hashes;
+  private @Nullable Words language;
   private final Map<Moment, Set<String>> words = new HashMap<>();
 
   Likeness(MovieAnalysis analysis, FrameGrid grid) {
@@ -49,17 +51,26 @@ final class Likeness {
     return both.size() >= SAME_WORDS * Math.max(said.size(), again.size());
   }
 
+  /** Found only when it is needed: most films never show the same twice. */
+  private Words language() {
+    if (language == null) {
+      language = Words.in(analysis.sentences().stream().map(Sentence::text).toList());
+    }
+    return language;
+  }
+
   private Set<String> said(Moment moment) {
     return words.computeIfAbsent(
         moment,
         m -> {
           Set<String> found = new HashSet<>();
           List<Sentence> sentences = analysis.sentences();
+          Words in = language();
           double from = grid.seconds(m.from());
           double to = grid.seconds(m.to());
           for (Sentence s : sentences) {
             if (s.startSeconds() < to && s.endSeconds() > from) {
-              found.addAll(Words.of(s.text()));
+              found.addAll(in.stems(s.text()));
             }
           }
           return found;

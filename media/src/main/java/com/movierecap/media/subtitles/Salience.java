@@ -23,45 +23,6 @@ public final class Salience {
   /** Words in more sentences than this join everything with everything and say nothing. */
   private static final int COMMONEST = 60;
 
-  private static final Set<String> STORY_WORDS =
-      Set.of(
-          "must",
-          "never",
-          "kill",
-          "killed",
-          "love",
-          "secret",
-          "plan",
-          "die",
-          "dead",
-          "death",
-          "murder",
-          "war",
-          "alive",
-          "truth",
-          "promise",
-          "father",
-          "mother",
-          "son",
-          "daughter",
-          "brother",
-          "sister",
-          "find",
-          "found",
-          "save",
-          "help",
-          "danger",
-          "dangerous",
-          "alone",
-          "always",
-          "forever",
-          "lost",
-          "escape",
-          "betrayed",
-          "marry",
-          "married",
-          "money",
-          "wrong");
   private static final Pattern NAME = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}\\p{Ll}{2,}");
 
   private Salience() {}
@@ -69,7 +30,9 @@ public final class Salience {
   /** The same sentences with their salience. */
   public static List<Sentence> weighed(List<Sentence> sentences) {
     int n = sentences.size();
-    List<List<String>> words = sentences.stream().map(s -> Words.of(s.text())).toList();
+    Words language = Words.in(sentences.stream().map(Sentence::text).toList());
+    Set<String> story = language.storyStems();
+    List<List<String>> words = sentences.stream().map(s -> language.stems(s.text())).toList();
     TermWeights weights = new TermWeights(words);
     double[] rank = scaled(lexRank(weights, words));
     double[] rarity = new double[n];
@@ -81,12 +44,13 @@ public final class Salience {
       rarity[i] = sum;
     }
     rarity = scaled(rarity);
-    Map<String, Integer> names = names(sentences);
+    Map<String, Integer> names =
+        language.language().capitalisesNouns() ? Map.of() : names(sentences);
     double[] scores = new double[n];
     for (int i = 0; i < n; i++) {
       String text = sentences.get(i).text();
       boolean named = names(text).stream().anyMatch(name -> names.getOrDefault(name, 0) >= 3);
-      boolean telling = words.get(i).stream().anyMatch(STORY_WORDS::contains);
+      boolean telling = words.get(i).stream().anyMatch(story::contains);
       boolean stirred = sentences.get(i).isQuestion() || text.endsWith("!") || text.endsWith("！");
       double known = Math.min(1, words.get(i).size() / 4.0);
       scores[i] =

@@ -27,7 +27,9 @@ public final class Synopsis {
     if (sentences.isEmpty()) {
       return "";
     }
-    TermWeights weights = new TermWeights(sentences.stream().map(s -> Words.of(s.text())).toList());
+    Words words = Words.in(sentences.stream().map(Sentence::text).toList());
+    TermWeights weights =
+        new TermWeights(sentences.stream().map(s -> words.stems(s.text())).toList());
     TreeSet<Integer> chosen = new TreeSet<>();
     double from = 0;
     int left = 0;
@@ -71,7 +73,7 @@ public final class Synopsis {
       open.remove(best);
       int length = sentences.get(best).text().length() + 1;
       if (length <= left
-          && Words.of(sentences.get(best).text()).size() >= 2
+          && weights.of(best).size() >= 2
           && likeness(best, chosen, weights) <= NEAR_DUPLICATE) {
         chosen.add(best);
         left -= length;

@@ -34,8 +34,9 @@ class SynopsisTest {
   @Test
   void partsSentencesWhereNoSpacesAreWritten() {
     assertThat(Sentences.of(List.of(new Cue(0, 2, "私は誰かを探しています。危険な旅です。")))).hasSize(2);
-    assertThat(Words.of("私は誰かを探しています")).hasSizeGreaterThan(1);
-    assertThat(Words.of("我在找一个人")).isNotEmpty();
+    for (String text : List.of("私は誰かを探しています", "我在找一个失踪的人")) {
+      assertThat(Words.in(List.of(text)).of(text)).hasSizeGreaterThan(1);
+    }
   }
 
   @Test

@@ -1,14 +1,21 @@
 package com.movierecap.media.worker;
 
 import com.movierecap.media.Accuracy;
+import com.movierecap.media.RecapRequest;
+import com.movierecap.media.RecapRequest.Style;
+import com.movierecap.media.Rendering;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
+import com.movierecap.media.Rendering.LoudnessTarget;
+import com.movierecap.media.TimeRange;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  * @param subtitles given or found beside the film; null where there are none
  * @param subtitlesFound beside the film, not given
  * @param lengthSeconds above zero; null to let the film decide
+ * @param locked ranges that must be in the recap
+ * @param excluded ranges nothing may be taken from
+ * @param analysis file that an analysis is kept in, and taken from when it is there; null for none
  * @param out folder for the results; may not exist yet
  */
 record CommandLine(
@@ -26,10 +36,13 @@ record CommandLine(
     @Nullable Path subtitles,
     boolean subtitlesFound,
     @Nullable Double lengthSeconds,
-    Aspect aspect,
-    Captions captions,
+    Style style,
     boolean spoilers,
+    List<TimeRange> locked,
+    List<TimeRange> excluded,
+    Rendering rendering,
     Accuracy accuracy,
+    @Nullable Path analysis,
     Path out) {
   static final String USAGE =
       """
@@ -39,11 +52,18 @@ record CommandLine(
 
         --subtitles FILE   SubRip, WebVTT or ASS; found by itself beside the film
         --length TIME      such as 90, 90s, 1m30s or 1:30 (default 90s, at most half the film)
-        --aspect SHAPE     16:9, 9:16 or 1:1 (default the film's)
-        --captions KIND    soft, burned or none (default soft)
+        --style STYLE      story, trailer, dialogue or action (default story)
         --no-spoilers      keep the last quarter of the film out
+        --keep RANGE       a range that must be in it, such as 1:10-1:14.5; may be repeated
+        --without RANGE    a range nothing is taken from; may be repeated
+        --aspect SHAPES    source, 16:9, 9:16, 1:1 or several, such as 16:9,9:16 (default source)
+        --captions KIND    soft, burned or none (default soft)
+        --loudness TARGET  streaming, social or broadcast: -16, -14 or -23 LUFS
+        --watermark PNG    picture laid over the lower right corner
+        --lossless         copy the film's packets instead of encoding; cuts fall on keyframes
         --accurate         look at every picture; slower, finds a few more cuts
         --preview          look at key pictures only: fast, and rough
+        --analysis FILE    keep the analysis there, and take it from there the next time
         --out DIR          folder for the results (default FILM-recap in this folder)
         --help             this text
 
@@ -64,8 +84,15 @@ record CommandLine(
     @Nullable Path film = null;
     @Nullable Path subtitles = null;
     @Nullable Double length = null;
-    Aspect aspect = Aspect.SOURCE;
+    Style style = Style.STORY;
+    List<TimeRange> locked = new ArrayList<>();
+    List<TimeRange> excluded = new ArrayList<>();
+    List<Aspect> aspects = List.of(Aspect.SOURCE);
     Captions captions = Captions.SOFT;
+    LoudnessTarget loudness = LoudnessTarget.STREAMING;
+    boolean lossless = false;
+    @Nullable Path watermark = null;
+    @Nullable Path analysis = null;
     boolean spoilers = true;
     Accuracy accuracy = Accuracy.NORMAL;
     @Nullable Path out = null;
@@ -79,8 +106,17 @@ record CommandLine(
       switch (argument) {
         case "--subtitles" -> subtitles = file(value(rest, argument), "subtitles");
         case "--length" -> length = seconds(value(rest, argument));
-        case "--aspect" -> aspect = aspect(value(rest, argument));
-        case "--captions" -> captions = captions(value(rest, argument));
+        case "--style" ->
+            style = one(Style::of, "story, trailer, dialogue or action", argument, rest);
+        case "--keep" -> locked.add(range(value(rest, argument), argument));
+        case "--without" -> excluded.add(range(value(rest, argument), argument));
+        case "--aspect" -> aspects = aspects(value(rest, argument));
+        case "--captions" -> captions = one(Captions::of, "soft, burned or none", argument, rest);
+        case "--loudness" ->
+            loudness = one(LoudnessTarget::of, "streaming, social or broadcast", argument, rest);
+        case "--watermark" -> watermark = file(value(rest, argument), "watermark");
+        case "--lossless" -> lossless = true;
+        case "--analysis" -> analysis = path(value(rest, argument));
         case "--out" -> out = path(value(rest, argument));
         case "--no-spoilers" -> spoilers = false;
         case "--accurate" -> accuracy = Accuracy.ACCURATE;
@@ -106,16 +142,34 @@ record CommandLine(
       throw new UsageException("not a folder: " + out);
     }
     @Nullable Path found = subtitles == null ? beside(film) : null;
+    Rendering rendering =
+        new Rendering(
+            aspects.get(0),
+            aspects.subList(1, aspects.size()),
+            captions,
+            loudness,
+            lossless,
+            watermark == null ? null : watermark.toString());
     return new CommandLine(
         film,
         subtitles == null ? found : subtitles,
         found != null,
         length,
-        aspect,
-        captions,
+        style,
         spoilers,
+        List.copyOf(locked),
+        List.copyOf(excluded),
+        rendering,
         accuracy,
+        analysis,
         out);
+  }
+
+  /**
+   * @param length asked for, or what the film's length suggests
+   */
+  RecapRequest request(double length) {
+    return new RecapRequest(length, style, spoilers, locked, excluded, rendering);
   }
 
   private static String value(Deque<String> rest, String option) {
@@ -144,38 +198,67 @@ record CommandLine(
     }
   }
 
-  private static Aspect aspect(String label) {
+  private static List<Aspect> aspects(String labels) {
+    String choices = "source, 16:9, 9:16, 1:1, or several with commas";
+    List<Aspect> aspects = new ArrayList<>();
+    for (String label : labels.split(",", -1)) {
+      Aspect aspect =
+          one(Aspect::of, choices, "--aspect", new ArrayDeque<>(List.of(label.strip())));
+      if (!aspects.contains(aspect)) {
+        aspects.add(aspect);
+      }
+    }
+    return List.copyOf(aspects);
+  }
+
+  private static <T> T one(
+      Function<String, T> of, String choices, String option, Deque<String> rest) {
+    String label = value(rest, option);
     try {
-      return Aspect.of(label);
+      return of.apply(label);
     } catch (IllegalArgumentException e) {
-      throw new UsageException("--aspect is 16:9, 9:16 or 1:1, not " + label);
+      throw new UsageException(option + " is " + choices + ", not " + label);
     }
   }
 
-  private static Captions captions(String label) {
-    try {
-      return Captions.of(label);
-    } catch (IllegalArgumentException e) {
-      throw new UsageException("--captions is soft, burned or none, not " + label);
+  /** {@code 70-74.5}, {@code 1:10-1:14.5}, {@code 1m10s-1m14s}. */
+  private static TimeRange range(String text, String option) {
+    String[] ends = text.split("-", -1);
+    if (ends.length == 2) {
+      @Nullable Double from = time(ends[0]);
+      @Nullable Double to = time(ends[1]);
+      if (from != null && to != null && to > from) {
+        return new TimeRange(from, to);
+      }
     }
+    throw new UsageException(option + " is a range such as 1:10-1:14.5, not " + text);
   }
 
   /** {@code 90}, {@code 90s}, {@code 1m30s}, {@code 1h}, {@code 1:30}, {@code 1:00:00}. */
   static double seconds(String text) {
+    @Nullable Double seconds = time(text);
+    if (seconds == null) {
+      throw new UsageException("--length is a time above zero such as 90s, not " + text);
+    }
+    if (!(seconds > 0) || Double.isInfinite(seconds)) {
+      throw new UsageException("--length must be above zero");
+    }
+    return seconds;
+  }
+
+  /** Null where it is no time. */
+  private static @Nullable Double time(String text) {
     String trimmed = text.strip().toLowerCase(Locale.ROOT);
     Matcher matcher = UNITS.matcher(trimmed);
     if (trimmed.isEmpty() || !matcher.matches()) {
       matcher = COLONS.matcher(trimmed);
       if (!matcher.matches()) {
-        throw new UsageException("--length is a time above zero such as 90s, not " + text);
+        return null;
       }
     }
-    double seconds =
-        3600 * number(matcher.group(1)) + 60 * number(matcher.group(2)) + number(matcher.group(3));
-    if (!(seconds > 0) || Double.isInfinite(seconds)) {
-      throw new UsageException("--length must be above zero");
-    }
-    return seconds;
+    return 3600 * number(matcher.group(1))
+        + 60 * number(matcher.group(2))
+        + number(matcher.group(3));
   }
 
   private static double number(@Nullable String digits) {

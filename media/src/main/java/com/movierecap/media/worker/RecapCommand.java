@@ -1,13 +1,13 @@
 package com.movierecap.media.worker;
 
+import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Recap;
-import com.movierecap.media.RecapRequest;
-import com.movierecap.media.Rendering;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
 import com.movierecap.media.export.Outputs;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,15 @@ public final class RecapCommand {
   }
 
   private static boolean isUsage(Reason reason) {
-    return reason == Reason.LENGTH_NOT_POSITIVE || reason == Reason.LENGTH_TOO_LONG;
+    return switch (reason) {
+      case LENGTH_NOT_POSITIVE,
+          LENGTH_TOO_LONG,
+          LOCKED_TOO_LONG,
+          EXCLUDED_TOO_MUCH,
+          WATERMARK_UNREADABLE ->
+          true;
+      default -> false;
+    };
   }
 
   private static int fail(int code, Throwable e, @Nullable String line) {
@@ -97,15 +105,36 @@ public final class RecapCommand {
 
   private static Recap recap(CommandLine line, StageClock clock, Path work) {
     Engine engine = new Engine(clock);
-    MovieAnalysis analysis = engine.analyse(line.film(), line.subtitles(), line.accuracy());
+    MovieAnalysis analysis = analysis(engine, line);
     @Nullable Double asked = line.lengthSeconds();
     double length =
         asked == null ? Math.min(USUAL_LENGTH, analysis.movie().durationSeconds() / 2) : asked;
-    RecapRequest request =
-        RecapRequest.story(length, Rendering.of(line.aspect(), line.captions()))
-            .withSpoilers(line.spoilers());
     String name = String.valueOf(line.film().getFileName());
-    return engine.render(line.film(), name, analysis, request, null, work);
+    return engine.render(line.film(), name, analysis, line.request(length), null, work);
+  }
+
+  private static MovieAnalysis analysis(Engine engine, CommandLine line) {
+    @Nullable Path kept = line.analysis();
+    if (kept != null && Files.exists(kept)) {
+      MovieAnalysis analysis = read(kept);
+      if (analysis.version() == MovieAnalysis.VERSION) {
+        return analysis;
+      }
+      System.err.println("recap: an analysis of an older kind is made anew: " + kept);
+    }
+    MovieAnalysis analysis = engine.analyse(line.film(), line.subtitles(), line.accuracy());
+    if (kept != null) {
+      Json.write(kept, analysis);
+    }
+    return analysis;
+  }
+
+  private static MovieAnalysis read(Path kept) {
+    try {
+      return Json.read(kept, MovieAnalysis.class);
+    } catch (UncheckedIOException e) {
+      throw new UsageException("no analysis of a film: " + kept);
+    }
   }
 
   /** Beside the results, so that moving them there is a rename and nothing is left half-written. */

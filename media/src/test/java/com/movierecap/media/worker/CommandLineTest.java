@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.movierecap.media.Accuracy;
+import com.movierecap.media.RecapRequest.Style;
+import com.movierecap.media.Rendering;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
+import com.movierecap.media.Rendering.LoudnessTarget;
+import com.movierecap.media.TimeRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,8 +53,8 @@ class CommandLineTest {
   @Test
   void everythingHasADefaultButTheFilm() throws IOException {
     CommandLine line = CommandLine.parse(film());
-    assertThat(line.aspect()).isEqualTo(Aspect.SOURCE);
-    assertThat(line.captions()).isEqualTo(Captions.SOFT);
+    assertThat(line.rendering().aspect()).isEqualTo(Aspect.SOURCE);
+    assertThat(line.rendering().captions()).isEqualTo(Captions.SOFT);
     assertThat(line.spoilers()).isTrue();
     assertThat(line.lengthSeconds()).isNull();
     assertThat(line.subtitles()).isNull();
@@ -71,12 +76,57 @@ class CommandLineTest {
             "--accurate",
             "--out",
             "there");
-    assertThat(line.aspect()).isEqualTo(Aspect.TALL);
+    assertThat(line.rendering().aspect()).isEqualTo(Aspect.TALL);
     assertThat(line.lengthSeconds()).isEqualTo(90);
-    assertThat(line.captions()).isEqualTo(Captions.BURNED);
+    assertThat(line.rendering().captions()).isEqualTo(Captions.BURNED);
     assertThat(line.spoilers()).isFalse();
     assertThat(line.accuracy()).isEqualTo(Accuracy.ACCURATE);
     assertThat(line.out()).isEqualTo(Path.of("there"));
+  }
+
+  @Test
+  void whatIsWantedIsSaidInTheWordsOfTheField() throws IOException {
+    String watermark = Files.write(folder.resolve("mark.png"), new byte[] {1}).toString();
+    CommandLine line =
+        CommandLine.parse(
+            film(),
+            "--style=trailer",
+            "--keep=1:10-1:14.5",
+            "--keep",
+            "5-8s",
+            "--without=1h-1h2m",
+            "--aspect",
+            "16:9,9:16,16:9",
+            "--loudness=broadcast",
+            "--watermark",
+            watermark,
+            "--lossless",
+            "--preview",
+            "--analysis",
+            "kept.json");
+    assertThat(line.style()).isEqualTo(Style.TRAILER);
+    assertThat(line.locked()).containsExactly(new TimeRange(70, 74.5), new TimeRange(5, 8));
+    assertThat(line.excluded()).containsExactly(new TimeRange(3600, 3720));
+    assertThat(line.rendering())
+        .isEqualTo(
+            new Rendering(
+                Aspect.WIDE,
+                List.of(Aspect.TALL),
+                Captions.SOFT,
+                LoudnessTarget.BROADCAST,
+                true,
+                watermark));
+    assertThat(line.accuracy()).isEqualTo(Accuracy.PREVIEW);
+    assertThat(line.analysis()).isEqualTo(Path.of("kept.json"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"5", "8-5", "5-5", "a-b", "1-2-3", "-5", "5-", ""})
+  void nonsenseIsNoRange(String range) throws IOException {
+    String film = film();
+    assertThatThrownBy(() -> CommandLine.parse(film, "--keep", range))
+        .isInstanceOf(UsageException.class)
+        .hasMessageContaining("--keep");
   }
 
   @Test
@@ -100,6 +150,11 @@ class CommandLineTest {
     assertThat(RecapCommand.run(film, "--fast")).isEqualTo(2);
     assertThat(RecapCommand.run(film, "--subtitles", film + ".srt")).isEqualTo(2);
     assertThat(RecapCommand.run(film, "--out", film)).isEqualTo(2);
+    assertThat(RecapCommand.run(film, "--style", "epic")).isEqualTo(2);
+    assertThat(RecapCommand.run(film, "--loudness", "loud")).isEqualTo(2);
+    assertThat(RecapCommand.run(film, "--aspect", "16:9,")).isEqualTo(2);
+    assertThat(RecapCommand.run(film, "--watermark", film + ".png")).isEqualTo(2);
+    assertThat(RecapCommand.run(film, "--analysis", film)).isEqualTo(2);
     assertThat(RecapCommand.run("--help")).isZero();
   }
 }

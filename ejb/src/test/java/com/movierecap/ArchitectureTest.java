@@ -89,7 +89,6 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "com.movierecap.media.humble..",
               "com.movierecap.media.analysis..",
-              "com.movierecap.media.selection..",
               "com.movierecap.media.ffmpeg..");
 
   @ArchTest
@@ -105,4 +104,13 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
       noClasses().should().haveNameMatching(".*(Impl|Helper|Manager|Util|Utils|Dto|DTO)");
+
+  @ArchTest
+  static final ArchRule ONLY_RECAPS_CHOOSE_PICKS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("com.movierecap.recap..", "com.movierecap.media..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.movierecap.media.selection..");
 }

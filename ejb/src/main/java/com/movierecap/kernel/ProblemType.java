@@ -12,6 +12,8 @@ public enum ProblemType {
   MALFORMED_JSON(400),
   LENGTH_NOT_POSITIVE(400),
   LENGTH_TOO_LONG(400),
+  LOCKED_TOO_LONG(400),
+  EXCLUDED_TOO_MUCH(400),
   EMPTY_FILE(400),
   NOT_A_FILM(400),
   PLAYLIST(400),
@@ -42,6 +44,16 @@ public enum ProblemType {
 
   ProblemType(int status) {
     this.status = status;
+  }
+
+  /** The type of that slug; {@link #INVALID_REQUEST} where there is none. */
+  public static ProblemType of(String slug) {
+    for (var type : values()) {
+      if (type.slug().equals(slug)) {
+        return type;
+      }
+    }
+    return INVALID_REQUEST;
   }
 
   public int status() {

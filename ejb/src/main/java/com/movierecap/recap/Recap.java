@@ -7,7 +7,6 @@ import com.movierecap.kernel.ProblemType;
 import com.movierecap.library.Movie;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
-import com.movierecap.media.Rendering;
 import com.movierecap.tenancy.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -47,12 +46,8 @@ public class Recap {
   @JoinColumn(name = "job_id")
   private Job job;
 
-  @Column(name = "length_seconds")
-  private double lengthSeconds;
-
-  private String aspect;
-  private String captions;
-  private boolean spoilers;
+  @Convert(converter = RequestConverter.class)
+  private RecapRequest request;
 
   @Convert(converter = PicksConverter.class)
   private List<Pick> picks;
@@ -86,10 +81,7 @@ public class Recap {
     this.id = id;
     this.movie = movie;
     this.job = job;
-    this.lengthSeconds = request.lengthSeconds();
-    this.aspect = request.rendering().aspect().label();
-    this.captions = request.rendering().captions().label();
-    this.spoilers = request.spoilers();
+    this.request = request;
     this.picks = List.of();
     this.outputs = Map.of();
     this.createdBy = createdBy;
@@ -113,8 +105,7 @@ public class Recap {
   }
 
   public RecapRequest request() {
-    var rendering = Rendering.of(Rendering.Aspect.of(aspect), Rendering.Captions.of(captions));
-    return RecapRequest.story(lengthSeconds, rendering).withSpoilers(spoilers);
+    return request;
   }
 
   public List<Pick> picks() {
@@ -186,6 +177,19 @@ public class Recap {
     }
     picks = List.copyOf(byHand);
     picksByHand = true;
+  }
+
+  /**
+   * Takes what was chosen anew around locked and excluded ranges. Rendering chooses the same again,
+   * since the request now holds those ranges.
+   *
+   * @throws ProblemException where a rendering is under way
+   */
+  void choose(RecapRequest changed, List<Pick> chosen) {
+    mustNotBeUnderWay();
+    request = changed;
+    picks = List.copyOf(chosen);
+    picksByHand = false;
   }
 
   void renderAgain(Job newJob) {

@@ -10,6 +10,9 @@ import com.movierecap.library.MovieNews;
 import com.movierecap.library.MovieService;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
+import com.movierecap.media.TimeRange;
+import com.movierecap.media.UnusableInputException;
+import com.movierecap.media.selection.PickSelector;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.storage.StoredObject;
@@ -93,6 +96,29 @@ public class RecapService {
   public Recap change(UUID id, List<Pick> picks, @Nullable Integer expectedVersion) {
     var recap = getExpected(id, expectedVersion);
     recap.change(picks);
+    em.flush();
+    return recap;
+  }
+
+  /**
+   * Chooses anew around what is locked and what is left out; nothing is rendered until {@link
+   * #render}.
+   *
+   * @throws ProblemException where more is locked than the recap is long, or too little is left
+   */
+  public Recap choose(
+      UUID id,
+      List<TimeRange> locked,
+      List<TimeRange> excluded,
+      @Nullable Integer expectedVersion) {
+    var recap = getExpected(id, expectedVersion);
+    var request = recap.request().withRanges(locked, excluded);
+    var analysis = movies.analysis(recap.movie().id());
+    try {
+      recap.choose(request, new PickSelector().select(analysis, request).picks());
+    } catch (UnusableInputException e) {
+      throw new ProblemException(ProblemType.of(e.reason().code()));
+    }
     em.flush();
     return recap;
   }

@@ -31,6 +31,10 @@ public record RecapRequest(
     return new RecapRequest(lengthSeconds, style, shown, locked, excluded, rendering);
   }
 
+  public RecapRequest withRanges(List<TimeRange> mustBeIn, List<TimeRange> mustBeOut) {
+    return new RecapRequest(lengthSeconds, style, spoilers, mustBeIn, mustBeOut, rendering);
+  }
+
   /** What is sought in the film. */
   public enum Style {
     /** What happens, act by act. */

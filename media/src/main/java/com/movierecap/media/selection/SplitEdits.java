@@ -1,5 +1,6 @@
 package com.movierecap.media.selection;
 
+import com.movierecap.media.Pick;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -10,9 +11,6 @@ import java.util.List;
  * picture (an L-cut). Nobody may speak there; if need be the next pick begins a little earlier.
  */
 final class SplitEdits {
-  /** The longest that sound and picture may part. */
-  private static final double LONGEST_SECONDS = 0.8;
-
   private final FrameGrid grid;
   private final Scope scope;
 
@@ -46,7 +44,7 @@ final class SplitEdits {
       int tail = to - cut;
       boolean late =
           cut - from >= tail
-              && grid.seconds(tail) <= LONGEST_SECONDS
+              && grid.seconds(tail) <= Pick.LONGEST_TAIL_SECONDS
               && grid.insideCue(cut)
               && !scope.locked(to - 1);
       int lead = late && next >= 0 ? lead(chosen, to, next, tail) : -1;

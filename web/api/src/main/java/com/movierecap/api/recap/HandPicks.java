@@ -17,13 +17,23 @@ public record HandPicks(@Nullable List<@Nullable HandPick> picks) {
       @Nullable Double startSeconds,
       @Nullable Double endSeconds,
       @Nullable Double score,
-      @Nullable Map<String, Double> reasons) {}
+      @Nullable Map<String, Double> reasons,
+      @Nullable Double tailSeconds) {}
 
   List<Pick> checked() {
     if (picks == null) {
       throw new ProblemException(ProblemType.INVALID_REQUEST, "picks");
     }
     return picks.stream().map(HandPicks::checked).toList();
+  }
+
+  private static double tail(HandPick pick) {
+    double tail = pick.tailSeconds() == null ? 0 : pick.tailSeconds();
+    if (!(tail >= 0 && tail <= Pick.LONGEST_TAIL_SECONDS)) {
+      throw new ProblemException(
+          ProblemType.INVALID_REQUEST, "tail_seconds: 0–" + Pick.LONGEST_TAIL_SECONDS);
+    }
+    return tail;
   }
 
   private static Pick checked(@Nullable HandPick pick) {
@@ -34,6 +44,7 @@ public record HandPicks(@Nullable List<@Nullable HandPick> picks) {
         pick.startSeconds(),
         pick.endSeconds(),
         pick.score() == null ? 0 : pick.score(),
-        pick.reasons() == null ? Map.of() : pick.reasons());
+        pick.reasons() == null ? Map.of() : pick.reasons(),
+        tail(pick));
   }
 }

@@ -59,6 +59,20 @@ public class RecapResource {
   }
 
   @POST
+  @Path("{id}/choose")
+  @RolesAllowed(Role.EDIT)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Choose the picks anew around what must be in and what must not")
+  public Response choose(
+      @PathParam("id") String id,
+      Ranges ranges,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    return answer(
+        recaps.choose(
+            Answers.id(id), ranges.mustBeIn(), ranges.mustBeOut(), Answers.version(ifMatch)));
+  }
+
+  @POST
   @Path("{id}/render")
   @RolesAllowed(Role.EDIT)
   @Operation(summary = "Render again, by hand-made picks where there are some")

@@ -2,6 +2,8 @@ package com.movierecap.api.recap;
 
 import com.movierecap.i18n.Messages;
 import com.movierecap.media.Pick;
+import com.movierecap.media.Rendering;
+import com.movierecap.media.TimeRange;
 import com.movierecap.recap.Output;
 import com.movierecap.recap.Recap;
 import com.movierecap.recap.RecapProgress.Step;
@@ -18,9 +20,15 @@ public record RecapView(
     @Nullable String stage,
     double progress,
     double lengthSeconds,
+    String style,
     String aspect,
+    List<String> moreAspects,
     String captions,
     boolean spoilers,
+    String loudness,
+    boolean lossless,
+    List<TimeRange> locked,
+    List<TimeRange> excluded,
     List<Pick> picks,
     boolean picksByHand,
     Map<String, String> outputs,
@@ -35,6 +43,7 @@ public record RecapView(
   static RecapView of(Recap recap, Messages words) {
     var step = Step.of(recap.job());
     var request = recap.request();
+    var rendering = request.rendering();
     return new RecapView(
         recap.id().toString(),
         recap.movie().id().toString(),
@@ -42,9 +51,15 @@ public record RecapView(
         step.stage(),
         step.progress(),
         request.lengthSeconds(),
-        request.rendering().aspect().label(),
-        request.rendering().captions().label(),
+        request.style().label(),
+        rendering.aspect().label(),
+        rendering.moreAspects().stream().map(Rendering.Aspect::label).toList(),
+        rendering.captions().label(),
         request.spoilers(),
+        rendering.loudness().label(),
+        rendering.lossless(),
+        request.locked(),
+        request.excluded(),
         recap.picks(),
         recap.arePicksByHand(),
         outputs(recap),

@@ -4,6 +4,7 @@ import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.media.RecapRequest;
+import com.movierecap.media.RecapRequest.Style;
 import com.movierecap.media.Rendering;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
@@ -39,6 +40,7 @@ public class OrderForm implements Serializable {
   private final String key = "portal-" + Ids.next();
 
   private @Nullable Integer length;
+  private String style = Style.STORY.label();
   private String aspect = Aspect.SOURCE.label();
   private String captions = Captions.SOFT.label();
   private boolean spoilers = true;
@@ -50,9 +52,9 @@ public class OrderForm implements Serializable {
       if (seconds <= 0) {
         throw new ProblemException(ProblemType.LENGTH_NOT_POSITIVE);
       }
+      var rendering = Rendering.of(Aspect.of(aspect), Captions.of(captions));
       var request =
-          RecapRequest.story(seconds, Rendering.of(Aspect.of(aspect), Captions.of(captions)))
-              .withSpoilers(spoilers);
+          new RecapRequest(seconds, Style.of(style), spoilers, List.of(), List.of(), rendering);
       var recap = recaps.create(film.getMovie().id(), request, signedIn.required().account(), key);
       var external = FacesContext.getCurrentInstance().getExternalContext();
       external.redirect(external.getRequestContextPath() + "/recap.xhtml?id=" + recap.id());
@@ -101,6 +103,18 @@ public class OrderForm implements Serializable {
 
   public void setLength(@Nullable Integer length) {
     this.length = length;
+  }
+
+  public String getStyle() {
+    return style;
+  }
+
+  public void setStyle(String style) {
+    this.style = style;
+  }
+
+  public List<Style> getStyles() {
+    return List.of(Style.values());
   }
 
   public String getAspect() {

@@ -1,6 +1,7 @@
 package com.movierecap.portal.recap;
 
 import com.movierecap.kernel.ProblemException;
+import com.movierecap.media.TimeRange;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.identity.Permissions;
 import com.movierecap.portal.jobs.JobView;
@@ -14,7 +15,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One recap: how far it is, then what came out and why. */
@@ -26,6 +29,11 @@ public class RecapPage implements Serializable {
   @Inject private Permissions may;
   @Inject private Notices notices;
 
+  private static final String OPEN = "open";
+  private static final String KEEP = "keep";
+  private static final String DROP = "drop";
+
+  private final HashMap<Integer, String> wishes = new HashMap<>();
   private @Nullable String id;
   private transient @Nullable Recap recap;
   private transient @Nullable List<PickCard> picks;
@@ -49,6 +57,33 @@ public class RecapPage implements Serializable {
 
   public void renderAgain() throws IOException {
     change(() -> recaps.render(get().id()), "recap.renders.again", "/recap.xhtml?id=" + id);
+  }
+
+  /** What somebody wishes for each pick, by its number. */
+  public Map<Integer, String> getWishes() {
+    return wishes;
+  }
+
+  public List<String> getWishKinds() {
+    return List.of(OPEN, KEEP, DROP);
+  }
+
+  /** Keeps and leaves out what was wished, has the rest chosen again, and renders. */
+  public void chooseAgain() throws IOException {
+    change(
+        () -> {
+          recaps.choose(get().id(), ranges(KEEP), ranges(DROP), null);
+          recaps.render(get().id());
+        },
+        "recap.renders.again",
+        "/recap.xhtml?id=" + id);
+  }
+
+  private List<TimeRange> ranges(String wish) {
+    return getPicks().stream()
+        .filter(pick -> wish.equals(wishes.get(pick.number())))
+        .map(pick -> new TimeRange(pick.start(), pick.end()))
+        .toList();
   }
 
   public void delete() throws IOException {

@@ -135,6 +135,78 @@ class RecapJourneyIT {
   }
 
   @Test
+  void picksAreChosenAgainAroundWhatIsKeptAndLeftOut() throws IOException {
+    var id = editor.order(movie(), "{\"length_seconds\":12,\"style\":\"dialogue\"}");
+    var before = editor.ended(id).get("picks");
+    var keep = before.get(0);
+    var drop = before.get(1);
+    var body =
+        "{\"locked\":[{\"start_seconds\":%s,\"end_seconds\":%s}],\"excluded\":[{\"start_seconds\":%s,\"end_seconds\":%s}]}"
+            .formatted(
+                keep.get("start_seconds"),
+                keep.get("end_seconds"),
+                drop.get("start_seconds"),
+                drop.get("end_seconds"));
+    var chosen = json(editor.post("/api/recaps/" + id + "/choose", body));
+    assertThat(chosen.get("style").asText()).isEqualTo("dialogue");
+    assertThat(chosen.get("locked")).hasSize(1);
+    assertThat(picksLength(chosen)).isCloseTo(12, within(0.1));
+    assertThat(editor.post("/api/recaps/" + id + "/render", "{}").statusCode()).isEqualTo(202);
+    var recap = editor.ended(id);
+    assertThat(recap.get("picks")).isEqualTo(chosen.get("picks"));
+    assertThat(recap.get("picks"))
+        .anyMatch(
+            p ->
+                Math.abs(seconds(p, "start") - seconds(keep, "start")) < 0.05
+                    && Math.abs(seconds(p, "end") - seconds(keep, "end")) < 0.05)
+        .allMatch(
+            p ->
+                seconds(p, "end") < seconds(drop, "start") + 0.05
+                    || seconds(p, "start") > seconds(drop, "end") - 0.05);
+    assertProblem(
+        editor.post(
+            "/api/recaps/" + id + "/choose",
+            "{\"locked\":[{\"start_seconds\":1,\"end_seconds\":40}]}"),
+        400,
+        "locked-too-long");
+    assertProblem(
+        editor.post(
+            "/api/recaps/" + id + "/choose",
+            "{\"excluded\":[{\"start_seconds\":0,\"end_seconds\":70}]}"),
+        400,
+        "excluded-too-much");
+    assertProblem(
+        editor.post(
+            "/api/recaps/" + id + "/choose",
+            "{\"locked\":[{\"start_seconds\":9,\"end_seconds\":4}]}"),
+        400,
+        "invalid-request");
+  }
+
+  private static double seconds(JsonNode pick, String end) {
+    return pick.get(end + "_seconds").asDouble();
+  }
+
+  @Test
+  void severalShapesComeOfOneOrder() throws IOException {
+    var id =
+        editor.order(
+            movie(),
+            "{\"length_seconds\":5,\"aspect\":\"16:9\",\"more_aspects\":[\"9:16\",\"16:9\"],"
+                + "\"loudness\":\"social\",\"style\":\"trailer\"}");
+    var recap = editor.ended(id);
+    assertThat(recap.get("status").asText()).as(recap.toString()).isEqualTo("succeeded");
+    assertThat(recap.get("more_aspects")).hasSize(1);
+    assertThat(recap.get("loudness_lufs").asDouble()).isCloseTo(-14, within(0.5));
+    assertThat(editor.bytes(output(id, "recap-9x16.mp4")).body()).isNotEmpty();
+    assertProblem(
+        editor.post(
+            "/api/movies/" + movie() + "/recaps", "{\"length_seconds\":5,\"style\":\"epic\"}"),
+        400,
+        "invalid-request");
+  }
+
+  @Test
   void picksOutsideTheFilmAreRefused() throws IOException {
     var id = editor.order(movie(), "{\"length_seconds\":4}");
     editor.ended(id);

@@ -1,0 +1,8 @@
+/**
+ * Measures how well the engine does on films whose truth is known, beside what chance would reach.
+ * Each group of figures is a class; {@code Evaluation} prints them all.
+ */
+@NullMarked
+package com.movierecap.media.evaluation;
+
+import org.jspecify.annotations.NullMarked;

@@ -94,6 +94,7 @@ class PortalIT {
     assertThat(page.locator(".strip .shot").count()).isGreaterThanOrEqualTo(12);
 
     page.fill("[id='order:length']", "12");
+    page.check("input[name='order:style'][value='trailer']");
     page.check("input[name='order:aspect'][value='9:16']");
     page.click("[id='order:submit']");
     page.waitForURL(Pattern.compile(".*recap\\.xhtml.*"));
@@ -111,10 +112,22 @@ class PortalIT {
         "() => (document.querySelector('#player').textTracks[0].cues || []).length > 0");
     assertThat(page.locator(".pick-list .pick").count()).isPositive();
     assertThat(page.locator(".pick .reason").count()).isPositive();
-    assertThat(page.locator(".files a").count()).isEqualTo(9);
+    assertThat(page.locator(".files a").count()).isGreaterThanOrEqualTo(9);
 
     var download = page.waitForDownload(() -> page.locator(".files a").last().click());
     assertThat(Files.size(download.path())).isPositive();
+    noEnglishSlippedThrough();
+
+    // one pick stays, another goes, the rest is chosen again
+    var ranges = page.locator(".pick-range > span:first-child");
+    var kept = ranges.first().textContent();
+    var dropped = ranges.nth(1).textContent();
+    page.locator(".pick").first().locator("input[value='keep']").check();
+    page.locator(".pick").nth(1).locator("input[value='drop']").check();
+    page.click("[id='edit:rechoose']");
+    page.waitForSelector(".waiting");
+    page.waitForSelector("#player");
+    assertThat(ranges.allTextContents()).contains(kept).doesNotContain(dropped);
     noEnglishSlippedThrough();
   }
 

@@ -61,6 +61,7 @@ public class RecapPage implements Serializable {
 
   /** What somebody wishes for each pick, by its number. */
   public Map<Integer, String> getWishes() {
+    getPicks().forEach(pick -> wishes.putIfAbsent(pick.number(), OPEN));
     return wishes;
   }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -27,6 +28,8 @@ final class HlsMaster {
 
   private static final Pattern SEGMENT =
       Pattern.compile("#EXTINF:([\\d.]+),[^\\n]*\\n#EXT-X-BYTERANGE:(\\d+)@");
+
+  private record Segment(double seconds, double bits) {}
 
   private final Path out;
   private final FrameRate rate;
@@ -70,23 +73,15 @@ final class HlsMaster {
 
   private void stream(StringBuilder text, String name, PictureSize size, boolean captions)
       throws IOException {
-    Matcher segment = SEGMENT.matcher(Files.readString(out.resolve(name + ".m3u8")));
-    double seconds = 0;
-    double bits = 0;
-    double peak = 0;
-    while (segment.find()) {
-      double length = Double.parseDouble(segment.group(1));
-      double size8 = 8 * Double.parseDouble(segment.group(2));
-      seconds += length;
-      bits += size8;
-      peak = Math.max(peak, size8 / length);
-    }
+    List<Segment> segments = segments(Files.readString(out.resolve(name + ".m3u8")));
+    double seconds = segments.stream().mapToDouble(Segment::seconds).sum();
+    double bits = segments.stream().mapToDouble(Segment::bits).sum();
     text.append(
         String.format(
             Locale.ROOT,
             "#EXT-X-STREAM-INF:BANDWIDTH=%d,AVERAGE-BANDWIDTH=%d,RESOLUTION=%dx%d,"
                 + "FRAME-RATE=%.3f,CODECS=\"%s%s\"%s\n%s.m3u8\n",
-            (long) Math.ceil(peak),
+            (long) Math.ceil(peak(segments)),
             (long) Math.ceil(bits / seconds),
             size.width(),
             size.height(),
@@ -95,6 +90,34 @@ final class HlsMaster {
             sound ? "," + AAC_LC : "",
             captions ? ",SUBTITLES=\"captions\"" : "",
             name));
+  }
+
+  private static List<Segment> segments(String playlist) {
+    Matcher found = SEGMENT.matcher(playlist);
+    List<Segment> segments = new ArrayList<>();
+    while (found.find()) {
+      segments.add(
+          new Segment(Double.parseDouble(found.group(1)), 8 * Double.parseDouble(found.group(2))));
+    }
+    return segments;
+  }
+
+  /** RFC 8216, 4.1: over neighbours that last half as long as the longest segment, or longer. */
+  private static double peak(List<Segment> segments) {
+    double target = segments.stream().mapToDouble(Segment::seconds).max().orElse(0);
+    double peak = 0;
+    for (int first = 0; first < segments.size(); first++) {
+      double seconds = 0;
+      double bits = 0;
+      for (int i = first; i < segments.size() && seconds < target / 2; i++) {
+        seconds += segments.get(i).seconds();
+        bits += segments.get(i).bits();
+      }
+      if (seconds >= target / 2) {
+        peak = Math.max(peak, bits / seconds);
+      }
+    }
+    return peak;
   }
 
   /**

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * run that encodes nothing.
  */
 final class Muxer {
+  /** At least; a segment ends with the key picture after it. */
+  private static final String SEGMENT_SECONDS = "3";
+
   private final List<Encoded> encoded;
   private final FrameRate rate;
   private final @Nullable Path sound;
@@ -91,7 +94,7 @@ final class Muxer {
             "-f",
             "hls",
             "-hls_time",
-            "2",
+            SEGMENT_SECONDS,
             "-hls_playlist_type",
             "vod",
             "-hls_segment_type",

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param lengthSeconds of the finished MP4
  * @param loudnessLufs integrated loudness of the finished MP4 by BS.1770; -70 where silent
+ * @param outputs every file that went out, this one included
  * @param timingsSeconds wall time by step: {@code probe, analyse, select, render}
  */
 public record Recap(
@@ -17,4 +18,5 @@ public record Recap(
     List<Pick> picks,
     double lengthSeconds,
     double loudnessLufs,
+    List<OutputFile> outputs,
     Map<String, Double> timingsSeconds) {}

@@ -60,8 +60,18 @@ public final class CaptionPainter {
    */
   public record Drawn(BufferedImage image, int x, int y) {}
 
+  /** The first row that two lines may reach. */
+  public int top() {
+    double size = size();
+    return (int) (bottom() - size * LINE_SPACING - size * 1.2);
+  }
+
+  private double size() {
+    return Math.max(11, Math.min(width, height) / 17.0);
+  }
+
   public Drawn draw(String text) {
-    double size = Math.max(11, Math.min(width, height) / 17.0);
+    double size = size();
     List<TextLayout> lines = lines(text, size);
     for (int attempt = 0; lines.size() > 2 && attempt < 5; attempt++) {
       size *= 0.9;

@@ -1,9 +1,9 @@
 package com.movierecap.media.export;
 
-import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieInfo;
 import com.movierecap.media.Pick;
-import com.movierecap.media.Timeline;
+import com.movierecap.media.rendering.Cut;
+import com.movierecap.media.rendering.CutList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,7 +13,8 @@ import java.util.TreeMap;
  * (24 for 23.976) without dropping numbers; the record side begins at one hour, as tapes did.
  *
  * <p>An event's line: number, reel, channels, {@code C} for cut, source in and out, record in and
- * out; outs are the picture after the last.
+ * out; outs are the picture after the last. Where the sound of a pick runs on under the next one,
+ * picture ({@code V}) and sound ({@code A}) are events of their own.
  *
  * @see <a href="https://opentimelineio.readthedocs.io">OpenTimelineIO, adapter cmx_3600</a>
  */
@@ -26,38 +27,54 @@ public final class Edl {
   /**
    * @param filmName as the editor will look for it, such as {@code film.mp4}
    */
-  public static String of(String filmName, MovieInfo movie, Timeline timeline) {
-    FrameRate rate = FrameRate.of(movie.frameRate());
-    int nominal = (int) Math.round(rate.perSecond());
-    String channels = movie.audioCodec() == null ? "V" : "B";
+  public static String of(String filmName, MovieInfo movie, CutList cuts) {
+    int nominal = (int) Math.round(cuts.rate().perSecond());
+    boolean sound = movie.audioCodec() != null;
     StringBuilder text = new StringBuilder();
     text.append("TITLE: ").append(oneLine(filmName)).append(" RECAP\n");
     text.append("FCM: NON-DROP FRAME\n");
-    long record = 3600L * nominal;
-    int event = 1;
-    for (Pick pick : timeline.picks()) {
-      long in = rate.frameAt(pick.startSeconds());
-      long out = rate.frameAt(pick.endSeconds());
-      if (out <= in) {
-        continue;
-      }
-      long recordOut = record + out - in;
-      text.append(
+    int number = 1;
+    for (CutList.Event event : cuts.events()) {
+      Cut cut = event.cut();
+      boolean split = sound && cut.split();
+      String channels = !sound || split ? "V" : "B";
+      String tell =
           String.format(
               Locale.ROOT,
-              "\n%03d  %-8s %-5s C        %s %s %s %s\n* FROM CLIP NAME: %s\n",
-              event++,
-              REEL,
-              channels,
-              timecode(in, nominal),
-              timecode(out, nominal),
-              timecode(record, nominal),
-              timecode(recordOut, nominal),
-              oneLine(filmName)));
-      text.append("* COMMENT: ").append(reasons(pick)).append('\n');
-      record = recordOut;
+              "* FROM CLIP NAME: %s\n* COMMENT: %s\n",
+              oneLine(filmName),
+              reasons(event.pick()));
+      text.append(
+          line(number++, channels, nominal, cut.filmFrame(), cut.recapFrame(), cut.frames()));
+      text.append(tell);
+      if (split) {
+        text.append(
+            line(
+                number++,
+                "A",
+                nominal,
+                cut.soundFilmFrame(),
+                cut.soundRecapFrame(),
+                cut.soundFrames()));
+        text.append(tell);
+      }
     }
     return text.toString();
+  }
+
+  private static String line(
+      int number, String channels, int nominal, long film, long recap, long frames) {
+    long record = 3600L * nominal + recap;
+    return String.format(
+        Locale.ROOT,
+        "\n%03d  %-8s %-5s C        %s %s %s %s\n",
+        number,
+        REEL,
+        channels,
+        timecode(film, nominal),
+        timecode(film + frames, nominal),
+        timecode(record, nominal),
+        timecode(record + frames, nominal));
   }
 
   /** {@code HH:MM:SS:FF}. */

@@ -3,7 +3,8 @@ package com.movierecap.media.export;
 import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieInfo;
 import com.movierecap.media.Pick;
-import com.movierecap.media.Timeline;
+import com.movierecap.media.rendering.Cut;
+import com.movierecap.media.rendering.CutList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,8 +12,9 @@ import java.util.Map;
 
 /**
  * The timeline in OpenTimelineIO's own JSON: a Timeline with a Stack of one picture and one sound
- * Track, a Clip for every pick, the pick's reasons in its metadata under {@code movie_recap}.
- * Values of time are whole pictures; importers stumble over 90.00000000000001.
+ * Track, a Clip for every pick in each (longer in the sound where it runs on under the next pick's
+ * picture, later where the one before does), the pick's reasons in its metadata under {@code
+ * movie_recap}. Values of time are whole pictures; importers stumble over 90.00000000000001.
  *
  * @see <a
  *     href="https://opentimelineio.readthedocs.io/en/stable/tutorials/otio-file-format-specification.html">
@@ -27,11 +29,11 @@ public final class Otio {
    * @param filmName the clip's name and the target of its media reference
    * @return to be written by {@link com.movierecap.media.Json}
    */
-  public static Map<String, Object> of(String filmName, MovieInfo movie, Timeline timeline) {
+  public static Map<String, Object> of(String filmName, MovieInfo movie, CutList cuts) {
     List<Object> tracks = new ArrayList<>();
-    tracks.add(track("Video", filmName, movie, timeline));
+    tracks.add(track("Video", filmName, movie, cuts));
     if (movie.audioCodec() != null) {
-      tracks.add(track("Audio", filmName, movie, timeline));
+      tracks.add(track("Audio", filmName, movie, cuts));
     }
     Map<String, Object> stack = item("Stack.1", "tracks");
     stack.put("children", tracks);
@@ -44,15 +46,14 @@ public final class Otio {
   }
 
   private static Map<String, Object> track(
-      String kind, String filmName, MovieInfo movie, Timeline timeline) {
-    FrameRate rate = FrameRate.of(movie.frameRate());
+      String kind, String filmName, MovieInfo movie, CutList cuts) {
+    boolean sound = kind.equals("Audio");
     List<Object> clips = new ArrayList<>();
-    for (Pick pick : timeline.picks()) {
-      long first = rate.frameAt(pick.startSeconds());
-      long frames = rate.frameAt(pick.endSeconds()) - first;
-      if (frames > 0) {
-        clips.add(clip(filmName, movie, rate, pick, first, frames));
-      }
+    for (CutList.Event event : cuts.events()) {
+      Cut cut = event.cut();
+      long first = sound ? cut.soundFilmFrame() : cut.filmFrame();
+      long frames = sound ? cut.soundFrames() : cut.frames();
+      clips.add(clip(filmName, movie, cuts.rate(), event.pick(), first, frames));
     }
     Map<String, Object> track = item("Track.1", kind);
     track.put("kind", kind);

@@ -2,8 +2,10 @@ package com.movierecap.media.export;
 
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieInfo;
+import com.movierecap.media.OutputFile;
 import com.movierecap.media.Recap;
 import com.movierecap.media.Timeline;
+import com.movierecap.media.rendering.CutList;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -11,33 +13,29 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What goes out with a recap, by the names of the public contract. The renderer writes the MP4, its
- * captions and pictures; this writes the documents.
+ * The documents that go out with a recap, by the names of the public contract; the renderer writes
+ * all that is seen and heard.
  */
 public final class Outputs {
-  /** Every file of a finished recap. */
-  public static final List<String> NAMES =
-      List.of(
-          "recap.mp4",
-          "recap.vtt",
-          "recap.json",
-          "poster.jpg",
-          "storyboard.jpg",
-          "storyboard.vtt",
-          "synopsis.txt",
-          "recap.edl",
-          "recap.otio");
+  private static final List<String> NAMES =
+      List.of("recap.json", "recap.edl", "recap.otio", "recap.fcpxml", "synopsis.txt");
 
   private Outputs() {}
 
-  /** Writes {@code recap.json recap.edl recap.otio synopsis.txt} into {@code out}. */
+  /** The documents' files. */
+  public static List<OutputFile> documents() {
+    return NAMES.stream().map(OutputFile::named).toList();
+  }
+
+  /** Writes the {@link #documents()} into {@code out}. */
   public static void write(Path out, String filmName, Recap recap, String synopsis) {
     MovieInfo movie = recap.movie();
-    Timeline timeline = new Timeline(recap.picks());
+    CutList cuts = CutList.of(new Timeline(recap.picks()), movie);
     Json.write(out.resolve("recap.json"), recap);
-    Json.write(out.resolve("recap.otio"), Otio.of(filmName, movie, timeline));
+    Json.write(out.resolve("recap.otio"), Otio.of(filmName, movie, cuts));
     try {
-      Files.writeString(out.resolve("recap.edl"), Edl.of(filmName, movie, timeline));
+      Files.writeString(out.resolve("recap.edl"), Edl.of(filmName, movie, cuts));
+      Files.writeString(out.resolve("recap.fcpxml"), Fcpxml.of(filmName, movie, cuts));
       Files.writeString(
           out.resolve("synopsis.txt"), synopsis.endsWith("\n") ? synopsis : synopsis + "\n");
     } catch (IOException e) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param clockOffset seconds from FFmpeg's zero (the earliest stream) to ours (the first picture)
  * @param width in pixels as shown: square, after rotation
  * @param height in pixels as shown
+ * @param transfer FFmpeg's name of the curve from light to values, such as {@code smpte2084}; empty
+ *     where the film does not say
+ * @param videoCodec FFmpeg's short name, such as {@code h264}
+ * @param audioCodec FFmpeg's short name; null where silent
  */
 public record SourceFilm(
     Path file,
@@ -33,7 +38,10 @@ public record SourceFilm(
     double clockOffset,
     int width,
     int height,
-    boolean interlaced) {
+    boolean interlaced,
+    String transfer,
+    String videoCodec,
+    @Nullable String audioCodec) {
   private static final double LONGEST_KEYFRAME_GAP = 10;
 
   private record Probe(List<Stream> streams, Format format) {}
@@ -43,11 +51,13 @@ public record SourceFilm(
   private record Stream(
       int index,
       @Nullable String codecType,
+      @Nullable String codecName,
       int width,
       int height,
       @Nullable String sampleAspectRatio,
       @Nullable String startTime,
       @Nullable String fieldOrder,
+      @Nullable String colorTransfer,
       @Nullable Map<String, Integer> disposition,
       @Nullable List<SideData> sideDataList) {
     boolean is(String type) {
@@ -70,18 +80,19 @@ public record SourceFilm(
             "-of",
             "json",
             "-show_entries",
-            "stream=index,codec_type,width,height,sample_aspect_ratio,start_time,field_order"
+            "stream=index,codec_type,codec_name,width,height,sample_aspect_ratio,start_time"
+                + ",field_order,color_transfer"
                 + ":stream_disposition=attached_pic:stream_side_data=rotation:format=start_time"));
     arguments.addAll(new FfmpegInput(film, demuxer).arguments());
     Probe probe = Json.parse(FfmpegProgram.probe(arguments), Probe.class);
     @Nullable Stream video = null;
-    @Nullable Integer audio = null;
+    @Nullable Stream audio = null;
     for (Stream stream : probe.streams()) {
       if (video == null && stream.is("video") && !stream.cover()) {
         video = stream;
       }
       if (audio == null && stream.is("audio")) {
-        audio = stream.index();
+        audio = stream;
       }
     }
     if (video == null) {
@@ -94,11 +105,14 @@ public record SourceFilm(
         film,
         demuxer,
         video.index(),
-        audio,
+        audio == null ? null : Integer.valueOf(audio.index()),
         offset,
         turned ? video.height() : shownWidth,
         turned ? shownWidth : video.height(),
-        video.fieldOrder() != null && video.fieldOrder().matches("tt|bb|tb|bt"));
+        video.fieldOrder() != null && video.fieldOrder().matches("tt|bb|tb|bt"),
+        Objects.requireNonNullElse(video.colorTransfer(), ""),
+        Objects.requireNonNullElse(video.codecName(), ""),
+        audio == null ? null : audio.codecName());
   }
 
   private static byte[] head(Path film) {
@@ -131,7 +145,7 @@ public record SourceFilm(
    * How much earlier to begin decoding, in seconds. Program streams have no index: a seek lands on
    * any picture, and what depends on a keyframe before it cannot be decoded.
    */
-  double preroll() {
+  public double preroll() {
     return demuxer.startsWith("mpeg") ? LONGEST_KEYFRAME_GAP : 0;
   }
 
@@ -140,13 +154,13 @@ public record SourceFilm(
    *
    * @param before options that go before the seek
    */
-  FfmpegInput from(double seconds, double length, String... before) {
+  public FfmpegInput from(double seconds, double length, String... before) {
     List<String> options = new ArrayList<>(List.of(before));
     options.addAll(List.of("-ss", decimal(seconds + clockOffset), "-t", decimal(length)));
     return new FfmpegInput(file, demuxer, options);
   }
 
-  static String decimal(double value) {
+  public static String decimal(double value) {
     return String.format(Locale.ROOT, "%.6f", value);
   }
 }

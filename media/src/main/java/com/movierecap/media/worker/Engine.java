@@ -11,12 +11,13 @@ import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
 import com.movierecap.media.analysis.FilmAnalyser;
 import com.movierecap.media.export.Outputs;
-import com.movierecap.media.ffmpeg.RecapRenderer;
-import com.movierecap.media.ffmpeg.RecapRenderer.Rendition;
+import com.movierecap.media.rendering.RecapRenderer;
+import com.movierecap.media.rendering.Rendition;
 import com.movierecap.media.selection.PickSelector;
 import com.movierecap.media.subtitles.Synopsis;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The steps from a film to the files of its recap. */
@@ -33,7 +34,7 @@ final class Engine {
   }
 
   /**
-   * Writes every file of {@link Outputs#NAMES} into {@code out}.
+   * Writes every file of {@link Recap#outputs} into {@code out}.
    *
    * @param filmName as it is called outside, for the cut lists
    * @param picks made by hand, to be rendered as they are; null to select
@@ -57,9 +58,10 @@ final class Engine {
             analysis.movie(),
             analysis.shots(),
             analysis.scenes(),
-            timeline.picks(),
+            rendition.timeline().picks(),
             rendition.lengthSeconds(),
             rendition.loudnessLufs(),
+            Stream.concat(rendition.outputs().stream(), Outputs.documents().stream()).toList(),
             clock.seconds());
     Outputs.write(out, filmName, recap, Synopsis.of(analysis));
     return recap;

@@ -2,10 +2,10 @@ package com.movierecap.media.worker;
 
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.OutputFile;
 import com.movierecap.media.Recap;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
-import com.movierecap.media.export.Outputs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -87,7 +87,7 @@ public final class RecapCommand {
     Runtime.getRuntime().addShutdownHook(tidy);
     try {
       Recap recap = recap(line, clock, work);
-      publish(work, line.out());
+      publish(recap, work, line.out());
       if (bar != null) {
         bar.end();
       }
@@ -153,10 +153,11 @@ public final class RecapCommand {
     }
   }
 
-  private static void publish(Path work, Path out) throws IOException {
+  private static void publish(Recap recap, Path work, Path out) throws IOException {
     Files.createDirectories(out);
-    for (String name : Outputs.NAMES) {
-      Files.move(work.resolve(name), out.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    for (OutputFile file : recap.outputs()) {
+      Files.move(
+          work.resolve(file.name()), out.resolve(file.name()), StandardCopyOption.REPLACE_EXISTING);
     }
   }
 

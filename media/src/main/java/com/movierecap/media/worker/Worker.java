@@ -8,7 +8,7 @@ import com.movierecap.media.RecapRequest;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.ffmpeg.FfmpegException;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
-import com.movierecap.media.ffmpeg.FilmPictures;
+import com.movierecap.media.rendering.FilmPictures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

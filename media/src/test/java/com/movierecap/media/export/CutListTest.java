@@ -7,6 +7,7 @@ import com.movierecap.media.Json;
 import com.movierecap.media.MovieInfo;
 import com.movierecap.media.Pick;
 import com.movierecap.media.Timeline;
+import com.movierecap.media.rendering.CutList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -19,9 +20,11 @@ class CutListTest {
               new Pick(10.01, 12.012, 0.7, Map.of("sound", 0.2, "dialogue", 0.5)),
               new Pick(500.5, 502.502, 0.4, Map.of("picture", 0.4))));
 
+  private static final CutList CUTS = CutList.of(TIMELINE, FILM);
+
   @Test
   void theEdlCountsPicturesAtTheNominalRateWithoutGaps() {
-    assertThat(Edl.of("film.mp4", FILM, TIMELINE))
+    assertThat(Edl.of("film.mp4", FILM, CUTS))
         .isEqualTo(
             """
             TITLE: film.mp4 RECAP
@@ -40,12 +43,13 @@ class CutListTest {
   @Test
   void aSilentFilmsEdlHasOnlyPicture() {
     MovieInfo silent = Analyses.movie(600, 1280, 720, 25, null);
-    assertThat(Edl.of("film.mp4", silent, TIMELINE)).contains("001  AX       V     C");
+    assertThat(Edl.of("film.mp4", silent, CutList.of(TIMELINE, silent)))
+        .contains("001  AX       V     C");
   }
 
   @Test
   void theOtioTimesAreWholePicturesAndTheReasonsAreThere() {
-    String json = Json.line(Otio.of("film.mp4", FILM, TIMELINE));
+    String json = Json.line(Otio.of("film.mp4", FILM, CUTS));
     assertThat(json)
         .startsWith("{\"OTIO_SCHEMA\":\"Timeline.1\",\"name\":\"film.mp4 recap\"")
         .contains("\"OTIO_SCHEMA\":\"Stack.1\"", "\"kind\":\"Video\"", "\"kind\":\"Audio\"")

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.movierecap.media.Json;
+import com.movierecap.media.OutputFile;
 import com.movierecap.media.Recap;
 import com.movierecap.media.demo.DemoFilm;
-import com.movierecap.media.export.Outputs;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +31,11 @@ class RecapCommandTest {
     Path out = folder.resolve("some/where");
     assertThat(RecapCommand.run(film.toString(), "--length", "30s", "--out", out.toString()))
         .isZero();
-    assertThat(out.toFile().list()).containsExactlyInAnyOrderElementsOf(Outputs.NAMES);
+    assertThat(out.toFile().list())
+        .containsExactlyInAnyOrderElementsOf(
+            Json.read(out.resolve("recap.json"), Recap.class).outputs().stream()
+                .map(OutputFile::name)
+                .toList());
     assertThat(folder.resolve("some").toFile().list()).containsExactly("where");
     Recap recap = Json.read(out.resolve("recap.json"), Recap.class);
     assertThat(recap.lengthSeconds()).isCloseTo(30, within(0.05));

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.movierecap.media.Cue;
 import com.movierecap.media.Json;
+import com.movierecap.media.OutputFile;
 import com.movierecap.media.Recap;
 import com.movierecap.media.RecapRequest;
 import com.movierecap.media.Rendering;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
-import com.movierecap.media.export.Outputs;
-import com.movierecap.media.ffmpeg.MetronomeFilm;
+import com.movierecap.media.rendering.MetronomeFilm;
 import com.movierecap.media.worker.WorkMessage.Event;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -67,7 +67,11 @@ class WorkerTest {
     assertThat(messages.get(messages.size() - 1).event()).isEqualTo(Event.DONE);
     assertThat(messages).filteredOn(m -> m.event() == Event.PROGRESS).isNotEmpty();
     Path out = Path.of(request.out());
-    assertThat(out.toFile().list()).containsExactlyInAnyOrderElementsOf(Outputs.NAMES);
+    assertThat(out.toFile().list())
+        .containsExactlyInAnyOrderElementsOf(
+            Json.read(out.resolve("recap.json"), Recap.class).outputs().stream()
+                .map(OutputFile::name)
+                .toList());
     Recap recap = Json.read(out.resolve("recap.json"), Recap.class);
     assertThat(recap.picks()).isEqualTo(request.picks());
     assertThat(recap.lengthSeconds()).isEqualTo(6);

@@ -1,4 +1,4 @@
-package com.movierecap.media.ffmpeg;
+package com.movierecap.media.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,6 +1,9 @@
-package com.movierecap.media.ffmpeg;
+package com.movierecap.media.rendering;
 
 import com.movierecap.media.FrameRate;
+import com.movierecap.media.ffmpeg.FfmpegException;
+import com.movierecap.media.ffmpeg.FfmpegProgram;
+import com.movierecap.media.ffmpeg.SourceFilm;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,19 +1,19 @@
-package com.movierecap.media.ffmpeg;
+package com.movierecap.media.rendering;
 
+import com.movierecap.media.ffmpeg.FfmpegInput;
+import com.movierecap.media.ffmpeg.FfmpegProgram;
+import com.movierecap.media.ffmpeg.Loudness;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * Brings the recap's sound to {@link #TARGET_LUFS} with one gain for all of it, so that quiet
+ * Brings the recap's sound to the loudness asked for with one gain for all of it, so that quiet
  * scenes stay quieter than loud ones, and a limiter for what would then go beyond {@link
  * #HIGHEST_PEAK_DB}.
  */
 final class RecapSound {
-  /** What streaming services ask for. */
-  static final double TARGET_LUFS = -16;
-
   static final double HIGHEST_PEAK_DB = -1.5;
 
   /** Beyond this it is noise that would be lifted. */
@@ -28,22 +28,22 @@ final class RecapSound {
    * Writes AAC in an MP4 of its own and returns how loud it is, decoded again: AAC moves peaks, and
    * the limiter takes loudness away, so both are measured and the settings mended.
    *
-   * @param raw stereo of 32-bit floats at 48 kHz
+   * @param raw stereo of 32-bit floats at {@link CutSound#SAMPLE_RATE}
+   * @param target in LUFS
    */
-  static Loudness encode(Path raw, Path m4a) {
+  static Loudness encode(Path raw, double target, Path m4a) {
     FfmpegInput input =
         new FfmpegInput(
-            raw, "f32le", "-ar", String.valueOf(CutGraph.SAMPLE_RATE), "-ch_layout", "stereo");
+            raw, "f32le", "-ar", String.valueOf(CutSound.SAMPLE_RATE), "-ch_layout", "stereo");
     Loudness before = Loudness.of(input);
-    double gain =
-        before.silent() ? 0 : Math.min(MOST_GAIN_DB, TARGET_LUFS - before.integratedLufs());
+    double gain = before.silent() ? 0 : Math.min(MOST_GAIN_DB, target - before.integratedLufs());
     double ceiling = HIGHEST_PEAK_DB - 0.4;
     boolean limited = before.truePeakDb() + gain > ceiling;
     for (int attempt = 1; ; attempt++) {
       encode(input, m4a, gain, limited, ceiling);
       Loudness after = Loudness.of(new FfmpegInput(m4a, "mp4"));
       double excess = after.truePeakDb() - HIGHEST_PEAK_DB;
-      double missing = before.silent() ? 0 : TARGET_LUFS - after.integratedLufs();
+      double missing = before.silent() ? 0 : target - after.integratedLufs();
       boolean quiet = Math.abs(missing) > CLOSE_ENOUGH_LU && gain < MOST_GAIN_DB;
       if ((excess <= 0 && !quiet) || attempt == ATTEMPTS) {
         return after;

@@ -1,9 +1,9 @@
-package com.movierecap.media.ffmpeg;
+package com.movierecap.media.rendering;
 
 import com.movierecap.media.Rendering.Aspect;
 
 /**
- * How the film's picture becomes the recap's: cut to shape around its centre, then scaled down.
+ * How large the recap's picture is and how much of the film's goes into it.
  *
  * @param width of the recap, even
  * @param height of the recap, even
@@ -13,6 +13,9 @@ import com.movierecap.media.Rendering.Aspect;
 public record PictureSize(int width, int height, double keptWidth, double keptHeight) {
   private static final int LONG_SIDE = 1280;
   private static final int SHORT_SIDE = 720;
+
+  /** The short side of what is sent over slow lines. */
+  private static final int LOW_SHORT_SIDE = 360;
 
   /** Never enlarges: a small film stays small. */
   public static PictureSize of(int filmWidth, int filmHeight, Aspect aspect) {
@@ -44,21 +47,20 @@ public record PictureSize(int width, int height, double keptWidth, double keptHe
         : new PictureSize(width, height, 1, filmShape / shape);
   }
 
+  /** The same picture for slow lines. */
+  PictureSize low() {
+    double scale = Math.min(1, LOW_SHORT_SIDE / (double) Math.min(width, height));
+    return new PictureSize(even(width * scale), even(height * scale), keptWidth, keptHeight);
+  }
+
+  /** The same picture so many pixels wide. */
+  PictureSize wide(int across) {
+    double scale = Math.min(1, across / (double) width);
+    return new PictureSize(even(width * scale), even(height * scale), keptWidth, keptHeight);
+  }
+
   /** Odd sides lose their last row: a picture is not to grow. */
   static int even(double side) {
     return Math.max(2, 2 * (int) Math.floor(side / 2 + 0.25));
-  }
-
-  /** FFmpeg's filters for it; pixels come out square. */
-  String filters() {
-    String crop =
-        keptWidth == 1 && keptHeight == 1
-            ? ""
-            : "crop=iw*"
-                + SourceFilm.decimal(keptWidth)
-                + ":ih*"
-                + SourceFilm.decimal(keptHeight)
-                + ",";
-    return crop + "scale=" + width + ":" + height + ",setsar=1,format=yuv420p";
   }
 }

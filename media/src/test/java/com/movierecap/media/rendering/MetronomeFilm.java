@@ -1,4 +1,4 @@
-package com.movierecap.media.ffmpeg;
+package com.movierecap.media.rendering;
 
 import com.movierecap.media.Analyses;
 import com.movierecap.media.Cue;
@@ -6,6 +6,7 @@ import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Pick;
 import com.movierecap.media.Scene;
 import com.movierecap.media.Timeline;
+import com.movierecap.media.ffmpeg.FfmpegProgram;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;

@@ -1,9 +1,11 @@
-package com.movierecap.media.ffmpeg;
+package com.movierecap.media.rendering;
 
 import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Shot;
 import com.movierecap.media.TimeRange;
+import com.movierecap.media.ffmpeg.FfmpegProgram;
+import com.movierecap.media.ffmpeg.SourceFilm;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

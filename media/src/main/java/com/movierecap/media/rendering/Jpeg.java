@@ -1,4 +1,4 @@
-package com.movierecap.media.ffmpeg;
+package com.movierecap.media.rendering;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;

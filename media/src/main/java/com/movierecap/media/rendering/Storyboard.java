@@ -1,7 +1,8 @@
-package com.movierecap.media.ffmpeg;
+package com.movierecap.media.rendering;
 
 import com.movierecap.media.TimeRange;
 import com.movierecap.media.captions.CaptionTrack;
+import com.movierecap.media.rendering.CutEncoder.Encoded;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -20,6 +21,8 @@ import java.util.Locale;
  */
 public final class Storyboard {
   static final int TILE_WIDTH = 160;
+  private static final double TILE_SECONDS = 2;
+  private static final int MOST_TILES = 100;
   private static final int COLUMNS = 10;
 
   private final int tileHeight;
@@ -32,6 +35,37 @@ public final class Storyboard {
    */
   Storyboard(int width, int height) {
     tileHeight = tileHeight(width, height);
+  }
+
+  /** The middle picture of each tile's time; a tile every two seconds, fewer in a long recap. */
+  static List<Long> pictures(CutList list) {
+    long frames = list.frames();
+    long wanted = (long) Math.ceil(list.seconds() / TILE_SECONDS);
+    long count = Math.max(1, Math.min(MOST_TILES, Math.min(frames, wanted)));
+    List<Long> pictures = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      pictures.add((2L * i + 1) * frames / (2L * count));
+    }
+    return pictures;
+  }
+
+  /** Writes the recap's from the tiles of its cuts, each shown for as long as the others. */
+  static void write(List<Encoded> cuts, PictureSize size, int tiles, double seconds, Path out)
+      throws IOException {
+    Storyboard storyboard = new Storyboard(size.width(), size.height());
+    double each = seconds / tiles;
+    int tile = 0;
+    for (Encoded cut : cuts) {
+      if (cut.tiles() == null) {
+        continue;
+      }
+      byte[] rgb = Files.readAllBytes(cut.tiles());
+      for (int at = 0; at + storyboard.tileBytes() <= rgb.length; at += storyboard.tileBytes()) {
+        storyboard.add(rgb, at, new TimeRange(tile * each, (tile + 1) * each));
+        tile++;
+      }
+    }
+    storyboard.write(out);
   }
 
   static int tileHeight(int width, int height) {

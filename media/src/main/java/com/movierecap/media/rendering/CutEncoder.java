@@ -1,0 +1,234 @@
+package com.movierecap.media.rendering;
+
+import com.movierecap.media.ffmpeg.FfmpegException;
+import com.movierecap.media.ffmpeg.FfmpegInput;
+import com.movierecap.media.ffmpeg.FfmpegProgram;
+import com.movierecap.media.ffmpeg.SourceFilm;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongConsumer;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Encodes each cut by a run of its own, as many at once as there are processors. One run with all
+ * cuts as inputs would hold a decoder for each of them open: gigabytes for a film in 4K.
+ */
+final class CutEncoder {
+  private static final int MOST_AT_ONCE = 4;
+
+  /** Seconds between key pictures: players seek to them, and streams are cut at them. */
+  private static final double KEY_SECONDS = 2;
+
+  private static final int QUALITY = 21;
+  private static final int LOW_QUALITY = 25;
+
+  /**
+   * @param shapes H.264 in NUT, whose clock is exact for every frame rate, of each shape
+   * @param low the first shape, smaller
+   * @param sound stereo of 32-bit floats; null where the film is silent
+   * @param tiles the storyboard's, {@code rgb24} one after the other; null where there are none
+   * @param preview its pictures, {@code yuv420p} one after the other; null where there are none
+   */
+  record Encoded(
+      Cut cut,
+      List<Path> shapes,
+      Path low,
+      @Nullable Path sound,
+      @Nullable Path tiles,
+      @Nullable Path preview) {}
+
+  private final SourceFilm film;
+  private final CutList list;
+  private final List<Cut> cuts;
+  private final List<CutSound> sounds;
+  private final List<Shape> shapes;
+  private final Reframing reframing;
+  private final Overlays overlays;
+  private final Stills stills;
+  private final Path work;
+
+  /**
+   * @param sounds one for each cut
+   * @param work folder for what is between
+   */
+  CutEncoder(
+      SourceFilm film,
+      CutList list,
+      List<CutSound> sounds,
+      List<Shape> shapes,
+      Reframing reframing,
+      Overlays overlays,
+      Stills stills,
+      Path work) {
+    this.film = film;
+    this.list = list;
+    this.cuts = list.cuts();
+    this.sounds = sounds;
+    this.shapes = shapes;
+    this.reframing = reframing;
+    this.overlays = overlays;
+    this.stills = stills;
+    this.work = work;
+  }
+
+  /**
+   * @param picturesDone told from this thread how many pictures of the recap are encoded
+   */
+  List<Encoded> encode(LongConsumer picturesDone) {
+    int processors = Runtime.getRuntime().availableProcessors();
+    int atOnce = Math.max(1, Math.min(cuts.size(), Math.min(MOST_AT_ONCE, processors)));
+    int threads = Math.max(1, processors / atOnce);
+    ExecutorService runs = Executors.newFixedThreadPool(atOnce);
+    try {
+      List<AtomicLong> done = cuts.stream().map(c -> new AtomicLong()).toList();
+      List<Future<Encoded>> futures = new ArrayList<>();
+      List<Integer> longestFirst =
+          IntStream.range(0, cuts.size())
+              .boxed()
+              .sorted(Comparator.comparing((Integer i) -> -cuts.get(i).frames()))
+              .toList();
+      for (int i : longestFirst) {
+        futures.add(runs.submit(() -> encode(i, threads, done.get(i))));
+      }
+      List<Encoded> encoded = new ArrayList<>();
+      for (Future<Encoded> future : futures) {
+        encoded.add(await(future, done, picturesDone));
+      }
+      encoded.sort(Comparator.comparing(e -> e.cut().recapFrame()));
+      return encoded;
+    } finally {
+      // interrupts what still runs, which kills its program
+      runs.shutdownNow();
+    }
+  }
+
+  private static Encoded await(
+      Future<Encoded> future, List<AtomicLong> done, LongConsumer picturesDone) {
+    while (true) {
+      try {
+        Encoded encoded = future.get(150, TimeUnit.MILLISECONDS);
+        picturesDone.accept(done.stream().mapToLong(AtomicLong::get).sum());
+        return encoded;
+      } catch (TimeoutException e) {
+        picturesDone.accept(done.stream().mapToLong(AtomicLong::get).sum());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new FfmpegException("encoding was interrupted", e);
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof RuntimeException cause
+            ? cause
+            : new FfmpegException("a cut could not be encoded", e);
+      }
+    }
+  }
+
+  private Encoded encode(int index, int threads, AtomicLong done) throws IOException {
+    Cut cut = cuts.get(index);
+    CutSound sound = sounds.get(index);
+    CutGraph graph = new CutGraph(film, cut, sound, list, reframing);
+    List<String> arguments =
+        new ArrayList<>(
+            film.from(
+                    graph.seekSeconds(),
+                    graph.readSeconds(),
+                    "-threads",
+                    String.valueOf(threads),
+                    "-sn",
+                    "-dn")
+                .arguments());
+    List<List<Overlay>> over = new ArrayList<>();
+    for (Shape shape : shapes) {
+      List<Overlay> of = overlays.of(cut, shape, work);
+      of.forEach(o -> arguments.addAll(new FfmpegInput(o.png(), "png_pipe").arguments()));
+      over.add(of);
+    }
+    Stills own = stills.within(cut);
+    String filters = graph.video(shapes, over, own);
+    @Nullable Integer audio = film.audio();
+    if (audio != null) {
+      filters += ";" + sound.filters(audio, graph.seekSeconds());
+    }
+    arguments.addAll(List.of("-filter_complex", filters));
+    String name = "cut" + index;
+    List<Path> videos = new ArrayList<>();
+    for (int i = 0; i < shapes.size(); i++) {
+      Path video = work.resolve(name + "-" + i + ".nut");
+      arguments.addAll(x264("[shape" + i + "]", QUALITY, threads, video));
+      videos.add(video);
+    }
+    Path low = work.resolve(name + "-low.nut");
+    arguments.addAll(x264("[low]", LOW_QUALITY, threads, low));
+    @Nullable Path samples = null;
+    if (audio != null) {
+      samples = work.resolve(name + ".f32");
+      arguments.addAll(
+          List.of("-map", "[audio]", "-c:a", "pcm_f32le", "-f", "f32le", samples.toString()));
+    }
+    @Nullable Path tiles = own.tiles().isEmpty() ? null : work.resolve(name + ".rgb");
+    if (tiles != null) {
+      arguments.addAll(raw("[tiles]", tiles));
+    }
+    @Nullable Path preview = own.preview().isEmpty() ? null : work.resolve(name + ".yuv");
+    if (preview != null) {
+      arguments.addAll(raw("[preview]", preview));
+    }
+    FfmpegProgram.run(arguments, done::set);
+    done.set(cut.frames());
+    return new Encoded(cut, videos, low, samples, tiles, preview);
+  }
+
+  /**
+   * Headers stay in the stream, so that cuts can be joined without encoding them again. Key
+   * pictures come at even steps from the cut on, the same in every size: players change between
+   * sizes there.
+   */
+  private List<String> x264(String from, int quality, int threads, Path to) {
+    String gap = String.valueOf(Math.round(KEY_SECONDS * list.rate().perSecond()));
+    return List.of(
+        "-map",
+        from,
+        "-c:v",
+        "libx264",
+        "-preset",
+        "veryfast",
+        "-crf",
+        String.valueOf(quality),
+        "-g",
+        gap,
+        "-keyint_min",
+        gap,
+        "-sc_threshold",
+        "0",
+        "-threads",
+        String.valueOf(threads),
+        "-flags:v",
+        "-global_header",
+        "-f",
+        "nut",
+        to.toString());
+  }
+
+  private static List<String> raw(String from, Path to) {
+    return List.of(
+        "-map",
+        from,
+        "-fps_mode",
+        "passthrough",
+        "-c:v",
+        "rawvideo",
+        "-f",
+        "rawvideo",
+        to.toString());
+  }
+}

@@ -1,0 +1,154 @@
+package com.movierecap.media.rendering;
+
+import com.movierecap.media.ffmpeg.SourceFilm;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The filters that make one cut: exactly its pictures, once decoded, in every shape and size that
+ * is wanted.
+ *
+ * @see <a href="https://ffmpeg.org/ffmpeg-filters.html">FFmpeg's filters</a>
+ */
+final class CutGraph {
+  private static final double PICTURE_FADE_IN = 0.2;
+  private static final double PICTURE_FADE_OUT = 0.4;
+
+  private final SourceFilm film;
+  private final Cut cut;
+  private final CutSound sound;
+  private final CutList list;
+  private final Reframing reframing;
+
+  CutGraph(SourceFilm film, Cut cut, CutSound sound, CutList list, Reframing reframing) {
+    this.film = film;
+    this.cut = cut;
+    this.sound = sound;
+    this.list = list;
+    this.reframing = reframing;
+  }
+
+  /** Where to seek to: half a picture early, as seeking keeps what begins at or after its time. */
+  double seekSeconds() {
+    double picture = seconds(cut.filmFrame()) - half();
+    return Math.max(0, Math.min(picture, sound.readFrom()) - film.preroll());
+  }
+
+  private double seconds(long frames) {
+    return list.rate().seconds(frames);
+  }
+
+  private double half() {
+    return seconds(1) / 2;
+  }
+
+  /** How much to read from there; the filters end it to the picture. */
+  double readSeconds() {
+    double end = seconds(cut.filmFrame() + cut.frames());
+    return Math.max(end, sound.readTo()) - seekSeconds() + 1;
+  }
+
+  /**
+   * Ends in {@code [shape0]} and so on, {@code [low]}, and {@code [tiles]} and {@code [preview]}
+   * where this cut has any.
+   *
+   * @param overlays of each shape; the first one's first is input 1, and so on
+   */
+  String video(List<Shape> shapes, List<List<Overlay>> overlays, Stills stills) {
+    StringBuilder graph = new StringBuilder("[0:" + film.video() + "]");
+    if (film.interlaced()) {
+      graph.append("bwdif=mode=send_frame:deint=interlaced,");
+    }
+    double lead = seconds(cut.filmFrame()) - seekSeconds();
+    // films of uneven pace get an even one here; a film that ends early holds its last picture
+    graph.append(
+        String.format(
+            Locale.ROOT,
+            "trim=start=%.6f,setpts=PTS-%.6f/TB,fps=%s:start_time=0:round=near,"
+                + "tpad=stop=-1:stop_mode=clone,trim=end_frame=%d,split=%d",
+            Math.max(0, lead - half()),
+            lead,
+            list.rate(),
+            cut.frames(),
+            shapes.size()));
+    for (int i = 0; i < shapes.size(); i++) {
+      graph.append("[film").append(i).append(']');
+    }
+    int input = 1;
+    for (int i = 0; i < shapes.size(); i++) {
+      graph.append(";[film").append(i).append(']');
+      shape(graph, shapes.get(i).size(), overlays.get(i), input);
+      graph.append(i == 0 ? "[main]" : "[shape" + i + "]");
+      input += overlays.get(i).size();
+    }
+    small(graph, shapes.get(0).size(), stills);
+    return graph.toString();
+  }
+
+  private void shape(StringBuilder graph, PictureSize size, List<Overlay> overlays, int input) {
+    graph.append(reframing.filters(cut, size));
+    graph.append(HighDynamicRange.filters(film.transfer())).append(",setsar=1,format=yuv420p");
+    for (int i = 0; i < overlays.size(); i++) {
+      Overlay o = overlays.get(i);
+      graph.append(
+          String.format(
+              Locale.ROOT,
+              "[v%d];[v%d][%d:v]overlay=%d:%d:enable='between(n,%d,%d)'",
+              input + i,
+              input + i,
+              input + i,
+              o.x(),
+              o.y(),
+              o.firstFrame(),
+              o.lastFrame()));
+    }
+    fades(graph);
+  }
+
+  private static void small(StringBuilder graph, PictureSize main, Stills stills) {
+    List<String> copies = new ArrayList<>(List.of("[shape0]", "[full]"));
+    PictureSize low = main.low();
+    StringBuilder more =
+        new StringBuilder(
+            String.format(Locale.ROOT, ";[full]scale=%d:%d[low]", low.width(), low.height()));
+    if (!stills.tiles().isEmpty()) {
+      copies.add("[tiled]");
+      more.append(";[tiled]").append(select(stills.tiles())).append(",scale=");
+      more.append(Storyboard.TILE_WIDTH).append(':');
+      more.append(Storyboard.tileHeight(main.width(), main.height()));
+      more.append(",format=rgb24[tiles]");
+    }
+    if (!stills.preview().isEmpty()) {
+      PictureSize size = Preview.size(main);
+      copies.add("[moving]");
+      more.append(";[moving]").append(select(stills.preview())).append(",scale=");
+      more.append(size.width()).append(':').append(size.height()).append("[preview]");
+    }
+    graph.append(";[main]split=").append(copies.size()).append(String.join("", copies));
+    graph.append(more);
+  }
+
+  private static String select(List<Long> pictures) {
+    return "select='" + FrameExpression.oneOf(pictures) + "'";
+  }
+
+  private void fades(StringBuilder graph) {
+    if (cut.recapFrame() == 0) {
+      double fade = Math.min(PICTURE_FADE_IN, list.seconds() / 4);
+      graph.append(String.format(Locale.ROOT, ",fade=t=in:st=0:d=%.4f", fade));
+    }
+    if (cut.recapEnd() == list.frames()) {
+      double fade = fadeOut(list);
+      double start = seconds(cut.frames()) - fade;
+      graph.append(String.format(Locale.ROOT, ",fade=t=out:st=%.4f:d=%.4f", start, fade));
+    }
+  }
+
+  /** How long the last picture takes to turn black, in seconds. */
+  static double fadeOut(CutList list) {
+    List<Cut> cuts = list.cuts();
+    double last = list.rate().seconds(cuts.get(cuts.size() - 1).frames());
+    return Math.min(PICTURE_FADE_OUT, Math.min(list.seconds() / 4, last / 2));
+  }
+}

@@ -1,0 +1,123 @@
+package com.movierecap.media.rendering;
+
+import com.movierecap.media.Cue;
+import com.movierecap.media.FrameRate;
+import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.Sound;
+import com.movierecap.media.TimeRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The sound of one cut: a little longer than its pictures where it fades into its neighbours'.
+ *
+ * @param filmSeconds where it begins on the film's clock; below zero it begins with silence
+ * @param at where it begins in the recap, in samples
+ * @param length in samples
+ * @param fadeIn in samples
+ * @param fadeOut in samples
+ */
+record CutSound(double filmSeconds, long at, int length, int fadeIn, int fadeOut) {
+  static final int SAMPLE_RATE = 48_000;
+
+  /** Against clicks, and too short to be heard as a fade. */
+  private static final double JOIN_SECONDS = 0.02;
+
+  /** Where nobody speaks on either side, music flows into music. */
+  private static final double MUSIC_JOIN_SECONDS = 0.2;
+
+  /**
+   * The sounds of all cuts, in order.
+   *
+   * @param lastFade how long the recap's last picture takes to turn black, in seconds
+   */
+  static List<CutSound> of(
+      List<Cut> cuts, FrameRate rate, MovieAnalysis analysis, double lastFade) {
+    List<CutSound> sounds = new ArrayList<>();
+    int in = (int) (JOIN_SECONDS * SAMPLE_RATE);
+    // the first has no neighbour to fade from
+    int before = 0;
+    for (int i = 0; i < cuts.size(); i++) {
+      Cut cut = cuts.get(i);
+      long start = rate.sampleAt(cut.soundRecapFrame(), SAMPLE_RATE);
+      long end = rate.sampleAt(cut.soundRecapFrame() + cut.soundFrames(), SAMPLE_RATE);
+      boolean last = i == cuts.size() - 1;
+      int out = last ? (int) (lastFade * SAMPLE_RATE) : join(cut, cuts.get(i + 1), rate, analysis);
+      int after = last ? 0 : out / 2;
+      sounds.add(
+          new CutSound(
+              rate.seconds(cut.soundFilmFrame()) - before / (double) SAMPLE_RATE,
+              start - before,
+              (int) (end - start) + before + after,
+              in,
+              out));
+      in = out;
+      before = after;
+    }
+    return sounds;
+  }
+
+  /** Length of the fade between two cuts in samples, even. */
+  private static int join(Cut cut, Cut next, FrameRate rate, MovieAnalysis analysis) {
+    double out = rate.seconds(cut.soundFilmFrame() + cut.soundFrames());
+    double in = rate.seconds(next.soundFilmFrame());
+    double shorter = rate.seconds(Math.min(cut.soundFrames(), next.soundFrames()));
+    double wanted =
+        spoken(analysis, out) || spoken(analysis, in) ? JOIN_SECONDS : MUSIC_JOIN_SECONDS;
+    return 2 * (int) (Math.min(wanted, shorter / 4) * SAMPLE_RATE / 2);
+  }
+
+  /** Whether somebody speaks around a time; assumed where the film was not listened to. */
+  private static boolean spoken(MovieAnalysis analysis, double seconds) {
+    Sound sound = analysis.sound();
+    if (sound == null) {
+      return true;
+    }
+    double from = seconds - MUSIC_JOIN_SECONDS;
+    double to = seconds + MUSIC_JOIN_SECONDS;
+    for (TimeRange speech : sound.speech()) {
+      if (speech.startSeconds() < to && speech.endSeconds() > from) {
+        return true;
+      }
+    }
+    for (Cue cue : analysis.cues()) {
+      if (cue.startSeconds() < to && cue.endSeconds() > from) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where reading must begin at the latest, on the film's clock. */
+  double readFrom() {
+    return Math.max(0, filmSeconds);
+  }
+
+  double readTo() {
+    return filmSeconds + length / (double) SAMPLE_RATE;
+  }
+
+  /**
+   * FFmpeg's filters for it: as long as it is to be, to the sample, silence where the film has
+   * none.
+   *
+   * @param stream index of the film's sound
+   * @param seek where reading begins on the film's clock
+   */
+  String filters(int stream, double seek) {
+    long missing = Math.max(0, Math.round(-filmSeconds * SAMPLE_RATE));
+    return String.format(
+        Locale.ROOT,
+        "[0:%d]aresample=%d:async=1:first_pts=0,"
+            + "aformat=sample_fmts=flt:channel_layouts=stereo,"
+            + "atrim=start_sample=%d,asetpts=N,adelay=%dS:all=1,"
+            + "apad=whole_len=%d,atrim=end_sample=%d[audio]",
+        stream,
+        SAMPLE_RATE,
+        Math.round((readFrom() - seek) * SAMPLE_RATE),
+        missing,
+        length,
+        length);
+  }
+}

@@ -1,0 +1,122 @@
+package com.movierecap.media.rendering;
+
+import com.movierecap.media.FrameRate;
+import com.movierecap.media.ffmpeg.FfmpegInput;
+import com.movierecap.media.ffmpeg.FfmpegProgram;
+import com.movierecap.media.rendering.CutEncoder.Encoded;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins the encoded cuts with the sound: an MP4 of each shape and both streams for players, in one
+ * run that encodes nothing.
+ */
+final class Muxer {
+  /** At least; a segment ends with the key picture after it. */
+  private static final String SEGMENT_SECONDS = "3";
+
+  private final List<Encoded> encoded;
+  private final FrameRate rate;
+  private final @Nullable Path sound;
+  private final @Nullable Path captions;
+  private final Path chapters;
+  private final Path work;
+
+  /**
+   * @param sound AAC in an MP4; null where the film is silent
+   * @param captions WebVTT for a track in the MP4s; null for none
+   * @param chapters as FFmpeg's metadata
+   */
+  Muxer(
+      List<Encoded> encoded,
+      FrameRate rate,
+      @Nullable Path sound,
+      @Nullable Path captions,
+      Path chapters,
+      Path work) {
+    this.encoded = encoded;
+    this.rate = rate;
+    this.sound = sound;
+    this.captions = captions;
+    this.chapters = chapters;
+    this.work = work;
+  }
+
+  void write(List<Shape> shapes, Path out) throws IOException {
+    List<String> inputs = new ArrayList<>();
+    for (int i = 0; i < shapes.size(); i++) {
+      int shape = i;
+      inputs.addAll(concat("shape" + i, e -> e.shapes().get(shape)));
+    }
+    inputs.addAll(concat("low", Encoded::low));
+    int next = shapes.size() + 1;
+    List<String> audio = List.of();
+    if (sound != null) {
+      inputs.addAll(new FfmpegInput(sound, "mp4").arguments());
+      audio = List.of("-map", next++ + ":a", "-c:a", "copy");
+    }
+    List<String> text = List.of();
+    if (captions != null) {
+      inputs.addAll(new FfmpegInput(captions, "webvtt").arguments());
+      text = List.of("-map", next++ + ":s", "-c:s", "mov_text", "-disposition:s:0", "default");
+    }
+    inputs.addAll(new FfmpegInput(chapters, "ffmetadata").arguments());
+    List<String> outputs = new ArrayList<>();
+    for (int i = 0; i < shapes.size(); i++) {
+      outputs.addAll(List.of("-map", i + ":v", "-c:v", "copy"));
+      outputs.addAll(audio);
+      outputs.addAll(text);
+      outputs.addAll(List.of("-map_metadata", "-1", "-map_chapters", String.valueOf(next)));
+      outputs.addAll(List.of("-movflags", "+faststart", "-f", "mp4"));
+      outputs.add(out.resolve(shapes.get(i).file()).toString());
+    }
+    outputs.addAll(stream(0, audio, HlsMaster.HIGH, out));
+    outputs.addAll(stream(shapes.size(), audio, HlsMaster.LOW, out));
+    inputs.addAll(outputs);
+    FfmpegProgram.run(inputs);
+  }
+
+  private static List<String> stream(int input, List<String> audio, String name, Path out) {
+    List<String> arguments = new ArrayList<>(List.of("-map", input + ":v", "-c:v", "copy"));
+    arguments.addAll(audio);
+    arguments.addAll(
+        List.of(
+            "-map_metadata",
+            "-1",
+            "-map_chapters",
+            "-1",
+            "-f",
+            "hls",
+            "-hls_time",
+            SEGMENT_SECONDS,
+            "-hls_playlist_type",
+            "vod",
+            "-hls_segment_type",
+            "fmp4",
+            "-hls_flags",
+            "single_file+independent_segments",
+            "-hls_segment_filename",
+            out.resolve(name + ".mp4").toString(),
+            out.resolve(name + ".m3u8").toString()));
+    return arguments;
+  }
+
+  private List<String> concat(String name, Function<Encoded, Path> video) throws IOException {
+    StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
+    for (Encoded cut : encoded) {
+      double seconds = rate.seconds(cut.cut().frames());
+      list.append("file ")
+          .append(video.apply(cut).getFileName())
+          .append(String.format(Locale.ROOT, "\nduration %.6f\n", seconds));
+    }
+    Path names = work.resolve(name + ".ffconcat");
+    Files.writeString(names, list);
+    return new FfmpegInput(names, "concat").arguments();
+  }
+}

@@ -1,0 +1,159 @@
+package com.movierecap.media.rendering;
+
+import com.movierecap.media.FrameRate;
+import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.OutputFile;
+import com.movierecap.media.Progress;
+import com.movierecap.media.Progress.Stage;
+import com.movierecap.media.RecapRequest;
+import com.movierecap.media.Rendering;
+import com.movierecap.media.Rendering.Captions;
+import com.movierecap.media.Timeline;
+import com.movierecap.media.captions.CaptionTrack;
+import com.movierecap.media.ffmpeg.Loudness;
+import com.movierecap.media.ffmpeg.SourceFilm;
+import com.movierecap.media.rendering.CutEncoder.Encoded;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes a timeline as MP4s of every shape asked for, as streams for players, with its captions,
+ * chapters, poster, storyboard and preview.
+ *
+ * <p>Three steps: every cut is decoded once and encoded by itself ({@link CutEncoder}), the sound
+ * of all of them is laid together ({@link SoundJoin}) and brought to one loudness ({@link
+ * RecapSound}), and both are joined without encoding the picture a second time ({@link Muxer}).
+ */
+public final class RecapRenderer {
+  /**
+   * Renders into {@code out}, a folder that exists.
+   *
+   * @throws com.movierecap.media.UnusableInputException where the watermark cannot be read
+   */
+  public Rendition render(
+      Path film,
+      MovieAnalysis analysis,
+      Timeline timeline,
+      RecapRequest request,
+      Path out,
+      Progress progress) {
+    Path work = temporaryFolder(out);
+    try {
+      return render(film, analysis, timeline, request.rendering(), out, work, progress);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      delete(work);
+    }
+  }
+
+  private static Rendition render(
+      Path film,
+      MovieAnalysis analysis,
+      Timeline timeline,
+      Rendering rendering,
+      Path out,
+      Path work,
+      Progress progress)
+      throws IOException {
+    progress.at(Stage.RENDER, 0);
+    @Nullable Watermark watermark = Watermark.open(rendering.watermark());
+    SourceFilm source = SourceFilm.open(film);
+    CutList list = CutList.of(timeline, analysis.movie());
+    FrameRate rate = list.rate();
+    long frames = list.frames();
+    if (frames == 0) {
+      throw new IllegalArgumentException("the timeline is empty");
+    }
+    CaptionTrack captions = CaptionTrack.of(analysis.cues(), list.heard());
+    captions.write(out.resolve("recap.vtt"));
+    Chapters chapters = Chapters.of(list, analysis.scenes());
+    chapters.writeWebVtt(out.resolve("chapters.vtt"));
+    Path metadata = work.resolve("chapters.ffmetadata");
+    chapters.writeMetadata(metadata);
+    Reframing reframing =
+        new Reframing(
+            source.width(), source.height(), analysis.movie().area(), analysis.shots(), rate);
+    List<Shape> shapes = Shape.of(rendering, reframing);
+    List<CutSound> sounds = CutSound.of(list.cuts(), rate, analysis, CutGraph.fadeOut(list));
+    Stills stills = new Stills(Storyboard.pictures(list), Preview.pictures(list));
+    boolean burned = rendering.captions() == Captions.BURNED;
+    Overlays overlays = new Overlays(burned ? captions : null, watermark, rate);
+    List<Encoded> encoded =
+        new CutEncoder(source, list, sounds, shapes, reframing, overlays, stills, work)
+            .encode(n -> progress.at(Stage.RENDER, 0.9 * Math.min(1, n / (double) frames)));
+    @Nullable Path sound = null;
+    double loudness = Loudness.SILENCE;
+    if (source.audio() != null) {
+      sound = work.resolve("sound.m4a");
+      Path joined = joinedSound(encoded, sounds, rate.sampleAt(frames, CutSound.SAMPLE_RATE), work);
+      loudness = RecapSound.encode(joined, rendering.loudness().lufs(), sound).integratedLufs();
+    }
+    progress.at(Stage.RENDER, 0.94);
+    boolean track = rendering.captions() == Captions.SOFT && !captions.cues().isEmpty();
+    @Nullable Path text = track ? out.resolve("recap.vtt") : null;
+    new Muxer(encoded, rate, sound, text, metadata, work).write(shapes, out);
+    PictureSize main = shapes.get(0).size();
+    new HlsMaster(out, rate, sound != null).write(main, main.low(), track, list.seconds());
+    progress.at(Stage.RENDER, 0.97);
+    Storyboard.write(encoded, main, stills.tiles().size(), list.seconds(), out);
+    List<Path> moving = encoded.stream().map(Encoded::preview).filter(Objects::nonNull).toList();
+    Preview.write(moving, main, rate, work, out);
+    Poster.write(source, rate, analysis.posterSeconds(), out);
+    progress.at(Stage.RENDER, 1);
+    return new Rendition(
+        timeline, list.seconds(), timeline.lengthSeconds(), loudness, outputs(shapes, track));
+  }
+
+  private static List<OutputFile> outputs(List<Shape> shapes, boolean captionStream) {
+    List<String> names = new ArrayList<>(shapes.stream().map(Shape::file).toList());
+    names.addAll(List.of("recap.vtt", "chapters.vtt"));
+    names.addAll(List.of("poster.jpg", "storyboard.jpg", "storyboard.vtt", Preview.NAME));
+    names.add(HlsMaster.NAME);
+    for (String stream : List.of(HlsMaster.HIGH, HlsMaster.LOW)) {
+      names.addAll(List.of(stream + ".m3u8", stream + ".mp4"));
+    }
+    if (captionStream) {
+      names.add(HlsMaster.CAPTIONS);
+    }
+    return names.stream().map(OutputFile::named).toList();
+  }
+
+  private static Path joinedSound(
+      List<Encoded> encoded, List<CutSound> sounds, long samples, Path work) throws IOException {
+    List<SoundJoin.Part> parts = new ArrayList<>();
+    for (int i = 0; i < encoded.size(); i++) {
+      Path raw = Objects.requireNonNull(encoded.get(i).sound());
+      CutSound s = sounds.get(i);
+      parts.add(new SoundJoin.Part(raw, s.at(), s.length(), s.fadeIn(), s.fadeOut()));
+    }
+    Path joined = work.resolve("sound.f32");
+    SoundJoin.write(parts, samples, joined);
+    return joined;
+  }
+
+  private static Path temporaryFolder(Path out) {
+    try {
+      return Files.createTempDirectory(out, ".render");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      // deepest first
+      files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

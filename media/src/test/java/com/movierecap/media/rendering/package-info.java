@@ -1,0 +1,4 @@
+@NullMarked
+package com.movierecap.media.rendering;
+
+import org.jspecify.annotations.NullMarked;

@@ -18,6 +18,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,7 +118,7 @@ public class Recap {
     return picksByHand;
   }
 
-  /** Size in bytes by file name; empty until the first rendering is done. */
+  /** Size in bytes by file name, as offered; empty until the first rendering is done. */
   public Map<String, Long> outputs() {
     return outputs;
   }
@@ -199,7 +201,7 @@ public class Recap {
 
   void rendered(com.movierecap.media.Recap result, Map<String, Long> files) {
     picks = result.picks();
-    outputs = Map.copyOf(files);
+    outputs = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     renderedJobId = job.id();
     renderedSeconds = result.lengthSeconds();
     loudnessLufs = result.loudnessLufs();

@@ -143,13 +143,18 @@ public class RecapService {
     delete(getExpected(id, expectedVersion));
   }
 
-  /** Opens an output of the last rendering. */
-  public StoredObject open(UUID id, Output output, @Nullable String range) {
+  /**
+   * Opens an output of the last rendering.
+   *
+   * @throws ProblemException where nothing was rendered yet, or no file of that name
+   */
+  public StoredObject open(UUID id, String name, @Nullable String range) {
     var recap = get(id);
-    if (!recap.outputs().containsKey(output.fileName())) {
-      throw new ProblemException(ProblemType.NOT_FINISHED);
+    var renderedBy = recap.renderedBy();
+    if (!recap.outputs().containsKey(name)) {
+      throw ProblemException.notFound();
     }
-    return store.open(ObjectKey.ofRecap(id, recap.renderedBy(), output.fileName()), range);
+    return store.open(ObjectKey.ofRecap(id, renderedBy, name), range);
   }
 
   /** Called by the handler in the transaction that ends the rendering. */

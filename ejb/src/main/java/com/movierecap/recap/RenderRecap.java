@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.Map;
 
 /** Has a recap selected and rendered from the kept analysis. */
 @ApplicationScoped
@@ -51,24 +50,26 @@ public class RenderRecap implements JobHandler {
 
   @Override
   public void publish(Job job, Path results) {
-    for (var output : Output.values()) {
+    for (var output : result(results).outputs()) {
       store.put(
-          ObjectKey.ofRecap(job.subjectId(), job.id(), output.fileName()),
-          results.resolve(output.fileName()),
+          ObjectKey.ofRecap(job.subjectId(), job.id(), output.name()),
+          results.resolve(output.name()),
           output.mediaType());
     }
   }
 
   @Override
   public void finish(Job job, Path results) {
+    var result = result(results);
     var sizes = new LinkedHashMap<String, Long>();
-    for (var output : Output.values()) {
-      sizes.put(output.fileName(), results.resolve(output.fileName()).toFile().length());
+    for (var output : result.outputs()) {
+      sizes.put(output.name(), results.resolve(output.name()).toFile().length());
     }
-    recaps.rendered(
-        job.subjectId(),
-        Json.read(results.resolve(Output.RECAP_JSON.fileName()), com.movierecap.media.Recap.class),
-        Map.copyOf(sizes));
+    recaps.rendered(job.subjectId(), result, sizes);
+  }
+
+  private static com.movierecap.media.Recap result(Path results) {
+    return Json.read(results.resolve("recap.json"), com.movierecap.media.Recap.class);
   }
 
   @Override

@@ -16,7 +16,6 @@ public final class UnusableInputException extends RuntimeException {
     DAMAGED("The film is damaged: too many of its pictures cannot be decoded."),
     TOO_SHORT("The film is shorter than two seconds."),
     SUBTITLES_UNREADABLE("The subtitles are in no format we can read."),
-    WATERMARK_UNREADABLE("The watermark is not a PNG picture we can read."),
     LENGTH_NOT_POSITIVE("The recap's length must be above zero."),
     LENGTH_TOO_LONG("The recap cannot be longer than the film."),
     LOCKED_TOO_LONG("The locked ranges are longer than the recap."),

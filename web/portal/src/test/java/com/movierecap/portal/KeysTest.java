@@ -7,9 +7,9 @@ import com.movierecap.i18n.Messages;
 import com.movierecap.identity.Role;
 import com.movierecap.jobs.Job;
 import com.movierecap.media.Progress;
+import com.movierecap.media.RecapRequest.Style;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
-import com.movierecap.recap.Output;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -22,11 +22,12 @@ class KeysTest {
     return Stream.of(
             all("status.", Job.Status.values()),
             all("stage.", Progress.Stage.values()),
-            all("output.", Output.values()),
             all("failure.reason.", com.movierecap.jobs.Failure.Reason.values()),
             Arrays.stream(Role.values()).map(r -> "role." + r.slug()),
             Arrays.stream(Aspect.values()).map(a -> "aspect." + a.label().replace(':', 'x')),
             Arrays.stream(Captions.values()).map(c -> "captions." + c.label()),
+            Arrays.stream(Style.values()).map(s -> "style." + s.label()),
+            Stream.of("open", "keep", "drop").map(w -> "pick.wish." + w),
             Stream.of("dialogue", "sound", "picture", "structure")
                 .flatMap(r -> Stream.of("pick.reason." + r, "pick.because." + r)),
             Stream.of("stage.publish", "stage.queue", "pick.because.hand", "faces.required"),

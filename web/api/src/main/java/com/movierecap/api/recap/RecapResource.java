@@ -4,8 +4,7 @@ import com.movierecap.api.Answers;
 import com.movierecap.api.RecapApi;
 import com.movierecap.api.Words;
 import com.movierecap.identity.Role;
-import com.movierecap.kernel.ProblemException;
-import com.movierecap.recap.Output;
+import com.movierecap.media.OutputFile;
 import com.movierecap.recap.Recap;
 import com.movierecap.recap.RecapService;
 import jakarta.annotation.security.RolesAllowed;
@@ -107,8 +106,8 @@ public class RecapResource {
       @PathParam("id") String id,
       @PathParam("name") String name,
       @HeaderParam("Range") @Nullable String range) {
-    var output = Output.of(name).orElseThrow(ProblemException::notFound);
-    return Answers.file(recaps.open(Answers.id(id), output, range), output.mediaType());
+    var stored = recaps.open(Answers.id(id), name, range);
+    return Answers.file(stored, OutputFile.named(name).mediaType());
   }
 
   private RecapView view(Recap recap) {

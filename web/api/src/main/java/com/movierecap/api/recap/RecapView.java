@@ -4,7 +4,6 @@ import com.movierecap.i18n.Messages;
 import com.movierecap.media.Pick;
 import com.movierecap.media.Rendering;
 import com.movierecap.media.TimeRange;
-import com.movierecap.recap.Output;
 import com.movierecap.recap.Recap;
 import com.movierecap.recap.RecapProgress.Step;
 import java.util.LinkedHashMap;
@@ -71,10 +70,8 @@ public record RecapView(
 
   private static Map<String, String> outputs(Recap recap) {
     var urls = new LinkedHashMap<String, String>();
-    for (var output : Output.values()) {
-      if (recap.outputs().containsKey(output.fileName())) {
-        urls.put(output.fileName(), "/api/recaps/" + recap.id() + "/outputs/" + output.fileName());
-      }
+    for (var name : recap.outputs().keySet()) {
+      urls.put(name, "/api/recaps/" + recap.id() + "/outputs/" + name);
     }
     return urls;
   }

@@ -4,7 +4,7 @@ import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.library.MovieFiles.Picture;
 import com.movierecap.library.MovieService;
-import com.movierecap.recap.Output;
+import com.movierecap.media.OutputFile;
 import com.movierecap.recap.RecapService;
 import com.movierecap.storage.StoredObject;
 import jakarta.inject.Inject;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @WebServlet("/media/*")
 public class MediaServlet extends HttpServlet {
   private static final Pattern PATH =
-      Pattern.compile("/(movies|recaps)/([0-9a-f-]{36})/([a-z0-9.]+)");
+      Pattern.compile("/(movies|recaps)/([0-9a-f-]{36})/([a-z0-9.-]+)");
 
   @Inject private MovieService movies;
   @Inject private RecapService recaps;
@@ -69,8 +69,7 @@ public class MediaServlet extends HttpServlet {
               .orElseThrow(ProblemException::notFound);
       return new Medium(movies.open(id, picture, range), picture.mediaType(), name);
     }
-    var output = Output.of(name).orElseThrow(ProblemException::notFound);
-    return new Medium(recaps.open(id, output, range), output.mediaType(), name);
+    return new Medium(recaps.open(id, name, range), OutputFile.named(name).mediaType(), name);
   }
 
   private static void describe(Medium medium, boolean download, HttpServletResponse response) {

@@ -8,16 +8,19 @@ import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
 import com.movierecap.media.TimeRange;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -265,14 +268,31 @@ record CommandLine(
     return digits == null ? 0 : Double.parseDouble(digits);
   }
 
+  /** {@code film.srt}, else one with a language such as {@code film.en.srt}, the first by name. */
   private static @Nullable Path beside(Path film) {
-    for (String ending : SUBTITLES) {
-      Path candidate = film.resolveSibling(stem(film) + ending);
-      if (Files.isRegularFile(candidate) && !candidate.equals(film)) {
-        return candidate;
-      }
+    String stem = stem(film) + ".";
+    Path folder = film.toAbsolutePath().getParent();
+    if (folder == null) {
+      return null;
     }
-    return null;
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> !file.equals(film.toAbsolutePath()) && Files.isRegularFile(file))
+          .filter(
+              file -> {
+                String name = String.valueOf(file.getFileName());
+                return name.startsWith(stem)
+                    && SUBTITLES.stream().anyMatch(name.toLowerCase(Locale.ROOT)::endsWith);
+              })
+          .min(
+              Comparator.comparingInt((Path file) -> file.toString().length())
+                  .thenComparing(Comparator.naturalOrder()))
+          .map(film::resolveSibling)
+          .orElse(null);
+    } catch (IOException e) {
+      // a folder that cannot be listed holds nothing we could find
+      return null;
+    }
   }
 
   /** The film's name without its folder and ending. */

@@ -132,6 +132,9 @@ class CommandLineTest {
   @Test
   void subtitlesBesideTheFilmAreFound() throws IOException {
     String film = film();
+    Path english = Files.writeString(folder.resolve("My film.en.srt"), "1\n");
+    Files.writeString(folder.resolve("My film of yesterday.srt"), "1\n");
+    assertThat(CommandLine.parse(film).subtitles()).isEqualTo(english);
     Path subtitles = Files.writeString(folder.resolve("My film.vtt"), "WEBVTT\n");
     CommandLine line = CommandLine.parse(film);
     assertThat(line.subtitles()).isEqualTo(subtitles);

@@ -62,6 +62,7 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "com.movierecap.media.humble..",
               "com.movierecap.media.analysis..",
+              "com.movierecap.media.subtitles..",
               "java.io..",
               "java.nio.file..",
               "java.time..",

@@ -2,13 +2,12 @@ package com.movierecap.media.selection;
 
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Sentence;
-import com.movierecap.media.subtitles.Words;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
 /**
  * Tells which moments would show the audience the same again: pictures that look alike, and nothing
@@ -18,14 +17,15 @@ final class Likeness {
   /** Of 64 bits of the perceptual hash. */
   private static final int ALIKE_BITS = 10;
 
-  /** Shared words, as a share of the words of both. */
-  private static final double SAME_WORDS = 0.6;
+  /** What both say, as a share of what the one says that says more. */
+  private static final double SAME_SAID = 0.6;
+
+  private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
 
   private final MovieAnalysis analysis;
   private final FrameGrid grid;
   private final long[] hashes;
-  private @Nullable Words language;
-  private final Map<Moment, Set<String>> words = new HashMap<>();
+  private final Map<Moment, Set<String>> said = new HashMap<>();
 
   Likeness(MovieAnalysis analysis, FrameGrid grid) {
     this.analysis = analysis;
@@ -41,39 +41,33 @@ final class Likeness {
     if (Long.bitCount(hashes[a.shot()] ^ hashes[b.shot()]) > ALIKE_BITS) {
       return false;
     }
-    Set<String> said = said(a);
+    Set<String> once = said(a);
     Set<String> again = said(b);
-    if (said.isEmpty() || again.isEmpty()) {
-      return said.isEmpty() && again.isEmpty();
+    if (once.isEmpty() || again.isEmpty()) {
+      return once.isEmpty() && again.isEmpty();
     }
-    Set<String> both = new HashSet<>(said);
+    Set<String> both = new HashSet<>(once);
     both.retainAll(again);
-    return both.size() >= SAME_WORDS * Math.max(said.size(), again.size());
+    return both.size() >= SAME_SAID * Math.max(once.size(), again.size());
   }
 
-  /** Found only when it is needed: most films never show the same twice. */
-  private Words language() {
-    if (language == null) {
-      language = Words.in(analysis.sentences().stream().map(Sentence::text).toList());
-    }
-    return language;
-  }
-
+  /** Letters in threes: they tell texts apart in any script, with no need for words. */
   private Set<String> said(Moment moment) {
-    return words.computeIfAbsent(
+    return said.computeIfAbsent(
         moment,
         m -> {
-          Set<String> found = new HashSet<>();
-          List<Sentence> sentences = analysis.sentences();
-          Words in = language();
+          Set<String> threes = new HashSet<>();
           double from = grid.seconds(m.from());
           double to = grid.seconds(m.to());
-          for (Sentence s : sentences) {
+          for (Sentence s : analysis.sentences()) {
             if (s.startSeconds() < to && s.endSeconds() > from) {
-              found.addAll(in.stems(s.text()));
+              String letters = NO_LETTER.matcher(s.text().toLowerCase(Locale.ROOT)).replaceAll("");
+              for (int i = 0; i + 3 <= letters.length(); i++) {
+                threes.add(letters.substring(i, i + 3));
+              }
             }
           }
-          return found;
+          return threes;
         });
   }
 }

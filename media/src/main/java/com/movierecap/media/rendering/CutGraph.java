@@ -111,7 +111,11 @@ final class CutGraph {
     PictureSize low = main.low();
     StringBuilder more =
         new StringBuilder(
-            String.format(Locale.ROOT, ";[full]scale=%d:%d[low]", low.width(), low.height()));
+            String.format(
+                Locale.ROOT,
+                ";[full]scale=%d:%d:flags=fast_bilinear[low]",
+                low.width(),
+                low.height()));
     if (!stills.tiles().isEmpty()) {
       copies.add("[tiled]");
       more.append(";[tiled]").append(select(stills.tiles())).append(",scale=");

@@ -72,7 +72,7 @@ final class Muxer {
       outputs.addAll(List.of("-map", i + ":v", "-c:v", "copy"));
       outputs.addAll(audio);
       outputs.addAll(text);
-      outputs.addAll(List.of("-map_metadata", "-1", "-map_chapters", String.valueOf(next)));
+      outputs.addAll(List.of("-map_metadata:g", "-1", "-map_chapters", String.valueOf(next)));
       outputs.addAll(List.of("-movflags", "+faststart", "-f", "mp4"));
       outputs.add(out.resolve(shapes.get(i).file()).toString());
     }

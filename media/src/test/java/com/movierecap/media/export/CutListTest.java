@@ -8,9 +8,15 @@ import com.movierecap.media.MovieInfo;
 import com.movierecap.media.Pick;
 import com.movierecap.media.Timeline;
 import com.movierecap.media.rendering.CutList;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class CutListTest {
   private static final MovieInfo FILM = Analyses.movie(600, 1280, 720, 23.976, "aac");
@@ -57,5 +63,46 @@ class CutListTest {
         .contains("\"rate\":23.976023976023978,\"value\":48}")
         .contains("\"dialogue\":0.5", "\"target_url\":\"film.mp4\"");
     assertThat(json.split("Clip\\.2", -1)).hasSize(5);
+  }
+
+  @Test
+  void whereSoundRunsOnPictureAndSoundAreToldApart() {
+    Timeline split =
+        new Timeline(
+            List.of(new Pick(10, 12, 0.7, Map.of(), 0.5), new Pick(50, 53, 0.4, Map.of(), 0.8)));
+    MovieInfo film = Analyses.movie(600, 1280, 720, 24, "aac");
+    CutList cuts = CutList.of(split, film);
+    assertThat(Edl.of("film.mp4", film, cuts).lines().filter(l -> l.matches("\\d{3} .*")))
+        .containsExactly(
+            "001  AX       V     C        00:00:10:00 00:00:12:00 01:00:00:00 01:00:02:00",
+            "002  AX       A     C        00:00:10:00 00:00:12:12 01:00:00:00 01:00:02:12",
+            "003  AX       V     C        00:00:50:00 00:00:53:00 01:00:02:00 01:00:05:00",
+            "004  AX       A     C        00:00:50:12 00:00:53:00 01:00:02:12 01:00:05:00");
+    assertThat(Json.line(Otio.of("film.mp4", film, cuts)))
+        .contains("\"value\":60}", "\"value\":1212}");
+    assertThat(Fcpxml.of("film.mp4", film, cuts))
+        .contains(
+            "offset=\"0s\" start=\"240/24s\" duration=\"48/24s\" audioStart=\"240/24s\""
+                + " audioDuration=\"60/24s\"",
+            "offset=\"48/24s\" start=\"1200/24s\" duration=\"72/24s\" audioStart=\"1212/24s\""
+                + " audioDuration=\"60/24s\"");
+  }
+
+  @Test
+  void theFcpxmlIsWellFormedAndCountsInWholePictures() throws Exception {
+    String xml = Fcpxml.of("a < b & \"c\".mp4", FILM, CUTS);
+    DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+    Document document =
+        factory
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
+    NodeList clips = document.getElementsByTagName("asset-clip");
+    assertThat(clips.getLength()).isEqualTo(2);
+    Element second = (Element) clips.item(1);
+    assertThat(second.getAttribute("name")).isEqualTo("a < b & \"c\".mp4");
+    assertThat(second.getAttribute("offset")).isEqualTo("48048/24000s");
+    assertThat(second.getAttribute("start")).isEqualTo("12012000/24000s");
+    assertThat(second.getParentNode().getNodeName()).isEqualTo("spine");
+    assertThat(xml).contains("frameDuration=\"1001/24000s\"");
   }
 }

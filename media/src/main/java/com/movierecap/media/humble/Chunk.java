@@ -1,0 +1,92 @@
+package com.movierecap.media.humble;
+
+import com.movierecap.media.film.SmallPicture;
+import io.humble.video.MediaPacket;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/**
+ * A piece of a film from one keyframe to another, and its pictures once they are decoded. Pictures
+ * that follow the closing keyframe in the file but precede it on the screen belong to this piece.
+ */
+final class Chunk {
+  /** 21 MB of small pictures; a chunk longer than that is handed over while it is decoded. */
+  private static final int MOST_WAITING = 1000;
+
+  /** Seeks of this libavformat land late now and then: aim earlier, and earlier again. */
+  private static final double[] SEEK_MARGIN_SECONDS = {0.25, 10, 1e6};
+
+  private final int packets;
+  private final int leadIn;
+  private final int leadOut;
+  private final long firstStamp;
+  private final long endStamp;
+  private final Feed<SmallPicture> pictures = new Feed<>(MOST_WAITING);
+
+  /**
+   * @param from index of its first packet
+   * @param to index of the first packet after it
+   * @param leadIn packets behind the first that belong to the chunk before
+   * @param leadOut packets behind the closing keyframe that belong to this chunk
+   * @param firstStamp time stamp of its first packet; the least there is for the film's first chunk
+   * @param endStamp time stamp of the closing keyframe; the greatest there is for the last chunk
+   */
+  Chunk(int from, int to, int leadIn, int leadOut, long firstStamp, long endStamp) {
+    this.packets = to - from;
+    this.leadIn = leadIn;
+    this.leadOut = leadOut;
+    this.firstStamp = firstStamp;
+    this.endStamp = endStamp;
+  }
+
+  Feed<SmallPicture> pictures() {
+    return pictures;
+  }
+
+  /**
+   * @param spare takes pictures that belong to other chunks
+   */
+  void decode(PictureSource source, Consumer<SmallPicture> spare)
+      throws IOException, InterruptedException {
+    Consumer<SmallPicture> out =
+        picture -> {
+          if (picture.ticks() >= firstStamp && picture.ticks() < endStamp) {
+            pictures.put(picture);
+          } else {
+            spare.accept(picture);
+          }
+        };
+    if (!find(source)) {
+      return;
+    }
+    source.decode(out);
+    int last = packets + (leadOut > 0 ? 1 + leadOut : 0);
+    for (int i = 1; i < last && source.next(); i++) {
+      if (i > leadIn) {
+        source.decode(out);
+      }
+    }
+    source.drain(out);
+  }
+
+  /** Has the source read the first packet of this chunk. */
+  private boolean find(PictureSource source) throws IOException, InterruptedException {
+    if (firstStamp == Long.MIN_VALUE) {
+      return source.next();
+    }
+    for (double margin : SEEK_MARGIN_SECONDS) {
+      source.seek(firstStamp - Math.round(margin / source.tick()));
+      while (source.next()) {
+        MediaPacket packet = source.packets().packet();
+        long stamp = source.packets().stamp();
+        if (packet.isKeyPacket() && stamp >= firstStamp) {
+          if (stamp == firstStamp) {
+            return true;
+          }
+          break;
+        }
+      }
+    }
+    return false;
+  }
+}

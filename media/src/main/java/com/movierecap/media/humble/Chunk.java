@@ -1,6 +1,7 @@
 package com.movierecap.media.humble;
 
 import com.movierecap.media.film.SmallPicture;
+import com.movierecap.media.humble.PictureSource.Skip;
 import io.humble.video.MediaPacket;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -44,9 +45,10 @@ final class Chunk {
   }
 
   /**
+   * @param skip pictures not to be decoded where no cut is likely
    * @param spare takes pictures that belong to other chunks
    */
-  void decode(PictureSource source, Consumer<SmallPicture> spare)
+  void decode(PictureSource source, Skip skip, Consumer<SmallPicture> spare)
       throws IOException, InterruptedException {
     Consumer<SmallPicture> out =
         picture -> {
@@ -59,10 +61,13 @@ final class Chunk {
     if (!find(source)) {
       return;
     }
-    source.decode(out);
+    CutHint cuts = new CutHint();
     int last = packets + (leadOut > 0 ? 1 + leadOut : 0);
-    for (int i = 1; i < last && source.next(); i++) {
-      if (i > leadIn) {
+    for (int i = 0; i < last && (i == 0 || source.next()); i++) {
+      MediaPacket packet = source.packets().packet();
+      boolean cut = cuts.note(source.packets().stamp(), packet.getSize(), packet.isKeyPacket());
+      source.skip(cut ? Skip.NOTHING : skip);
+      if (i == 0 || i > leadIn) {
         source.decode(out);
       }
     }

@@ -48,13 +48,12 @@ final class ChunkDecoders implements AutoCloseable {
 
   private void decode(int threadsOfDecoder) {
     try (PictureSource source = PictureSource.open(film, threadsOfDecoder, this::blank)) {
-      source.skip(skip);
       ahead.acquire();
       for (int i = nextChunk.getAndIncrement();
           i < chunks.size();
           i = nextChunk.getAndIncrement()) {
         long before = source.errors();
-        chunks.get(i).decode(source, blanks::add);
+        chunks.get(i).decode(source, skip, blanks::add);
         errors.addAndGet(source.errors() - before);
         chunks.get(i).pictures().end();
         ahead.acquire();

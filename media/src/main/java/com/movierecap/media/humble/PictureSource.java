@@ -46,6 +46,7 @@ final class PictureSource implements AutoCloseable {
   private @Nullable PictureShrinker shrinker;
   private long lastStamp;
   private long errors;
+  private Skip skipped = Skip.NOTHING;
 
   private PictureSource(
       PacketSource packets, FilmProbe film, int threads, Supplier<SmallPicture> blanks)
@@ -98,7 +99,10 @@ final class PictureSource implements AutoCloseable {
   }
 
   void skip(Skip skip) {
-    decoder.setProperty("skip_frame", skip.value);
+    if (skip != skipped) {
+      decoder.setProperty("skip_frame", skip.value);
+      skipped = skip;
+    }
   }
 
   /** Seconds a time stamp counts. */

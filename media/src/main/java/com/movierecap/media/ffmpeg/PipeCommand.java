@@ -58,7 +58,8 @@ final class PipeCommand {
   List<String> film(boolean sound) {
     List<String> options = new ArrayList<>();
     if (keysOnly) {
-      options.addAll(List.of("-skip_frame", "nokey"));
+      // dropped before they are decoded: not every decoder can be told to skip
+      options.addAll(List.of("-bsf:v", "noise=drop=not(key)"));
     }
     List<String> arguments = pictures(options);
     FilmProbe.@Nullable Sound heard = film.sound();

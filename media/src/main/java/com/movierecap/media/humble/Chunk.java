@@ -14,9 +14,6 @@ final class Chunk {
   /** 21 MB of small pictures; a chunk longer than that is handed over while it is decoded. */
   private static final int MOST_WAITING = 1000;
 
-  /** Seeks of this libavformat land late now and then: aim earlier, and earlier again. */
-  private static final double[] SEEK_MARGIN_SECONDS = {0.25, 10, 1e6};
-
   private final int packets;
   private final int leadIn;
   private final int leadOut;
@@ -76,22 +73,6 @@ final class Chunk {
 
   /** Has the source read the first packet of this chunk. */
   private boolean find(PictureSource source) throws IOException, InterruptedException {
-    if (firstStamp == Long.MIN_VALUE) {
-      return source.next();
-    }
-    for (double margin : SEEK_MARGIN_SECONDS) {
-      source.seek(firstStamp - Math.round(margin / source.tick()));
-      while (source.next()) {
-        MediaPacket packet = source.packets().packet();
-        long stamp = source.packets().stamp();
-        if (packet.isKeyPacket() && stamp >= firstStamp) {
-          if (stamp == firstStamp) {
-            return true;
-          }
-          break;
-        }
-      }
-    }
-    return false;
+    return firstStamp == Long.MIN_VALUE ? source.next() : source.seek(firstStamp, true);
   }
 }

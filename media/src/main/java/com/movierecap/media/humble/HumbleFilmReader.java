@@ -31,8 +31,6 @@ public final class HumbleFilmReader implements FilmReader {
   /** For the progress of films that do not tell their length. */
   private static final double USUAL_RATE = 25;
 
-  private static final double SEEK_MARGIN_SECONDS = 0.25;
-
   private final FilmProbe film;
   private final Accuracy accuracy;
   private final SmallPicture small = new SmallPicture();
@@ -50,7 +48,7 @@ public final class HumbleFilmReader implements FilmReader {
       throws IOException, InterruptedException {
     this.film = film;
     this.accuracy = accuracy;
-    this.source = PictureSource.open(film, 2, () -> small);
+    this.source = PictureSource.open(film, accuracy == Accuracy.PREVIEW ? 2 : 1, () -> small);
     this.index = new PacketIndex(source.tick());
     this.decoded = new PacketIndex(source.tick());
   }
@@ -242,11 +240,17 @@ public final class HumbleFilmReader implements FilmReader {
           done[0] |= p.ticks() >= last;
         };
     try {
-      source.seek(first - Math.round(SEEK_MARGIN_SECONDS / source.tick()));
-      while (!done[0] && source.next()) {
-        boolean near = source.packets().stamp() >= first || accuracy == Accuracy.ACCURATE;
-        source.skip(near ? Skip.NOTHING : Skip.NON_REFERENCE);
-        source.decode(wanted);
+      boolean more = source.seek(first, false);
+      long key = source.packets().stamp();
+      for (boolean behind = false; more && !done[0]; more = source.next()) {
+        long stamp = source.packets().stamp();
+        // what follows the keyframe and is shown before it needs pictures that were not decoded
+        behind |= stamp > key;
+        if (stamp >= key || behind) {
+          boolean near = stamp >= first || accuracy == Accuracy.ACCURATE;
+          source.skip(near ? Skip.NOTHING : Skip.NON_REFERENCE);
+          source.decode(wanted);
+        }
       }
       if (!done[0]) {
         source.drain(wanted);

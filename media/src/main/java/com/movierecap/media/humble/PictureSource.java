@@ -36,6 +36,9 @@ final class PictureSource implements AutoCloseable {
 
   private static final String ALL = "48";
 
+  /** Seeks of this libavformat land late now and then: aim earlier, and earlier again. */
+  private static final double[] SEEK_MARGIN_SECONDS = {0.25, 10, 1e6};
+
   private final PacketSource packets;
   private final int track;
   private final Decoder decoder;
@@ -123,15 +126,30 @@ final class PictureSource implements AutoCloseable {
     return packets.hidden(decoder);
   }
 
-  /** What comes next follows a keyframe at or before that time stamp, most of the time. */
-  void seek(long stamp) throws IOException, InterruptedException {
-    packets.seek(track, stamp);
-    decoder.flush();
-  }
-
-  /** Forgets the pictures before: what comes next does not follow them. */
-  void flush() {
-    decoder.flush();
+  /**
+   * Reads the packet of a keyframe, from which on pictures can be decoded; but not those that
+   * follow it and are shown before it.
+   *
+   * @param exactly the keyframe of that time stamp, else one at or before it
+   * @return false where there is none
+   */
+  boolean seek(long stamp, boolean exactly) throws IOException, InterruptedException {
+    for (double margin : SEEK_MARGIN_SECONDS) {
+      packets.seek(track, stamp - Math.round(margin / tick));
+      decoder.flush();
+      while (next()) {
+        if (packets.packet().isKeyPacket()) {
+          long found = packets.stamp();
+          if (found == stamp || !exactly && found < stamp) {
+            return true;
+          }
+          if (found > stamp) {
+            break;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** Decodes the packet read last. */

@@ -58,6 +58,13 @@ public final class HumbleFilmReader implements FilmReader {
     return HumbleLibrary.reads(film.picture()) && !film.picture().wideRange();
   }
 
+  /** Loads the library in the background; the first film waits for it otherwise. */
+  public static void prepare() {
+    Thread loading = new Thread(HumbleLibrary::load, "humble-video");
+    loading.setDaemon(true);
+    loading.start();
+  }
+
   /**
    * @param accuracy which pictures are decoded
    * @throws IOException where the library cannot open the film

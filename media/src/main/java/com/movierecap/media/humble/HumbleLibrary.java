@@ -53,6 +53,12 @@ final class HumbleLibrary {
 
   private HumbleLibrary() {}
 
+  static void load() {
+    synchronized (LOCK) {
+      Global.setFFmpegLoggingLevel(-8);
+    }
+  }
+
   static boolean reads(FilmProbe.Picture picture) {
     return READS.getOrDefault(picture.codec(), Set.of()).contains(picture.pixels());
   }
@@ -72,6 +78,9 @@ final class HumbleLibrary {
           null);
       ready = true;
       return demuxer;
+    } catch (RuntimeException e) {
+      // for some kinds of damage the library throws this, for others an IOException
+      throw new IOException(e);
     } finally {
       if (!ready) {
         shut(demuxer);

@@ -1,7 +1,5 @@
 package com.movierecap.media.humble;
 
-import com.movierecap.media.UnusableInputException;
-import com.movierecap.media.UnusableInputException.Reason;
 import com.movierecap.media.ffmpeg.FilmProbe;
 import com.movierecap.media.film.SmallPicture;
 import io.humble.video.Decoder;
@@ -61,7 +59,7 @@ final class PictureSource implements AutoCloseable {
     DemuxerStream stream = packets.stream(track);
     decoder = stream.getDecoder();
     if (decoder == null || !readable(decoder)) {
-      throw new UnusableInputException(Reason.UNSUPPORTED_CODEC, film.picture().codec());
+      throw new IOException("the library cannot decode " + film.picture().codec());
     }
     tick = stream.getTimeBase().getDouble();
     decoder.setProperty("threads", String.valueOf(threads));
@@ -75,6 +73,7 @@ final class PictureSource implements AutoCloseable {
   /**
    * @param threads of the decoder
    * @param blanks what pictures are shrunk into
+   * @throws IOException where the library cannot open the film
    */
   static PictureSource open(FilmProbe film, int threads, Supplier<SmallPicture> blanks)
       throws IOException, InterruptedException {
@@ -85,6 +84,9 @@ final class PictureSource implements AutoCloseable {
         PictureSource source = new PictureSource(packets, film, threads, blanks);
         ready = true;
         return source;
+      } catch (RuntimeException e) {
+        // the library throws so where its decoder refuses the film
+        throw new IOException(e);
       } finally {
         if (!ready) {
           packets.close();

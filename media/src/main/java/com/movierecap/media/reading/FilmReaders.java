@@ -32,6 +32,7 @@ public final class FilmReaders {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    HumbleFilmReader.prepare();
     FilmProbe probe = probe(film, container, boxes);
     boolean edited = boxes != null && boxes.edited();
     if (!edited && HumbleFilmReader.reads(probe)) {

@@ -12,7 +12,7 @@ import com.movierecap.media.film.FilmListener;
 import com.movierecap.media.film.FilmReader;
 import com.movierecap.media.film.SmallPicture;
 import com.movierecap.media.film.SoundBlock;
-import com.movierecap.media.humble.HumbleFilmReader;
+import com.movierecap.media.reading.FilmReaders;
 import com.movierecap.media.subtitles.Cues;
 import com.movierecap.media.subtitles.Salience;
 import com.movierecap.media.subtitles.Sentences;
@@ -39,7 +39,7 @@ public final class FilmAnalyser {
     progress.at(Stage.PROBE, 0);
     // words first: they fail fast, a film takes its time
     List<Cue> given = subtitles == null ? null : SubtitleParser.parse(bytes(subtitles));
-    try (FilmReader reader = HumbleFilmReader.open(film, accuracy)) {
+    try (FilmReader reader = FilmReaders.open(film, accuracy)) {
       progress.at(Stage.PROBE, 1);
       ShotDetector detector = new ShotDetector();
       SoundTrack soundTrack = new SoundTrack();

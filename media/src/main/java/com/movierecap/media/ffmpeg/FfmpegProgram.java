@@ -34,7 +34,7 @@ public final class FfmpegProgram {
 
   /** Reads what the program writes to its standard output, to the end. */
   @FunctionalInterface
-  private interface Reader {
+  interface Reader {
     void read(InputStream from) throws IOException;
   }
 
@@ -87,6 +87,33 @@ public final class FfmpegProgram {
     return new String(capture("ffprobe", all, null), StandardCharsets.UTF_8);
   }
 
+  /**
+   * Runs {@code ffmpeg} and has what it writes to {@code pipe:1} read in this thread. The program
+   * is ended when the reader returns, done or not.
+   *
+   * @return the last words of standard error; empty where nothing went wrong
+   */
+  static String stream(List<String> arguments, Reader reader) {
+    Process process = start("ffmpeg", prefix(arguments));
+    Tail errors = new Tail(process.getErrorStream());
+    try (InputStream from = process.getInputStream()) {
+      process.getOutputStream().close();
+      errors.start();
+      reader.read(from);
+      process.destroy();
+      errors.join();
+      return errors.text();
+    } catch (IOException e) {
+      throw new FfmpegException("ffmpeg could not be read: " + errors.text(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new FfmpegException("ffmpeg was interrupted", e);
+    } finally {
+      process.destroyForcibly();
+      RUNNING.remove(process);
+    }
+  }
+
   private static List<String> prefix(List<String> arguments) {
     List<String> all =
         new ArrayList<>(
@@ -103,25 +130,7 @@ public final class FfmpegProgram {
 
   private static void execute(
       String program, List<String> arguments, @Nullable Feeder feeder, Reader reader) {
-    Path home = WorkerHome.programs();
-    List<String> command = new ArrayList<>();
-    command.add(home.resolve(program).toString());
-    command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command);
-    Map<String, String> environment = builder.environment();
-    environment.put("LD_LIBRARY_PATH", home.toString());
-    // FFREPORT would make the program write log files where it likes
-    environment.remove("FFREPORT");
-    Process process;
-    try {
-      process = builder.start();
-    } catch (IOException e) {
-      throw new FfmpegException("cannot start " + command.get(0), e);
-    }
-    RUNNING.add(process);
-    if (ending) {
-      process.destroyForcibly();
-    }
+    Process process = start(program, arguments);
     Tail errors = new Tail(process.getErrorStream());
     Pump output = new Pump(process.getInputStream(), reader);
     @Nullable IOException broken = null;
@@ -155,6 +164,29 @@ public final class FfmpegProgram {
       process.destroyForcibly();
       RUNNING.remove(process);
     }
+  }
+
+  private static Process start(String program, List<String> arguments) {
+    Path home = WorkerHome.programs();
+    List<String> command = new ArrayList<>();
+    command.add(home.resolve(program).toString());
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    Map<String, String> environment = builder.environment();
+    environment.put("LD_LIBRARY_PATH", home.toString());
+    // FFREPORT would make the program write log files where it likes
+    environment.remove("FFREPORT");
+    Process process;
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new FfmpegException("cannot start " + command.get(0), e);
+    }
+    RUNNING.add(process);
+    if (ending) {
+      process.destroyForcibly();
+    }
+    return process;
   }
 
   /** {@code -progress} writes blocks of {@code key=value} lines, one block about every 0.5 s. */

@@ -1,9 +1,6 @@
 package com.movierecap.media.ffmpeg;
 
 import com.movierecap.media.FilmContainer;
-import com.movierecap.media.Json;
-import com.movierecap.media.UnusableInputException;
-import com.movierecap.media.UnusableInputException.Reason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,8 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,75 +39,23 @@ public record SourceFilm(
     @Nullable String audioCodec) {
   private static final double LONGEST_KEYFRAME_GAP = 10;
 
-  private record Probe(List<Stream> streams, Format format) {}
-
-  private record Format(@Nullable String startTime) {}
-
-  private record Stream(
-      int index,
-      @Nullable String codecType,
-      @Nullable String codecName,
-      int width,
-      int height,
-      @Nullable String sampleAspectRatio,
-      @Nullable String startTime,
-      @Nullable String fieldOrder,
-      @Nullable String colorTransfer,
-      @Nullable Map<String, Integer> disposition,
-      @Nullable List<SideData> sideDataList) {
-    boolean is(String type) {
-      return type.equals(codecType);
-    }
-
-    boolean cover() {
-      return disposition != null && disposition.getOrDefault("attached_pic", 0) == 1;
-    }
-  }
-
-  private record SideData(int rotation) {}
-
   /** Looks at the file's head and its streams; decodes nothing. */
   public static SourceFilm open(Path film) {
-    String demuxer = FilmContainer.sniff(head(film)).demuxer();
-    List<String> arguments = new ArrayList<>();
-    arguments.addAll(
-        List.of(
-            "-of",
-            "json",
-            "-show_entries",
-            "stream=index,codec_type,codec_name,width,height,sample_aspect_ratio,start_time"
-                + ",field_order,color_transfer"
-                + ":stream_disposition=attached_pic:stream_side_data=rotation:format=start_time"));
-    arguments.addAll(new FfmpegInput(film, demuxer).arguments());
-    Probe probe = Json.parse(FfmpegProgram.probe(arguments), Probe.class);
-    @Nullable Stream video = null;
-    @Nullable Stream audio = null;
-    for (Stream stream : probe.streams()) {
-      if (video == null && stream.is("video") && !stream.cover()) {
-        video = stream;
-      }
-      if (audio == null && stream.is("audio")) {
-        audio = stream;
-      }
-    }
-    if (video == null) {
-      throw new UnusableInputException(Reason.NO_VIDEO);
-    }
-    double offset = seconds(video.startTime()) - seconds(probe.format().startTime());
-    int shownWidth = (int) Math.round(video.width() * aspect(video.sampleAspectRatio()));
-    boolean turned = quarterTurned(video.sideDataList());
+    FilmProbe probe = FilmProbe.of(film, FilmContainer.sniff(head(film)));
+    FilmProbe.Picture picture = probe.picture();
+    FilmProbe.@Nullable Sound sound = probe.sound();
     return new SourceFilm(
         film,
-        demuxer,
-        video.index(),
-        audio == null ? null : Integer.valueOf(audio.index()),
-        offset,
-        turned ? video.height() : shownWidth,
-        turned ? shownWidth : video.height(),
-        video.fieldOrder() != null && video.fieldOrder().matches("tt|bb|tb|bt"),
-        Objects.requireNonNullElse(video.colorTransfer(), ""),
-        Objects.requireNonNullElse(video.codecName(), ""),
-        audio == null ? null : audio.codecName());
+        probe.container().demuxer(),
+        picture.index(),
+        sound == null ? null : sound.index(),
+        picture.startSeconds() - probe.startSeconds(),
+        picture.width(),
+        picture.height(),
+        picture.interlaced(),
+        picture.transfer(),
+        picture.codec(),
+        sound == null ? null : sound.codec());
   }
 
   private static byte[] head(Path film) {
@@ -121,24 +64,6 @@ public record SourceFilm(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static double seconds(@Nullable String text) {
-    return text == null || text.equals("N/A") ? 0 : Double.parseDouble(text);
-  }
-
-  /** {@code "64:45"}; FFmpeg says {@code "0:1"} or nothing where it is unknown. */
-  private static double aspect(@Nullable String ratio) {
-    if (ratio == null || !ratio.matches("[1-9]\\d*:[1-9]\\d*")) {
-      return 1;
-    }
-    int colon = ratio.indexOf(':');
-    return Double.parseDouble(ratio.substring(0, colon))
-        / Double.parseDouble(ratio.substring(colon + 1));
-  }
-
-  private static boolean quarterTurned(@Nullable List<SideData> data) {
-    return data != null && data.stream().anyMatch(d -> Math.abs(d.rotation()) % 180 == 90);
   }
 
   /**

@@ -1,6 +1,7 @@
 package com.movierecap.media.film;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * The presentation times of all pictures in the file, also of those never decoded: taken from the
@@ -35,6 +36,16 @@ public final class PictureClock {
 
   public double secondsOf(int index) {
     return (ticks[index] - ticks[0]) * secondsPerTick;
+  }
+
+  /** Times of those pictures among the given stamps that can be shown, in order. */
+  public List<Double> secondsOf(long[] stamps) {
+    return Arrays.stream(stamps)
+        .filter(t -> Arrays.binarySearch(ticks, t) >= 0)
+        .sorted()
+        .distinct()
+        .mapToObj(t -> (t - ticks[0]) * secondsPerTick)
+        .toList();
   }
 
   /** The usual distance of two pictures: the median, so that gaps and doubles do not count. */

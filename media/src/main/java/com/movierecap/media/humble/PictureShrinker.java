@@ -1,5 +1,6 @@
 package com.movierecap.media.humble;
 
+import com.movierecap.media.film.Orientation;
 import com.movierecap.media.film.SmallPicture;
 import io.humble.ferry.Buffer;
 import io.humble.ferry.JNIReference;
@@ -18,27 +19,37 @@ final class PictureShrinker implements AutoCloseable {
   private final int width;
   private final int height;
   private final PixelFormat.Type format;
+  private final Orientation orientation;
   private final @Nullable MediaPictureResampler scaler;
   private final MediaPicture scaled;
+  private final Taps luma;
+  private final Taps chroma;
 
-  PictureShrinker(int width, int height, PixelFormat.Type format) {
-    this.width = width;
-    this.height = height;
-    this.format = format;
+  PictureShrinker(MediaPicture like, Orientation orientation) {
+    this.width = like.getWidth();
+    this.height = like.getHeight();
+    this.format = like.getFormat();
+    this.orientation = orientation;
     boolean direct =
         (format == PixelFormat.Type.PIX_FMT_YUV420P || format == PixelFormat.Type.PIX_FMT_YUVJ420P)
             && width >= 2 * SmallPicture.WIDTH
             && height >= 2 * SmallPicture.HEIGHT;
-    this.scaled =
-        MediaPicture.make(
-            SmallPicture.WIDTH, SmallPicture.HEIGHT, PixelFormat.Type.PIX_FMT_YUV420P);
+    // the scaler does not turn: that is done when its small picture is read
+    int scaledWidth = orientation.quarterTurned() ? SmallPicture.HEIGHT : SmallPicture.WIDTH;
+    int scaledHeight = orientation.quarterTurned() ? SmallPicture.WIDTH : SmallPicture.HEIGHT;
+    this.scaled = MediaPicture.make(scaledWidth, scaledHeight, PixelFormat.Type.PIX_FMT_YUV420P);
+    MediaPicture source = direct ? like : scaled;
+    int w = source.getWidth();
+    int h = source.getHeight();
+    luma = new Taps(w, h, SmallPicture.WIDTH, SmallPicture.HEIGHT);
+    chroma = new Taps((w + 1) / 2, (h + 1) / 2, SmallPicture.WIDTH / 2, SmallPicture.HEIGHT / 2);
     if (direct) {
       scaler = null;
     } else {
       scaler =
           MediaPictureResampler.make(
-              SmallPicture.WIDTH,
-              SmallPicture.HEIGHT,
+              scaledWidth,
+              scaledHeight,
               PixelFormat.Type.PIX_FMT_YUV420P,
               width,
               height,
@@ -60,22 +71,25 @@ final class PictureShrinker implements AutoCloseable {
       scaler.resample(scaled, from);
       source = scaled;
     }
-    int halfWidth = (source.getWidth() + 1) / 2;
-    int halfHeight = (source.getHeight() + 1) / 2;
-    plane(
-        source,
-        0,
-        source.getWidth(),
-        source.getHeight(),
-        to.luma,
-        SmallPicture.WIDTH,
-        SmallPicture.HEIGHT);
-    plane(source, 1, halfWidth, halfHeight, to.cb, SmallPicture.WIDTH / 2, SmallPicture.HEIGHT / 2);
-    plane(source, 2, halfWidth, halfHeight, to.cr, SmallPicture.WIDTH / 2, SmallPicture.HEIGHT / 2);
+    plane(source, 0, luma, to.luma);
+    plane(source, 1, chroma, to.cb);
+    plane(source, 2, chroma, to.cr);
+    if (scaler == null && format == PixelFormat.Type.PIX_FMT_YUVJ420P) {
+      toVideoRange(to.luma, 0, 219);
+      toVideoRange(to.cb, 128, 224);
+      toVideoRange(to.cr, 128, 224);
+    }
   }
 
-  private static void plane(
-      MediaPicture picture, int plane, int w, int h, byte[] out, int outWidth, int outHeight) {
+  /** From 0..255 to 16..235 and 16..240 (ITU-R BT.709, 4.6). */
+  private static void toVideoRange(byte[] plane, int centre, int span) {
+    int least = centre == 0 ? 16 : 128;
+    for (int i = 0; i < plane.length; i++) {
+      plane[i] = (byte) (least + Math.round(((plane[i] & 0xFF) - centre) * span / 255f));
+    }
+  }
+
+  private static void plane(MediaPicture picture, int plane, Taps taps, byte[] out) {
     int line = picture.getLineSize(plane);
     Buffer buffer = picture.getData(plane);
     AtomicReference<JNIReference> reference = new AtomicReference<>();
@@ -83,22 +97,7 @@ final class PictureShrinker implements AutoCloseable {
     // all: only line * h of it may be read, beyond lies a SIGSEGV
     ByteBuffer bytes = buffer.getByteBuffer(0, buffer.getBufferSize(), reference);
     try {
-      int[] columns = taps(w, outWidth);
-      int[] rows = taps(h, outHeight);
-      for (int y = 0; y < outHeight; y++) {
-        int upper = rows[2 * y] * line;
-        int lower = rows[2 * y + 1] * line;
-        for (int x = 0; x < outWidth; x++) {
-          int left = columns[2 * x];
-          int right = columns[2 * x + 1];
-          int sum =
-              (bytes.get(upper + left) & 0xFF)
-                  + (bytes.get(upper + right) & 0xFF)
-                  + (bytes.get(lower + left) & 0xFF)
-                  + (bytes.get(lower + right) & 0xFF);
-          out[y * outWidth + x] = (byte) ((sum + 2) >> 2);
-        }
-      }
+      taps.average(bytes, line, out);
     } finally {
       JNIReference held = reference.get();
       if (held != null) {
@@ -108,14 +107,52 @@ final class PictureShrinker implements AutoCloseable {
     }
   }
 
-  /** For each pixel of the small side, two places on the large one, a quarter in from its edges. */
-  private static int[] taps(int large, int small) {
-    int[] taps = new int[2 * small];
-    for (int i = 0; i < small; i++) {
-      taps[2 * i] = (4 * i + 1) * large / (4 * small);
-      taps[2 * i + 1] = (4 * i + 3) * large / (4 * small);
+  /**
+   * For each pixel of the small picture two columns and two rows of the large one, a quarter in
+   * from the edges of what the pixel covers; turned as the picture is.
+   */
+  private final class Taps {
+    private final int outWidth;
+    private final int outHeight;
+    private final int[] across;
+    private final int[] down;
+
+    Taps(int w, int h, int outWidth, int outHeight) {
+      this.outWidth = outWidth;
+      this.outHeight = outHeight;
+      boolean turned = orientation.quarterTurned();
+      across = taps(turned ? h : w, outWidth, turned ? orientation.c() : orientation.a());
+      down = taps(turned ? w : h, outHeight, turned ? orientation.b() : orientation.d());
     }
-    return taps;
+
+    private int[] taps(int large, int small, int direction) {
+      int[] taps = new int[2 * small];
+      for (int i = 0; i < small; i++) {
+        int at = direction < 0 ? small - 1 - i : i;
+        taps[2 * i] = (4 * at + 1) * large / (4 * small);
+        taps[2 * i + 1] = (4 * at + 3) * large / (4 * small);
+      }
+      return taps;
+    }
+
+    void average(ByteBuffer bytes, int line, byte[] out) {
+      int acrossStep = orientation.quarterTurned() ? line : 1;
+      int downStep = orientation.quarterTurned() ? 1 : line;
+      for (int y = 0; y < outHeight; y++) {
+        int upper = down[2 * y] * downStep;
+        int lower = down[2 * y + 1] * downStep;
+        for (int x = 0; x < outWidth; x++) {
+          int left = across[2 * x] * acrossStep;
+          int right = across[2 * x + 1] * acrossStep;
+          int sum =
+              (bytes.get(upper + left) & 0xFF)
+                  + (bytes.get(upper + right) & 0xFF)
+                  + (bytes.get(lower + left) & 0xFF)
+                  + (bytes.get(lower + right) & 0xFF);
+          out[y * outWidth + x] = (byte) ((sum + 2) >> 2);
+        }
+      }
+    }
   }
 
   @Override

@@ -1,6 +1,5 @@
 package com.movierecap.media.humble;
 
-import com.movierecap.media.film.FilmListener;
 import com.movierecap.media.film.SoundBlock;
 import io.humble.ferry.Buffer;
 import io.humble.video.AudioChannel;
@@ -10,6 +9,7 @@ import io.humble.video.Global;
 import io.humble.video.MediaAudio;
 import io.humble.video.MediaAudioResampler;
 import io.humble.video.MediaPacket;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Turns sound packets into blocks of 16-bit samples at {@link SoundBlock#RATE}. */
@@ -31,19 +31,10 @@ final class SoundDecoder implements AutoCloseable {
     this.secondsPerTick = secondsPerTick;
   }
 
-  /** BS.1770-4, table 3: fronts count once, surrounds 1.41 times, the low frequencies not. */
-  private static double[] weights(int channels) {
-    double[] w = new double[channels];
-    for (int c = 0; c < channels; c++) {
-      w[c] = c < 3 || channels < 5 ? 1 : c == 3 && channels > 5 ? 0 : 1.41;
-    }
-    return w;
-  }
-
   /**
-   * @param zero film time zero, in seconds of the file's clock
+   * @param out gets the sound with its time on the file's clock
    */
-  void decode(MediaPacket packet, double zero, FilmListener listener) {
+  void decode(MediaPacket packet, Consumer<SoundBlock> out) {
     packets++;
     try {
       int offset = 0;
@@ -57,7 +48,7 @@ final class SoundDecoder implements AutoCloseable {
           }
           offset += used;
           if (decoded.isComplete()) {
-            emit(decoded, zero, listener);
+            emit(decoded, out);
           }
         } finally {
           decoded.delete();
@@ -114,7 +105,7 @@ final class SoundDecoder implements AutoCloseable {
             decoded.getFormat());
     made.open();
     resampler = made;
-    weights = weights(decoded.getChannels());
+    weights = SoundBlock.weights(decoded.getChannels());
     if (resampled != null) {
       resampled.delete();
       resampled = null;
@@ -122,7 +113,7 @@ final class SoundDecoder implements AutoCloseable {
     return made;
   }
 
-  private void emit(MediaAudio decoded, double zero, FilmListener listener) {
+  private void emit(MediaAudio decoded, Consumer<SoundBlock> out) {
     MediaAudioResampler converter = resampler(decoded);
     int need = converter.getNumResampledSamples(decoded.getNumSamples()) + 64;
     if (resampled == null || resampled.getMaxNumSamples() < need * weights.length) {
@@ -150,7 +141,7 @@ final class SoundDecoder implements AutoCloseable {
     buffer.get(0, samples, 0, count);
     buffer.delete();
     long stamp = decoded.getTimeStamp();
-    double seconds = stamp == Global.NO_PTS ? nextSeconds : stamp * tick(decoded) - zero;
+    double seconds = stamp == Global.NO_PTS ? nextSeconds : stamp * tick(decoded);
     if (Double.isNaN(seconds)) {
       seconds = 0;
     }
@@ -158,7 +149,7 @@ final class SoundDecoder implements AutoCloseable {
     if (Double.isNaN(nextSeconds) || Math.abs(seconds - nextSeconds) > LONGEST_DRIFT_SECONDS) {
       nextSeconds = seconds;
     }
-    listener.sound(new SoundBlock(nextSeconds, samples, frames, weights));
+    out.accept(new SoundBlock(nextSeconds, samples, frames, weights));
     nextSeconds += frames / (double) SoundBlock.RATE;
   }
 

@@ -1,4 +1,4 @@
-package com.movierecap.media.humble;
+package com.movierecap.media.reading;
 
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
@@ -14,21 +14,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A look at the box structure of an MP4 before native code opens it (ISO/IEC 14496-12): tells a
- * film that breaks off from one that never was, and names codecs younger than our decoders.
+ * film that breaks off from one that never was, and one that would open other files.
  */
 final class IsoBoxes {
   private static final int LONGEST_MOOV = 256 << 20;
   private static final List<String> PARENTS =
-      List.of("trak", "mdia", "minf", "stbl", "dinf", "moov");
+      List.of("trak", "mdia", "minf", "stbl", "dinf", "moov", "edts");
 
-  private static final List<String> YOUNG =
-      List.of("av01", "vvc1", "vvi1", "evc1", "lvc1", "apv1", "dav1");
+  private static final class Track {
+    private String handler = "";
+    private String codec = "";
+    private final IsoEdits edits = new IsoEdits();
+
+    void add(String type, ByteBuffer body) {
+      if (type.equals("hdlr") && body.limit() >= 12) {
+        body.position(8);
+        handler = fourCc(body);
+      } else if (type.equals("stsd") && body.limit() >= 16) {
+        body.position(12);
+        codec = fourCc(body);
+      } else {
+        edits.add(type, body);
+      }
+    }
+  }
 
   private boolean moov;
   private boolean media;
   private boolean cutOff;
-  private final List<String> handlers = new ArrayList<>();
-  private final List<String> sampleEntries = new ArrayList<>();
+  private final List<Track> tracks = new ArrayList<>();
+  private long movieScale;
   private boolean foreignReference;
 
   private IsoBoxes() {}
@@ -62,20 +77,22 @@ final class IsoBoxes {
 
   /** FourCC of the first video track's codec, such as {@code av01}; null where none is named. */
   @Nullable String videoCodec() {
-    int i = handlers.indexOf("vide");
-    return i >= 0 && i < sampleEntries.size() && !sampleEntries.get(i).isEmpty()
-        ? sampleEntries.get(i)
-        : null;
-  }
-
-  /** The codec, where it is one that came after our decoders were made. */
-  @Nullable String youngCodec() {
-    String codec = videoCodec();
-    return codec != null && YOUNG.contains(codec) ? codec : null;
+    @Nullable Track track = video();
+    return track == null || track.codec.isEmpty() ? null : track.codec;
   }
 
   boolean hasVideoTrack() {
-    return handlers.contains("vide");
+    return video() != null;
+  }
+
+  /** Parts of the picture's track are left out or put elsewhere, which old libraries overlook. */
+  boolean edited() {
+    @Nullable Track track = video();
+    return track != null && track.edits.edited(movieScale);
+  }
+
+  private @Nullable Track video() {
+    return tracks.stream().filter(t -> t.handler.equals("vide")).findFirst().orElse(null);
   }
 
   private void walk(SeekableByteChannel channel) throws IOException {
@@ -128,18 +145,17 @@ final class IsoBoxes {
       int end = start + (int) length;
       ByteBuffer body = in.duplicate().limit(end).slice();
       if (type.equals("trak")) {
-        sampleEntries.add("");
-        handlers.add("");
+        tracks.add(new Track());
       }
+      @Nullable Track track = tracks.isEmpty() ? null : tracks.get(tracks.size() - 1);
       if (PARENTS.contains(type)) {
         children(body, depth + 1);
-      } else if (type.equals("hdlr") && !handlers.isEmpty() && depth >= 2 && body.limit() >= 12) {
-        body.position(8);
-        handlers.set(handlers.size() - 1, fourCc(body));
-      } else if (type.equals("stsd") && !sampleEntries.isEmpty() && body.limit() >= 16) {
-        body.position(12);
-        sampleEntries.set(sampleEntries.size() - 1, fourCc(body));
-      } else if (type.equals("dref") && body.limit() >= 8) {
+      } else if (type.equals("mvhd")) {
+        movieScale = IsoEdits.timescale(body);
+      } else if (track != null) {
+        track.add(type, body);
+      }
+      if (type.equals("dref") && body.limit() >= 8) {
         body.position(8);
         references(body);
       }

@@ -1,0 +1,259 @@
+package com.movierecap.media.ffmpeg;
+
+import com.movierecap.media.FilmContainer;
+import com.movierecap.media.Json;
+import com.movierecap.media.UnusableInputException;
+import com.movierecap.media.UnusableInputException.Reason;
+import com.movierecap.media.film.Orientation;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a film says of itself in its head, and which of its tracks are read: decodes nothing. All
+ * readers and the renderer go by it, so that they see the same tracks the same way up.
+ *
+ * @param startSeconds earliest time stamp of any track; FFmpeg's own zero
+ * @param declaredSeconds length by the head; 0 where it tells none
+ * @param sound null where the film is silent
+ * @param text index of the subtitle track to be read; null where there is none made of text
+ */
+public record FilmProbe(
+    Path file,
+    FilmContainer container,
+    double startSeconds,
+    double declaredSeconds,
+    Picture picture,
+    @Nullable Sound sound,
+    @Nullable Integer text) {
+  private static final Set<String> TEXT =
+      Set.of("mov_text", "text", "subrip", "srt", "webvtt", "ass", "ssa");
+
+  /** Light that goes by absolute brightness (PQ) or beyond paper white (HLG): ITU-R BT.2100. */
+  private static final Set<String> WIDE_TRANSFERS = Set.of("smpte2084", "arib-std-b67");
+
+  /**
+   * The picture's track.
+   *
+   * @param codec FFmpeg's short name, such as {@code h264}
+   * @param pixels FFmpeg's name of the pixel format, such as {@code yuv420p}
+   * @param width in pixels as shown: square, after rotation
+   * @param height in pixels as shown
+   * @param tick seconds a time stamp counts, as a fraction
+   * @param startSeconds first time stamp
+   * @param transfer FFmpeg's name of the curve from light to values, such as {@code smpte2084};
+   *     empty where the film does not say
+   */
+  public record Picture(
+      int index,
+      String codec,
+      String pixels,
+      int width,
+      int height,
+      Orientation orientation,
+      Tick tick,
+      double startSeconds,
+      boolean interlaced,
+      String transfer) {
+    /** Whether its light must be bent to be shown as BT.709. */
+    public boolean wideRange() {
+      return WIDE_TRANSFERS.contains(transfer);
+    }
+  }
+
+  /** A fraction of a second. */
+  public record Tick(long numerator, long denominator) {
+    public double seconds() {
+      return numerator / (double) denominator;
+    }
+  }
+
+  /** The sound's track. */
+  public record Sound(int index, String codec, int channels, @Nullable String layout) {}
+
+  private record Probe(@Nullable List<Stream> streams, @Nullable Format format) {}
+
+  private record Format(@Nullable String startTime, @Nullable String duration) {}
+
+  private record SideData(@Nullable String displaymatrix) {}
+
+  private record Stream(
+      int index,
+      @Nullable String codecName,
+      @Nullable String codecType,
+      @Nullable String codecTagString,
+      @Nullable String pixFmt,
+      int width,
+      int height,
+      int channels,
+      @Nullable String channelLayout,
+      @Nullable String sampleAspectRatio,
+      @Nullable String timeBase,
+      @Nullable String startTime,
+      @Nullable String duration,
+      @Nullable String fieldOrder,
+      @Nullable String colorTransfer,
+      @Nullable Map<String, Integer> disposition,
+      @Nullable List<SideData> sideDataList) {
+    boolean is(String type) {
+      return type.equals(codecType);
+    }
+
+    boolean set(String flag) {
+      return disposition != null && disposition.getOrDefault(flag, 0) == 1;
+    }
+  }
+
+  /**
+   * @throws UnusableInputException where there is no picture that can be decoded
+   */
+  public static FilmProbe of(Path film, FilmContainer container) {
+    Probe probe = probe(film, container);
+    List<Stream> streams = Objects.requireNonNullElse(probe.streams(), List.of());
+    Stream picture = picture(streams);
+    @Nullable Stream sound =
+        preferred(streams.stream().filter(s -> s.is("audio") && s.channels() > 0).toList());
+    @Nullable Stream text =
+        preferred(
+            streams.stream()
+                .filter(s -> s.is("subtitle") && s.codecName() != null)
+                .filter(s -> TEXT.contains(s.codecName()) && !s.set("forced"))
+                .toList());
+    @Nullable Format format = probe.format();
+    double own = seconds(picture.duration());
+    return new FilmProbe(
+        film,
+        container,
+        format == null ? 0 : seconds(format.startTime()),
+        own > 0 || format == null ? own : declared(format, container),
+        described(picture),
+        sound == null
+            ? null
+            : new Sound(
+                sound.index(),
+                Objects.requireNonNullElse(sound.codecName(), "unknown"),
+                sound.channels(),
+                sound.channelLayout()),
+        text == null ? null : text.index());
+  }
+
+  private static Probe probe(Path film, FilmContainer container) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(
+        List.of(
+            "-of",
+            "json",
+            "-show_entries",
+            "stream=index,codec_name,codec_type,codec_tag_string,pix_fmt,width,height,channels,"
+                + "channel_layout,sample_aspect_ratio,time_base,start_time,duration,field_order,"
+                + "color_transfer:stream_disposition:stream_side_data=displaymatrix"
+                + ":format=start_time,duration"));
+    arguments.addAll(new FfmpegInput(film, container.demuxer()).arguments());
+    try {
+      return Json.parse(FfmpegProgram.probe(arguments), Probe.class);
+    } catch (FfmpegException e) {
+      if (e.getCause() != null) {
+        throw e;
+      }
+      throw new UnusableInputException(Reason.DAMAGED, "it cannot be opened");
+    }
+  }
+
+  private static Stream picture(List<Stream> streams) {
+    List<Stream> pictures =
+        streams.stream().filter(s -> s.is("video") && !s.set("attached_pic")).toList();
+    for (Stream stream : pictures) {
+      if (decodable(stream)) {
+        return stream;
+      }
+    }
+    if (!pictures.isEmpty()) {
+      Stream first = pictures.get(0);
+      @Nullable String name = first.codecName();
+      throw new UnusableInputException(
+          Reason.UNSUPPORTED_CODEC,
+          name == null || name.equals("none")
+              ? Objects.requireNonNullElse(first.codecTagString(), "")
+              : name);
+    }
+    throw new UnusableInputException(
+        streams.stream().anyMatch(s -> s.is("audio")) ? Reason.NO_VIDEO : Reason.NO_STREAMS);
+  }
+
+  private static boolean decodable(Stream stream) {
+    return stream.codecName() != null && stream.pixFmt() != null && stream.width() > 0;
+  }
+
+  /** The track marked as the usual one, else the first. */
+  private static @Nullable Stream preferred(List<Stream> streams) {
+    return streams.stream()
+        .filter(s -> s.set("default"))
+        .findFirst()
+        .orElse(streams.isEmpty() ? null : streams.get(0));
+  }
+
+  private static Picture described(Stream stream) {
+    Orientation orientation = orientation(stream.sideDataList());
+    int shownWidth = (int) Math.round(stream.width() * aspect(stream.sampleAspectRatio()));
+    return new Picture(
+        stream.index(),
+        Objects.requireNonNull(stream.codecName()),
+        Objects.requireNonNull(stream.pixFmt()),
+        orientation.quarterTurned() ? stream.height() : shownWidth,
+        orientation.quarterTurned() ? shownWidth : stream.height(),
+        orientation,
+        tick(Objects.requireNonNull(stream.timeBase())),
+        seconds(stream.startTime()),
+        stream.fieldOrder() != null && stream.fieldOrder().matches("tt|bb|tb|bt"),
+        Objects.requireNonNullElse(stream.colorTransfer(), ""));
+  }
+
+  /** Three lines of three numbers, each line behind its own count and a colon. */
+  private static Orientation orientation(@Nullable List<SideData> data) {
+    if (data == null) {
+      return Orientation.UPRIGHT;
+    }
+    for (SideData side : data) {
+      if (side.displaymatrix() != null) {
+        long[] matrix =
+            Arrays.stream(side.displaymatrix().replaceAll("\\w+:", " ").trim().split("\\s+"))
+                .mapToLong(Long::parseLong)
+                .toArray();
+        return matrix.length == 9 ? Orientation.of(matrix) : Orientation.UPRIGHT;
+      }
+    }
+    return Orientation.UPRIGHT;
+  }
+
+  private static double seconds(@Nullable String text) {
+    return text == null || text.equals("N/A") ? 0 : Double.parseDouble(text);
+  }
+
+  /** Matroska tells when the film ends, the others how long it is. */
+  private static double declared(Format format, FilmContainer container) {
+    double start = container == FilmContainer.MATROSKA ? seconds(format.startTime()) : 0;
+    return seconds(format.duration()) - start;
+  }
+
+  private static Tick tick(String fraction) {
+    int slash = fraction.indexOf('/');
+    return new Tick(
+        Long.parseLong(fraction.substring(0, slash)),
+        Long.parseLong(fraction.substring(slash + 1)));
+  }
+
+  /** {@code "64:45"}; FFmpeg says {@code "0:1"} or nothing where it is unknown. */
+  private static double aspect(@Nullable String ratio) {
+    if (ratio == null || !ratio.matches("[1-9]\\d*:[1-9]\\d*")) {
+      return 1;
+    }
+    int colon = ratio.indexOf(':');
+    return Double.parseDouble(ratio.substring(0, colon))
+        / Double.parseDouble(ratio.substring(colon + 1));
+  }
+}

@@ -1,0 +1,57 @@
+package com.movierecap.media.ffmpeg;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * When the packets of the picture's track are shown, read without decoding. Packets that an edit
+ * list leaves out are not among them.
+ *
+ * @param stamps in the track's ticks, in the order of the file
+ * @param keys those from which decoding can begin
+ * @param exact every packet says when it is shown; AVI only says when to decode
+ */
+record PacketTimes(long[] stamps, long[] keys, boolean exact) {
+  static PacketTimes of(FilmProbe film) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(
+        List.of(
+            "-of",
+            "csv=print_section=0",
+            "-select_streams",
+            String.valueOf(film.picture().index()),
+            "-show_entries",
+            "packet=pts,dts,flags"));
+    arguments.addAll(new FfmpegInput(film.file(), film.container().demuxer()).arguments());
+    long[] stamps = new long[1 << 12];
+    long[] keys = new long[1 << 8];
+    int packets = 0;
+    int keyPackets = 0;
+    boolean exact = true;
+    Stream<String> lines = FfmpegProgram.probe(arguments).lines();
+    for (String line : (Iterable<String>) lines::iterator) {
+      String[] fields = line.split(",", 4);
+      if (fields.length < 3 || fields[2].contains("D")) {
+        continue;
+      }
+      exact &= !fields[0].equals("N/A");
+      String stamp = fields[0].equals("N/A") ? fields[1] : fields[0];
+      if (stamp.equals("N/A")) {
+        continue;
+      }
+      if (packets == stamps.length) {
+        stamps = Arrays.copyOf(stamps, 2 * packets);
+      }
+      stamps[packets++] = Long.parseLong(stamp);
+      if (fields[2].startsWith("K")) {
+        if (keyPackets == keys.length) {
+          keys = Arrays.copyOf(keys, 2 * keyPackets);
+        }
+        keys[keyPackets++] = stamps[packets - 1];
+      }
+    }
+    return new PacketTimes(Arrays.copyOf(stamps, packets), Arrays.copyOf(keys, keyPackets), exact);
+  }
+}

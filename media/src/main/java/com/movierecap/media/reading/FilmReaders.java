@@ -1,0 +1,68 @@
+package com.movierecap.media.reading;
+
+import com.movierecap.media.Accuracy;
+import com.movierecap.media.FilmContainer;
+import com.movierecap.media.UnusableInputException;
+import com.movierecap.media.UnusableInputException.Reason;
+import com.movierecap.media.ffmpeg.FilmProbe;
+import com.movierecap.media.ffmpeg.PipeFilmReader;
+import com.movierecap.media.film.FilmReader;
+import com.movierecap.media.humble.HumbleFilmReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** Opens films. */
+public final class FilmReaders {
+  private FilmReaders() {}
+
+  /**
+   * @param accuracy how closely the film is looked at
+   * @throws UnusableInputException where the file is no film we can read
+   */
+  public static FilmReader open(Path film, Accuracy accuracy) {
+    FilmContainer container;
+    @Nullable IsoBoxes boxes = null;
+    try {
+      container = FilmContainer.sniff(head(film));
+      boxes = container == FilmContainer.ISO ? IsoBoxes.check(film) : null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    HumbleFilmReader.prepare();
+    FilmProbe probe = probe(film, container, boxes);
+    boolean edited = boxes != null && boxes.edited();
+    if (!edited && HumbleFilmReader.reads(probe)) {
+      try {
+        return HumbleFilmReader.open(probe, accuracy);
+      } catch (IOException e) {
+        // a younger way to write the container; the younger program may know it
+        return new PipeFilmReader(probe, accuracy);
+      }
+    }
+    return new PipeFilmReader(probe, accuracy);
+  }
+
+  private static byte[] head(Path film) throws IOException {
+    try (InputStream in = Files.newInputStream(film)) {
+      return in.readNBytes(FilmContainer.HEAD_BYTES);
+    }
+  }
+
+  private static FilmProbe probe(Path film, FilmContainer container, @Nullable IsoBoxes boxes) {
+    try {
+      return FilmProbe.of(film, container);
+    } catch (UnusableInputException e) {
+      if (boxes != null && boxes.cutOff() && e.reason() == Reason.DAMAGED) {
+        throw new UnusableInputException(Reason.TRUNCATED, "it cannot be opened");
+      }
+      if (boxes != null && boxes.hasVideoTrack() && boxes.videoCodec() == null) {
+        throw new UnusableInputException(Reason.DAMAGED, "its video track describes no codec");
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.movierecap.media.reading;
+
+import org.jspecify.annotations.NullMarked;

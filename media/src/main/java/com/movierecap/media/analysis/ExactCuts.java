@@ -44,8 +44,8 @@ final class ExactCuts {
 
   private static final class LargestStep implements Consumer<SmallPicture> {
     private final PictureClock clock;
-    private HsvPicture last = new HsvPicture();
-    private HsvPicture spare = new HsvPicture();
+    private Miniature last = new Miniature();
+    private Miniature spare = new Miniature();
     private boolean first = true;
     private float most = -1;
     private int frame;
@@ -63,7 +63,7 @@ final class ExactCuts {
         most = score;
         frame = clock.indexOf(picture.ticks());
       }
-      HsvPicture swap = last;
+      Miniature swap = last;
       last = spare;
       spare = swap;
       first = false;

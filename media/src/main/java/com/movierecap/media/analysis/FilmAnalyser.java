@@ -42,12 +42,14 @@ public final class FilmAnalyser {
     try (FilmReader reader = HumbleFilmReader.open(film, accuracy)) {
       progress.at(Stage.PROBE, 1);
       ShotDetector detector = new ShotDetector();
+      Samples samples = new Samples();
       SoundTrack soundTrack = new SoundTrack();
       reader.read(
           new FilmListener() {
             @Override
             public void picture(SmallPicture picture) {
               detector.push(picture);
+              samples.push(picture);
             }
 
             @Override
@@ -67,8 +69,9 @@ public final class FilmAnalyser {
       if (cues.isEmpty() && !all.isEmpty()) {
         info = warned(info, "All subtitles lie outside of the film and are left out.");
       }
-      Shots shots = new Shots(reader.clock(), detector.looks(), cuts, soundTrack, cues);
-      List<Shot> list = shots.list();
+      Shots shots = new Shots(reader.clock(), detector.looks(), samples, cuts, soundTrack, cues);
+      Shots.Described described = shots.describe();
+      List<Shot> list = described.shots();
       List<Scene> scenes = Scenes.of(list, shots, cues);
       MovieAnalysis analysis =
           new MovieAnalysis(
@@ -82,7 +85,7 @@ public final class FilmAnalyser {
               soundTrack.sound(info.durationSeconds()),
               cues,
               Salience.weighed(Sentences.of(cues)),
-              Poster.seconds(detector.looks(), reader.clock(), list));
+              Poster.seconds(list, described.quality()));
       progress.at(Stage.ANALYSE, 1);
       return analysis;
     }

@@ -114,6 +114,18 @@ final class SoundTrack {
   }
 
   /** Mean power of a stretch; 0 is silence, 1 full scale. */
+  double loudness(double from, double to) {
+    return power(from, to);
+  }
+
+  double music(double from, double to) {
+    return 0;
+  }
+
+  double effects(double from, double to) {
+    return 0;
+  }
+
   double power(double from, double to) {
     return mean(from, to, power);
   }

@@ -32,7 +32,7 @@ class ShotDetectorTest {
   @Test
   void aFlashIsNoCut() {
     still(1, 30);
-    byte[] white = new byte[HsvPicture.PIXELS];
+    byte[] white = new byte[SmallPicture.WIDTH * SmallPicture.HEIGHT];
     java.util.Arrays.fill(white, (byte) 235);
     push(white);
     still(1, 30);
@@ -108,7 +108,7 @@ class ShotDetectorTest {
     for (int i = 0; i < patches.length; i++) {
       patches[i] = 20 + random.nextInt(210);
     }
-    byte[] luma = new byte[HsvPicture.PIXELS];
+    byte[] luma = new byte[SmallPicture.WIDTH * SmallPicture.HEIGHT];
     for (int y = 0; y < SmallPicture.HEIGHT; y++) {
       for (int x = 0; x < SmallPicture.WIDTH; x++) {
         int patch = patches[((x + shift) / 20 % 16) + 16 * (y / 10)];

@@ -14,17 +14,22 @@ final class Cuts {
   private static final double SENSELESS_MEDIAN_SECONDS = 0.7;
 
   /**
-   * @param ratio least {@link Suspicion#ratio}
+   * @param ratio least {@link Suspicion#ratio} where nearly nothing is found again
    * @param score least {@link Look#score}
-   * @param mismatch least {@link Suspicion#mismatch}
+   * @param mismatch least {@link Suspicion#mismatch} of a picture that differs by {@link #SUDDEN}
    */
   private record Demands(double ratio, double score, double mismatch) {}
 
-  private static final Demands USUAL = new Demands(1.8, 5, 0.42);
-  private static final Demands LOW = new Demands(1.5, 3.5, 0.38);
-  private static final Demands HIGH = new Demands(3, 12, 0.55);
+  private static final Demands USUAL = new Demands(1.8, 5, 0.36);
+  private static final Demands LOW = new Demands(1.5, 3.5, 0.33);
+  private static final Demands HIGH = new Demands(3, 12, 0.5);
+
+  private static final double SUDDEN = 2.5;
+  private static final double HARDLY_FOUND = 0.55;
 
   private static final double FLASH_RETURNS = 0.4;
+  private static final double FLASH_SHARE = 0.8;
+  private static final double BLAST_RETURNS = 0.35;
 
   /** A change of colour this large counts as much as unknown structure. */
   private static final double COLOUR = 14;
@@ -79,13 +84,24 @@ final class Cuts {
   }
 
   private boolean meets(Suspicion s, Demands demands) {
-    boolean unknown =
-        s.mismatch() >= demands.mismatch
-            || (s.colour() >= COLOUR && s.mismatch() >= MISMATCH_WITH_COLOUR);
-    return s.ratio() >= demands.ratio
-        && looks.get(s.look()).score() >= demands.score
-        && unknown
-        && s.returns() >= FLASH_RETURNS;
+    boolean hardlyFound = s.mismatch() >= HARDLY_FOUND && s.ratio() >= demands.ratio;
+    boolean partlyFound = s.mismatch() >= demands.mismatch && s.ratio() >= SUDDEN;
+    boolean recoloured =
+        s.colour() >= COLOUR && s.mismatch() >= MISMATCH_WITH_COLOUR && s.ratio() >= SUDDEN;
+    boolean flash = s.returns() < FLASH_RETURNS && s.returns() < FLASH_SHARE * s.mismatch();
+    return looks.get(s.look()).score() >= demands.score
+        && (hardlyFound || partlyFound || recoloured)
+        && !flash
+        && s.comesBack() >= Math.min(BLAST_RETURNS, 0.6 * s.mismatch());
+  }
+
+  /** {@link Suspicion#ratio} at that look. */
+  double ratio(int look) {
+    return suspicions.stream()
+        .filter(s -> s.look() == look)
+        .mapToDouble(Suspicion::ratio)
+        .findFirst()
+        .orElse(0);
   }
 
   private double medianSeconds(List<Boundary> cuts) {

@@ -21,9 +21,10 @@ final class GradualFinder {
 
   private static final int[] WINDOWS = {4, 5, 6, 8, 10, 13, 16, 20, 25, 31};
   private static final int KEPT = 64;
+  private static final double SOON_SECONDS = 0.4;
 
   /** Pictures after a window that must not show its beginning again. */
-  private static final int AFTER = 8;
+  private static final int AFTER = 20;
 
   private static final int W = Miniature.WIDTH / 4;
   private static final int H = Miniature.HEIGHT / 4;
@@ -31,12 +32,12 @@ final class GradualFinder {
 
   private static final double LEAST_CHANGE = 7;
   private static final double MOST_ALIKE = 0.6;
-  private static final double MOST_UNEXPLAINED = 0.16;
+  private static final double MOST_UNEXPLAINED = 0.12;
   private static final double LARGEST_STEP = 0.5;
   private static final double BACKWARDS = 0.08;
   private static final double MOST_OF_A_WIPE = 0.1;
   private static final double PLAIN_SHARE = 0.25;
-  static final double UNRELATED = 0.5;
+  private static final double UNRELATED = 0.52;
 
   enum Manner {
     DISSOLVE,
@@ -205,12 +206,11 @@ final class GradualFinder {
         continue;
       }
       int until = Math.min(count - 1, to + AFTER);
-      int since = Math.max(Math.max(0, count - KEPT), from - AFTER);
-      boolean gone =
-          unrelated(from, to)
-              && unrelated(from, until)
-              && unrelated(since, to)
-              && unrelated(from, (to + until) / 2);
+      int since = Math.max(Math.max(0, count - KEPT), from - 8);
+      boolean gone = unrelated(from, to) && unrelated(since, to);
+      for (int k = to + 2; k <= until && gone; k += 3) {
+        gone = unrelated(from, k);
+      }
       if (gone) {
         found.add(pending.get(i));
       }
@@ -218,6 +218,25 @@ final class GradualFinder {
       pendingFrom.remove(i);
       pendingTo.remove(i);
     }
+  }
+
+  /**
+   * How little of a picture shortly before a look is found in any from {@link #SOON_SECONDS} after
+   * it on: low where a blast has burnt down and the old place is seen again.
+   */
+  double comesBack(int before) {
+    int from = -1;
+    for (int k = Math.max(0, count - KEPT); k < count && look[k % KEPT] <= before; k++) {
+      from = k;
+    }
+    if (from < 0) {
+      return 1;
+    }
+    double least = 1;
+    for (int k = from + (int) (SOON_SECONDS / STEP_SECONDS); k < count; k += 3) {
+      least = Math.min(least, matcher.mismatch(pictures[from % KEPT], pictures[k % KEPT]));
+    }
+    return least;
   }
 
   private boolean unrelated(int a, int b) {

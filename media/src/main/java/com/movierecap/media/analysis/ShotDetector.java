@@ -4,9 +4,11 @@ import com.movierecap.media.Shot.Transition;
 import com.movierecap.media.analysis.GradualFinder.Gradual;
 import com.movierecap.media.analysis.GradualFinder.Manner;
 import com.movierecap.media.film.SmallPicture;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 
 /**
@@ -29,6 +31,8 @@ final class ShotDetector {
   /** Four pictures at 24 a second: the longest flash. */
   private static final double FLASH_SECONDS = 0.19;
 
+  private static final double BRIGHTER = 8;
+  private static final double STEEP = 10;
   private static final int KEPT = 64;
   private static final int MOST_AHEAD = 24;
 
@@ -37,6 +41,7 @@ final class ShotDetector {
   private final BlockMatcher matcher = new BlockMatcher();
   private final GradualFinder gradual = new GradualFinder();
   private final List<Suspicion> suspicions = new ArrayList<>();
+  private final Deque<Integer> blasts = new ArrayDeque<>();
   private int judged;
 
   ShotDetector() {
@@ -56,6 +61,17 @@ final class ShotDetector {
       judge(judged++);
     }
     gradual.push(n, picture.seconds(), now);
+    watchBlasts(picture.seconds());
+  }
+
+  private void watchBlasts(double now) {
+    while (!blasts.isEmpty()) {
+      Suspicion s = suspicions.get(blasts.getFirst());
+      if (now - looks.get(s.look()).seconds() < Suspicion.BLAST_SECONDS) {
+        return;
+      }
+      suspicions.set(blasts.removeFirst(), s.withComesBack(gradual.comesBack(s.look() - 1)));
+    }
   }
 
   /** Boundaries in order, the film's own start not among them. */
@@ -63,10 +79,22 @@ final class ShotDetector {
     while (judged < looks.size()) {
       judge(judged++);
     }
-    List<Boundary> cuts = new Cuts(looks, suspicions).list();
+    watchBlasts(Double.MAX_VALUE);
+    List<Gradual> slow = gradual.finish();
+    Cuts found = new Cuts(looks, suspicions);
+    List<Boundary> cuts = new ArrayList<>(found.list());
+    for (Gradual g : slow) {
+      // a quick fade takes steps nearly as large as a cut's, but its neighbours are large too
+      cuts.removeIf(
+          c ->
+              g.manner() == Manner.FADE
+                  && c.look() > g.from()
+                  && c.look() <= g.to()
+                  && found.ratio(c.look()) < STEEP);
+    }
     List<Boundary> all = new ArrayList<>(cuts);
     all.addAll(Fades.between(looks, cuts));
-    for (Gradual g : gradual.finish()) {
+    for (Gradual g : slow) {
       if (all.stream().noneMatch(b -> b.look() >= g.from() && b.look() <= g.to() + 1)) {
         Transition kind = g.manner() == Manner.FADE ? Transition.FADE : Transition.DISSOLVE;
         all.add(new Boundary(g.middle(), kind));
@@ -78,10 +106,6 @@ final class ShotDetector {
 
   List<Look> looks() {
     return looks;
-  }
-
-  List<Suspicion> suspicions() {
-    return suspicions;
   }
 
   private void judge(int i) {
@@ -96,7 +120,10 @@ final class ShotDetector {
     Miniature now = pictures[i % KEPT];
     double mismatch = matcher.mismatch(before, now);
     double colour = before.chromaDifference(now);
-    suspicions.add(new Suspicion(i, ratio, mismatch, colour, returns(i)));
+    suspicions.add(new Suspicion(i, ratio, mismatch, colour, returns(i), 1));
+    if (looks.get(i).brightness() - looks.get(i - 1).brightness() > BRIGHTER) {
+      blasts.add(suspicions.size() - 1);
+    }
   }
 
   /**

@@ -49,7 +49,7 @@ final class GradualFinder {
    * A slow change.
    *
    * @param middle look where half of it is done
-   * @param strength squared distance of its ends
+   * @param strength how much it shows, to compare overlapping ones by
    */
   record Gradual(Manner manner, int from, int middle, int to, double strength) {}
 
@@ -122,7 +122,9 @@ final class GradualFinder {
     if (manner == null) {
       return;
     }
-    Gradual g = new Gradual(manner, look[from % KEPT], middle, look[to % KEPT], squares);
+    // of a fade's windows the tightest, of a dissolve's the one that shows most of it
+    double strength = manner == Manner.FADE ? squares * WINDOWS[0] / (to - from) : squares;
+    Gradual g = new Gradual(manner, look[from % KEPT], middle, look[to % KEPT], strength);
     pending.add(g);
     pendingFrom.add(from);
     pendingTo.add(to);

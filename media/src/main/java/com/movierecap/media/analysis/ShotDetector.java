@@ -33,6 +33,7 @@ final class ShotDetector {
 
   private static final double BRIGHTER = 8;
   private static final double STEEP = 10;
+  private static final double QUICK_SECONDS = 0.8;
   private static final int KEPT = 64;
   private static final int MOST_AHEAD = 24;
 
@@ -88,6 +89,7 @@ final class ShotDetector {
       cuts.removeIf(
           c ->
               g.manner() == Manner.FADE
+                  && looks.get(g.to()).seconds() - looks.get(g.from()).seconds() < QUICK_SECONDS
                   && c.look() > g.from()
                   && c.look() <= g.to()
                   && found.ratio(c.look()) < STEEP);

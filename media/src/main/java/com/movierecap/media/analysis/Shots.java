@@ -157,7 +157,7 @@ final class Shots {
     double from = start(shot);
     double to = end(shot);
     if (cues.isEmpty()) {
-      return sound.voiced(from, to);
+      return sound.spoken(from, to);
     }
     double spoken = 0;
     for (Cue cue : cues) {

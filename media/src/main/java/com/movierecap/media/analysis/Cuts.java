@@ -27,6 +27,12 @@ final class Cuts {
   private static final double SUDDEN = 2.5;
   private static final double HARDLY_FOUND = 0.55;
 
+  /** Large plain patches find their like easily; nothing moves this fast out of rest. */
+  private static final double ABRUPT = 8;
+
+  private static final double ABRUPT_SCORE = 20;
+  private static final double MISMATCH_WHEN_ABRUPT = 0.25;
+
   private static final double FLASH_RETURNS = 0.4;
   private static final double FLASH_SHARE = 0.8;
   private static final double BLAST_RETURNS = 0.35;
@@ -88,9 +94,13 @@ final class Cuts {
     boolean partlyFound = s.mismatch() >= demands.mismatch && s.ratio() >= SUDDEN;
     boolean recoloured =
         s.colour() >= COLOUR && s.mismatch() >= MISMATCH_WITH_COLOUR && s.ratio() >= SUDDEN;
+    boolean abrupt =
+        s.ratio() >= ABRUPT
+            && looks.get(s.look()).score() >= ABRUPT_SCORE
+            && s.mismatch() >= MISMATCH_WHEN_ABRUPT;
     boolean flash = s.returns() < FLASH_RETURNS && s.returns() < FLASH_SHARE * s.mismatch();
     return looks.get(s.look()).score() >= demands.score
-        && (hardlyFound || partlyFound || recoloured)
+        && (hardlyFound || partlyFound || recoloured || abrupt)
         && !flash
         && s.comesBack() >= Math.min(BLAST_RETURNS, 0.6 * s.mismatch());
   }

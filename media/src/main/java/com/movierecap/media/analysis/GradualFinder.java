@@ -36,6 +36,7 @@ final class GradualFinder {
   private static final double LARGEST_STEP = 0.5;
   private static final double BACKWARDS = 0.08;
   private static final double MOST_OF_A_WIPE = 0.1;
+  private static final double LEAST_CONTRAST = 4;
   private static final double PLAIN_SHARE = 0.25;
   private static final double UNRELATED = 0.52;
 
@@ -178,7 +179,8 @@ final class GradualFinder {
       middle = look[least % KEPT];
       return steep(from, least, to) ? null : Manner.FADE;
     }
-    if (!rising || between < 2 || largestStep > LARGEST_STEP) {
+    // from or to a plain colour is half of a fade, whose black is the boundary
+    if (ends < LEAST_CONTRAST || !rising || between < 2 || largestStep > LARGEST_STEP) {
       return null;
     }
     if (unexplained / between < MOST_UNEXPLAINED) {

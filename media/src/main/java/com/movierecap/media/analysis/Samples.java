@@ -1,5 +1,6 @@
 package com.movierecap.media.analysis;
 
+import com.movierecap.media.PictureArea;
 import com.movierecap.media.film.SmallPicture;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ final class Samples {
   private final HsvPicture hsv = new HsvPicture();
   private Miniature now = new Miniature();
   private Miniature before = new Miniature();
+  private final PictureBars bars = new PictureBars();
   private int pushed;
 
   /** Every picture in presentation order. */
@@ -25,9 +27,15 @@ final class Samples {
     before = now;
     now = swap;
     now.set(picture);
+    bars.push(picture);
     hsv.set(picture);
     Eye eye = list.isEmpty() ? Eye.NOWHERE : Eye.of(before, now);
     list.add(Sample.of(look, picture, hsv, eye));
+  }
+
+  /** The picture without black bars. */
+  PictureArea area() {
+    return bars.area();
   }
 
   List<Sample> list() {

@@ -109,7 +109,7 @@ final class Shots {
               firstFrame[i],
               transition[i],
               kinds[i],
-              Math.min(end(i), Math.max(start(i), key.sample().seconds())),
+              Math.min(end(i), Math.max(start(i), Math.round(1e3 * key.sample().seconds()) / 1e3)),
               String.format("%016x", key.sample().hash()),
               FocusPath.of(evidence.get(i).samples(), start(i), end(i)),
               new Features(

@@ -24,6 +24,9 @@ final class Cuts {
   private static final Demands LOW = new Demands(1.5, 3.5, 0.33);
   private static final Demands HIGH = new Demands(3, 12, 0.5);
 
+  /** Where more than that is found again it is no cut, whatever else is known. */
+  static final double LEAST_MISMATCH = 0.25;
+
   private static final double SUDDEN = 2.5;
   private static final double HARDLY_FOUND = 0.55;
 
@@ -31,7 +34,7 @@ final class Cuts {
   private static final double ABRUPT = 8;
 
   private static final double ABRUPT_SCORE = 20;
-  private static final double MISMATCH_WHEN_ABRUPT = 0.25;
+  private static final double MISMATCH_WHEN_ABRUPT = LEAST_MISMATCH;
 
   private static final double FLASH_RETURNS = 0.4;
   private static final double FLASH_SHARE = 0.8;

@@ -36,7 +36,6 @@ final class GradualFinder {
   private static final double LARGEST_STEP = 0.5;
   private static final double BACKWARDS = 0.08;
   private static final double MOST_OF_A_WIPE = 0.1;
-  private static final double LEAST_CONTRAST = 4;
   private static final double PLAIN_SHARE = 0.25;
   private static final double UNRELATED = 0.52;
 
@@ -179,8 +178,7 @@ final class GradualFinder {
       middle = look[least % KEPT];
       return steep(from, least, to) ? null : Manner.FADE;
     }
-    // from or to a plain colour is half of a fade, whose black is the boundary
-    if (ends < LEAST_CONTRAST || !rising || between < 2 || largestStep > LARGEST_STEP) {
+    if (!rising || between < 2 || largestStep > LARGEST_STEP) {
       return null;
     }
     if (unexplained / between < MOST_UNEXPLAINED) {
@@ -211,12 +209,16 @@ final class GradualFinder {
       }
       int until = Math.min(count - 1, to + AFTER);
       int since = Math.max(Math.max(0, count - KEPT), from - 8);
-      boolean gone = unrelated(from, to) && unrelated(since, to);
+      Gradual g = pending.get(i);
+      // told once, by the strongest: what a stronger one covers needs no looking at
+      boolean covered =
+          found.stream().anyMatch(f -> f.strength >= g.strength && f.from < g.to && g.from < f.to);
+      boolean gone = !covered && unrelated(from, to) && unrelated(since, to);
       for (int k = to + 2; k <= until && gone; k += 3) {
         gone = unrelated(from, k);
       }
       if (gone) {
-        found.add(pending.get(i));
+        found.add(g);
       }
       pending.remove(i);
       pendingFrom.remove(i);

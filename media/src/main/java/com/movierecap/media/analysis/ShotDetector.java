@@ -21,8 +21,8 @@ import java.util.List;
  * stretches of black are {@link Fades}'.
  */
 final class ShotDetector {
-  private static final double LEAST_SUSPICIOUS_RATIO = 1.4;
-  private static final double LEAST_SUSPICIOUS_SCORE = 2.5;
+  private static final double LEAST_SUSPICIOUS_RATIO = 1.5;
+  private static final double LEAST_SUSPICIOUS_SCORE = 3.5;
   private static final int NEIGHBOURS = 3;
 
   /** Of the neighbours, as many may be cuts or flashes themselves. */
@@ -82,6 +82,8 @@ final class ShotDetector {
     }
     watchBlasts(Double.MAX_VALUE);
     List<Gradual> slow = gradual.finish();
+    // a film that comes out of black or ends in it has no boundary there
+    slow.removeIf(g -> onlyBlack(0, g.from() + 1) || onlyBlack(g.to(), looks.size()));
     Cuts found = new Cuts(looks, suspicions);
     List<Boundary> cuts = new ArrayList<>(found.list());
     for (Gradual g : slow) {
@@ -106,6 +108,10 @@ final class ShotDetector {
     return all;
   }
 
+  private boolean onlyBlack(int from, int to) {
+    return looks.subList(from, to).stream().allMatch(Look::black);
+  }
+
   List<Look> looks() {
     return looks;
   }
@@ -122,6 +128,9 @@ final class ShotDetector {
     Miniature now = pictures[i % KEPT];
     double mismatch = matcher.mismatch(before, now);
     double colour = before.chromaDifference(now);
+    if (mismatch < Cuts.LEAST_MISMATCH) {
+      return;
+    }
     suspicions.add(new Suspicion(i, ratio, mismatch, colour, returns(i), 1));
     if (looks.get(i).brightness() - looks.get(i - 1).brightness() > BRIGHTER) {
       blasts.add(suspicions.size() - 1);

@@ -1,6 +1,7 @@
 package com.movierecap.media;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,8 +16,18 @@ public final class TestFilms {
 
   private TestFilms() {}
 
+  /** Writes what the program reads from its standard input. */
+  public interface Source {
+    void write(OutputStream out) throws IOException;
+  }
+
   /** Runs the program quietly; the last argument is the file it writes. */
   public static Path make(String... arguments) {
+    return makeFrom(out -> {}, arguments);
+  }
+
+  /** The same with an input named {@code -}. */
+  public static Path makeFrom(Source source, String... arguments) {
     List<String> command =
         new ArrayList<>(List.of(PROGRAMS.resolve("ffmpeg").toString(), "-v", "error", "-y"));
     command.addAll(List.of(arguments));
@@ -24,6 +35,9 @@ public final class TestFilms {
     builder.environment().put("LD_LIBRARY_PATH", PROGRAMS.toString());
     try {
       Process process = builder.start();
+      try (OutputStream out = process.getOutputStream()) {
+        source.write(out);
+      }
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new IllegalStateException(said);

@@ -10,8 +10,9 @@ import java.util.function.Consumer;
 
 /**
  * Moves boundaries to the exact picture. Where pictures between two decoded ones were skipped, the
- * cut may lie on one of them. An intra picture settles it: encoders place it on the cut. Elsewhere
- * the few pictures between are decoded.
+ * cut may lie on one of them. An intra picture settles it where the encoder is one of those that
+ * place it on the cut; MPEG-2 and MPEG-4 place it on the next picture that is not between two
+ * others. Elsewhere the few pictures between are decoded.
  */
 final class ExactCuts {
   private ExactCuts() {}
@@ -19,13 +20,14 @@ final class ExactCuts {
   static List<ExactCut> refine(FilmReader reader, List<Look> looks, List<Boundary> boundaries) {
     PictureClock clock = reader.clock();
     List<ExactCut> exact = new ArrayList<>();
+    boolean placed = !reader.info().videoCodec().startsWith("mpeg");
     int last = 0;
     for (Boundary b : boundaries) {
       Look look = looks.get(b.look());
       int after = clock.indexOf(look.ticks());
       int before = clock.indexOf(looks.get(b.look() - 1).ticks());
       int frame = after;
-      if (b.transition() == Transition.CUT && after - before > 1 && !look.intra()) {
+      if (b.transition() == Transition.CUT && after - before > 1 && !(look.intra() && placed)) {
         frame = largestStep(reader, before, after);
       }
       if (frame > last && frame < clock.pictures()) {
@@ -44,8 +46,8 @@ final class ExactCuts {
 
   private static final class LargestStep implements Consumer<SmallPicture> {
     private final PictureClock clock;
-    private HsvPicture last = new HsvPicture();
-    private HsvPicture spare = new HsvPicture();
+    private Miniature last = new Miniature();
+    private Miniature spare = new Miniature();
     private boolean first = true;
     private float most = -1;
     private int frame;
@@ -63,7 +65,7 @@ final class ExactCuts {
         most = score;
         frame = clock.indexOf(picture.ticks());
       }
-      HsvPicture swap = last;
+      Miniature swap = last;
       last = spare;
       spare = swap;
       first = false;

@@ -4,9 +4,11 @@ import com.movierecap.media.Accuracy;
 import com.movierecap.media.Cue;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.MovieInfo;
+import com.movierecap.media.PictureArea;
 import com.movierecap.media.Progress;
 import com.movierecap.media.Progress.Stage;
 import com.movierecap.media.Scene;
+import com.movierecap.media.Sentence;
 import com.movierecap.media.Shot;
 import com.movierecap.media.film.FilmListener;
 import com.movierecap.media.film.FilmReader;
@@ -42,12 +44,14 @@ public final class FilmAnalyser {
     try (FilmReader reader = FilmReaders.open(film, accuracy)) {
       progress.at(Stage.PROBE, 1);
       ShotDetector detector = new ShotDetector();
+      Samples samples = new Samples();
       SoundTrack soundTrack = new SoundTrack();
       reader.read(
           new FilmListener() {
             @Override
             public void picture(SmallPicture picture) {
               detector.push(picture);
+              samples.push(picture);
             }
 
             @Override
@@ -61,15 +65,17 @@ public final class FilmAnalyser {
             }
           });
       List<ExactCut> cuts = ExactCuts.refine(reader, detector.looks(), detector.finish());
-      MovieInfo info = reader.info();
+      MovieInfo info = within(reader.info(), samples.area());
       List<Cue> all = given == null ? reader.cues() : given;
       List<Cue> cues = Cues.within(all, info.durationSeconds());
       if (cues.isEmpty() && !all.isEmpty()) {
         info = warned(info, "All subtitles lie outside of the film and are left out.");
       }
-      Shots shots = new Shots(reader.clock(), detector.looks(), cuts, soundTrack, cues);
-      List<Shot> list = shots.list();
+      Shots shots = new Shots(reader.clock(), detector.looks(), samples, cuts, soundTrack, cues);
+      Shots.Described described = shots.describe();
+      List<Shot> list = described.shots();
       List<Scene> scenes = Scenes.of(list, shots, cues);
+      List<Sentence> sentences = Salience.weighed(Sentences.of(cues));
       MovieAnalysis analysis =
           new MovieAnalysis(
               MovieAnalysis.VERSION,
@@ -77,15 +83,28 @@ public final class FilmAnalyser {
               info,
               list,
               scenes,
-              List.of(),
-              List.of(),
+              Acts.of(scenes),
+              TurningPoints.of(scenes, list, sentences, shots),
               soundTrack.sound(info.durationSeconds()),
               cues,
-              Salience.weighed(Sentences.of(cues)),
-              Poster.seconds(detector.looks(), reader.clock(), list));
+              sentences,
+              Poster.seconds(list, described.quality()));
       progress.at(Stage.ANALYSE, 1);
       return analysis;
     }
+  }
+
+  private static MovieInfo within(MovieInfo info, PictureArea area) {
+    return new MovieInfo(
+        info.durationSeconds(),
+        info.width(),
+        info.height(),
+        info.frameRate(),
+        info.videoCodec(),
+        info.audioCodec(),
+        area,
+        info.keyframeSeconds(),
+        info.warnings());
   }
 
   private static MovieInfo warned(MovieInfo info, String warning) {

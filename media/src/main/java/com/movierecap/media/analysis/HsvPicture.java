@@ -3,8 +3,8 @@ package com.movierecap.media.analysis;
 import com.movierecap.media.film.SmallPicture;
 
 /**
- * A small picture as hue (0..179), saturation and value (0..255): the space PySceneDetect compares
- * pictures in, since a change of light alone moves only one of the three.
+ * A small picture as hue (0..179), saturation and value (0..255): a change of light alone moves
+ * only one of the three.
  */
 final class HsvPicture {
   static final int PIXELS = SmallPicture.WIDTH * SmallPicture.HEIGHT;
@@ -63,15 +63,6 @@ final class HsvPicture {
 
   private static int clamp(int value) {
     return value < 0 ? 0 : Math.min(value, 255);
-  }
-
-  /** PySceneDetect's content score: the mean absolute difference over all three planes, 0..255. */
-  float difference(HsvPicture other) {
-    int sum = 0;
-    for (int i = 0; i < planes.length; i++) {
-      sum += Math.abs((planes[i] & 0xFF) - (other.planes[i] & 0xFF));
-    }
-    return sum / (3f * PIXELS);
   }
 
   int hue(int at) {

@@ -12,6 +12,7 @@ final class LoudnessMeter {
   static final double SILENT_LUFS = -70;
   static final int STEP_FRAMES = SoundBlock.RATE / 10;
   private static final int STEPS_PER_BLOCK = 4;
+  private static final int SHORT_TERM_STEPS = 30;
   private static final double OFFSET = -0.691;
 
   // BS.1770-4, tables 1 and 2, for 48 kHz
@@ -106,6 +107,54 @@ final class LoudnessMeter {
     // ten LU below is a tenth of the power
     double gated = meanAbove(power, Math.max(absolute, first / 10));
     return Math.max(SILENT_LUFS, lufs(gated));
+  }
+
+  /**
+   * Loudness range by EBU Tech 3342: blocks of 3 s every 100 ms, gated at -70 LUFS and at 20 LU
+   * below the mean of what passed, from the 10th to the 95th percentile, in LU. 0 where there is
+   * too little sound.
+   */
+  double range() {
+    double absolute = Math.pow(10, (SILENT_LUFS - OFFSET) / 10);
+    double[] blocks = new double[Math.max(0, count - SHORT_TERM_STEPS + 1)];
+    for (int b = 0; b < blocks.length; b++) {
+      blocks[b] = shortTerm(b + SHORT_TERM_STEPS);
+    }
+    double gate = Math.max(absolute, meanAbove(blocks, absolute) / 100);
+    double[] passed = Arrays.stream(blocks).filter(p -> p > gate).sorted().toArray();
+    if (passed.length == 0) {
+      return 0;
+    }
+    double low = passed[(int) Math.round(0.10 * (passed.length - 1))];
+    double high = passed[(int) Math.round(0.95 * (passed.length - 1))];
+    return lufs(high) - lufs(low);
+  }
+
+  /** Mean square of the 3 s up to that step, less at the begin. */
+  private double shortTerm(int end) {
+    int from = Math.max(0, end - SHORT_TERM_STEPS);
+    double sum = 0;
+    for (int i = from; i < end; i++) {
+      sum += steps[i];
+    }
+    return end == from ? 0 : sum / (end - from);
+  }
+
+  /** Loudest short-term loudness (3 s) of a stretch, as mean square. */
+  double shortTerm(double fromSeconds, double toSeconds) {
+    int first = (int) Math.min(count, Math.max(0, Math.round(10 * fromSeconds)));
+    int last = (int) Math.min(count, Math.max(first + 1, Math.round(10 * toSeconds)));
+    // a stretch of less than 3 s is heard for itself, not for what was before
+    double loudest = 0;
+    for (int end = Math.min(last, first + SHORT_TERM_STEPS); end <= last; end++) {
+      int from = Math.max(first, end - SHORT_TERM_STEPS);
+      double sum = 0;
+      for (int i = from; i < end; i++) {
+        sum += steps[i];
+      }
+      loudest = Math.max(loudest, end == from ? 0 : sum / (end - from));
+    }
+    return loudest;
   }
 
   private static double meanAbove(double[] power, double gate) {

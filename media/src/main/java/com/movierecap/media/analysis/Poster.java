@@ -1,47 +1,45 @@
 package com.movierecap.media.analysis;
 
 import com.movierecap.media.Shot;
-import com.movierecap.media.film.PictureClock;
+import com.movierecap.media.Shot.Kind;
 import java.util.List;
 
 /**
- * Chooses the picture that stands for the film: sharp, well lit, still, colourful; not black, no
- * title, and not from the first or last twentieth, where logos and credits are.
+ * Chooses the picture that stands for the film among those that stand for its shots: story only,
+ * not from the last quarter, which would tell the end, nor from the first moments.
  */
 final class Poster {
-  private static final double EDGE_SHARE = 0.05;
+  private static final double FIRST = 0.03;
+  private static final double LAST = 0.75;
+  private static final double FACES = 0.3;
+
+  /** A film dwells on what it is about. */
+  private static final double DWELLING = 0.15;
+
+  private static final double DWELT_SECONDS = 4;
 
   private Poster() {}
 
-  static double seconds(List<Look> looks, PictureClock clock, List<Shot> shots) {
-    double film = clock.durationSeconds();
-    double[] sharpness = Ranks.of(looks.stream().mapToDouble(Look::sharpness).toArray());
-    double[] colour = Ranks.of(looks.stream().mapToDouble(Look::colour).toArray());
-    double[] motion = Ranks.of(looks.stream().mapToDouble(Look::score).toArray());
-    int best = -1;
-    double most = Double.NEGATIVE_INFINITY;
-    int shot = 0;
-    for (int i = 0; i < looks.size(); i++) {
-      Look look = looks.get(i);
-      while (shot + 1 < shots.size() && look.seconds() >= shots.get(shot).endSeconds()) {
-        shot++;
-      }
-      Shot s = shots.get(shot);
-      double into = (look.seconds() - s.startSeconds()) / s.lengthSeconds();
-      double exposure = 1 - Math.abs(look.brightness() - 118) / 118;
+  /**
+   * @param quality of each shot's key picture, 0..1
+   */
+  static double seconds(List<Shot> shots, double[] quality) {
+    double film = shots.get(shots.size() - 1).endSeconds();
+    double best = Double.NEGATIVE_INFINITY;
+    double seconds = film / 2;
+    for (Shot shot : shots) {
       double score =
-          0.35 * sharpness[i] + 0.2 * exposure + 0.2 * (1 - motion[i]) + 0.15 * colour[i];
-      // a picture from the middle of a long shot shows what the film dwells on
-      score += 0.1 * Math.min(1, s.lengthSeconds() / 4);
-      score -= into < 0.1 || into > 0.9 ? 0.5 : 0;
-      score -= look.dark() ? 2 : 0;
-      boolean edge = look.seconds() < EDGE_SHARE * film || look.seconds() > (1 - EDGE_SHARE) * film;
-      score -= edge ? 1 : 0;
-      if (score > most) {
-        most = score;
-        best = i;
+          quality[shot.index()]
+              + FACES * shot.features().faces()
+              + DWELLING * Math.min(1, shot.lengthSeconds() / DWELT_SECONDS);
+      // where all else is ruled out, the least bad of it
+      score -= shot.kind() == Kind.STORY ? 0 : shot.kind() == Kind.BLACK ? 8 : 4;
+      score -= shot.keySeconds() < FIRST * film || shot.keySeconds() > LAST * film ? 2 : 0;
+      if (score > best) {
+        best = score;
+        seconds = shot.keySeconds();
       }
     }
-    return looks.get(best).seconds();
+    return seconds;
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 final class Scenes {
   private static final int KEYWORDS = 8;
   private static final double WORDS_SHARE = 0.2;
+  private static final double HASH_SHARE = 0.25;
 
   private Scenes() {}
 
@@ -29,7 +30,8 @@ final class Scenes {
         SceneGrouper.group(
             starts,
             (a, b) -> {
-              double seen = looks.distance(a, b);
+              double seen =
+                  (1 - HASH_SHARE) * looks.distance(a, b) + HASH_SHARE * hashes(shots, a, b);
               boolean wordless = said.get(a).isEmpty() || said.get(b).isEmpty();
               return wordless
                   ? seen
@@ -52,6 +54,13 @@ final class Scenes {
       first = last + 1;
     }
     return scenes;
+  }
+
+  /** Of 64 bits about half differ by chance: that is nothing in common. */
+  private static double hashes(List<Shot> shots, int a, int b) {
+    long x = Long.parseUnsignedLong(shots.get(a).hash(), 16);
+    long y = Long.parseUnsignedLong(shots.get(b).hash(), 16);
+    return Math.min(1, Long.bitCount(x ^ y) / 32.0);
   }
 
   private static String text(List<Cue> cues, double from, double to) {

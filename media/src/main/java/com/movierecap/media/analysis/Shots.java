@@ -3,11 +3,13 @@ package com.movierecap.media.analysis;
 import com.movierecap.media.Cue;
 import com.movierecap.media.Shot;
 import com.movierecap.media.Shot.Features;
+import com.movierecap.media.Shot.Kind;
 import com.movierecap.media.Shot.Transition;
 import com.movierecap.media.film.PictureClock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Makes shots of boundaries and gathers over each what was seen and heard. */
 final class Shots {
@@ -19,6 +21,7 @@ final class Shots {
 
   private final PictureClock clock;
   private final List<Look> looks;
+  private final Samples samples;
   private final SoundTrack sound;
   private final List<Cue> cues;
   private final int[] firstFrame;
@@ -27,9 +30,15 @@ final class Shots {
   private final double[][] histograms;
 
   Shots(
-      PictureClock clock, List<Look> looks, List<ExactCut> cuts, SoundTrack sound, List<Cue> cues) {
+      PictureClock clock,
+      List<Look> looks,
+      Samples samples,
+      List<ExactCut> cuts,
+      SoundTrack sound,
+      List<Cue> cues) {
     this.clock = clock;
     this.looks = looks;
+    this.samples = samples;
     this.sound = sound;
     this.cues = cues;
     int n = cuts.size() + 1;
@@ -55,47 +64,43 @@ final class Shots {
     return transition.length;
   }
 
-  List<Shot> list() {
+  /**
+   * @param quality how well the key picture of each shot shows it, 0..1
+   */
+  record Described(List<Shot> shots, double[] quality) {}
+
+  Described describe() {
     int n = count();
-    double[] motion = new double[n];
-    double[] colour = new double[n];
-    double[] sharpness = new double[n];
+    double[][] measures = new double[Measure.values().length][n];
     double[] brightness = new double[n];
-    double[] loudness = new double[n];
-    double[] novelty = new double[n];
+    double[] speech = new double[n];
+    List<PictureKinds.Evidence> evidence = new ArrayList<>();
     for (int i = 0; i < n; i++) {
-      int from = firstLook[i];
-      int to = Math.max(from + 1, firstLook[i + 1]);
-      for (int k = from; k < to; k++) {
-        Look look = looks.get(k);
-        // the first score is the cut itself
-        motion[i] += k == from ? 0 : look.score() / Math.max(1, to - from - 1);
-        colour[i] += look.colour() / (to - from);
-        sharpness[i] += look.sharpness() / (to - from);
-        brightness[i] += look.brightness() / 255 / (to - from);
-      }
-      loudness[i] = sound.power(start(i), end(i));
-      novelty[i] = novelty(i);
+      List<Look> seen = looks.subList(firstLook[i], lookAfter(i));
+      List<Sample> closely = samples.between(firstLook[i], lookAfter(i));
+      // the first score is the cut itself
+      double motion = seen.stream().skip(1).mapToDouble(Look::score).average().orElse(0);
+      measures[Measure.MOTION.ordinal()][i] = motion;
+      measures[Measure.COLOUR.ordinal()][i] = mean(closely, Sample::colour);
+      measures[Measure.SHARPNESS.ordinal()][i] = mean(closely, Sample::sharpness);
+      measures[Measure.LOUDNESS.ordinal()][i] = sound.loudness(start(i), end(i));
+      measures[Measure.NOVELTY.ordinal()][i] = novelty(i);
+      measures[Measure.MUSIC.ordinal()][i] = sound.music(start(i), end(i));
+      measures[Measure.EFFECTS.ordinal()][i] = sound.effects(start(i), end(i));
+      brightness[i] = seen.stream().mapToDouble(Look::brightness).average().orElse(0) / 255;
+      speech[i] = speech(i);
+      evidence.add(new PictureKinds.Evidence(start(i), end(i), seen, closely, motion, speech[i]));
     }
-    double[] motionRank = Ranks.of(motion);
-    double[] colourRank = Ranks.of(colour);
-    double[] sharpnessRank = Ranks.of(sharpness);
-    double[] loudnessRank = Ranks.of(loudness);
-    double[] noveltyRank = Ranks.of(novelty);
+    Kind[] kinds = PictureKinds.of(evidence, clock.durationSeconds());
+    double[][] ranks = Arrays.stream(measures).map(Ranks::of).toArray(double[][]::new);
+    KeyPictures pictures = new KeyPictures(looks, samples);
+    double[] quality = new double[n];
     List<Shot> shots = new ArrayList<>();
     for (int i = 0; i < n; i++) {
-      Features features =
-          new Features(
-              round(motionRank[i]),
-              round(colourRank[i]),
-              round(sharpnessRank[i]),
-              round(noveltyRank[i]),
-              round(loudnessRank[i]),
-              round(speech(i)),
-              round(brightness[i]),
-              0,
-              0,
-              0);
+      KeyPictures.Key key = pictures.of(firstLook[i], lookAfter(i));
+      quality[i] = key.quality();
+      int shot = i;
+      ToDoubleFunction<Measure> rank = m -> round(ranks[m.ordinal()][shot]);
       shots.add(
           new Shot(
               i,
@@ -103,13 +108,41 @@ final class Shots {
               end(i),
               firstFrame[i],
               transition[i],
-              Shot.Kind.STORY,
-              (start(i) + end(i)) / 2,
-              "0000000000000000",
-              List.of(),
-              features));
+              kinds[i],
+              Math.min(end(i), Math.max(start(i), Math.round(1e3 * key.sample().seconds()) / 1e3)),
+              String.format("%016x", key.sample().hash()),
+              FocusPath.of(evidence.get(i).samples(), start(i), end(i)),
+              new Features(
+                  rank.applyAsDouble(Measure.MOTION),
+                  rank.applyAsDouble(Measure.COLOUR),
+                  rank.applyAsDouble(Measure.SHARPNESS),
+                  rank.applyAsDouble(Measure.NOVELTY),
+                  rank.applyAsDouble(Measure.LOUDNESS),
+                  round(speech[i]),
+                  round(brightness[i]),
+                  0,
+                  rank.applyAsDouble(Measure.MUSIC),
+                  rank.applyAsDouble(Measure.EFFECTS))));
     }
-    return shots;
+    return new Described(shots, quality);
+  }
+
+  private enum Measure {
+    MOTION,
+    COLOUR,
+    SHARPNESS,
+    NOVELTY,
+    LOUDNESS,
+    MUSIC,
+    EFFECTS
+  }
+
+  private int lookAfter(int shot) {
+    return Math.max(firstLook[shot] + 1, firstLook[shot + 1]);
+  }
+
+  private static double mean(List<Sample> samples, ToDoubleFunction<Sample> measure) {
+    return samples.stream().mapToDouble(measure).average().orElse(0);
   }
 
   private double start(int shot) {
@@ -124,7 +157,7 @@ final class Shots {
     double from = start(shot);
     double to = end(shot);
     if (cues.isEmpty()) {
-      return sound.voiced(from, to);
+      return sound.spoken(from, to);
     }
     double spoken = 0;
     for (Cue cue : cues) {
@@ -134,27 +167,21 @@ final class Shots {
   }
 
   private double[] histogram(int shot) {
-    double[] mean = new double[Look.BINS];
-    int from = firstLook[shot];
-    int to = Math.max(from + 1, firstLook[shot + 1]);
-    int step = Math.max(1, (to - from) / 8);
-    int count = 0;
-    for (int k = from; k < to; k += step) {
-      byte[] bins = looks.get(k).histogram();
-      for (int b = 0; b < Look.BINS; b++) {
-        mean[b] += (bins[b] & 0xFF) / 255.0;
+    double[] mean = new double[Sample.BINS];
+    List<Sample> closely = samples.between(firstLook[shot], lookAfter(shot));
+    for (Sample sample : closely) {
+      for (int b = 0; b < Sample.BINS; b++) {
+        mean[b] += (sample.histogram()[b] & 0xFF) / 255.0 / closely.size();
       }
-      count++;
     }
-    int looked = count;
-    return Arrays.stream(mean).map(v -> v / looked).toArray();
+    return mean;
   }
 
   /** One less the histogram intersection; 0 the same, 1 nothing in common. */
   double distance(int a, int b) {
     double common = 0;
     double most = 0;
-    for (int i = 0; i < Look.BINS; i++) {
+    for (int i = 0; i < Sample.BINS; i++) {
       common += Math.min(histograms[a][i], histograms[b][i]);
       most += Math.max(histograms[a][i], histograms[b][i]);
     }

@@ -19,19 +19,34 @@ final class SoundTrack {
   private static final double FAINTEST = 1e-7;
 
   private final LoudnessMeter meter = new LoudnessMeter();
+  private final TruePeak peak = new TruePeak();
+  private final Spectrum spectrum = new Spectrum();
+  private float[] music = new float[1024];
+  private float[] effects = new float[1024];
+  private double third;
+  private int thirds;
+  private double startSeconds = Double.NaN;
   private float[] power = new float[4096];
   private float[] voice = new float[4096];
   private int[] frames = new int[4096];
   private int cells;
   private double low;
   private double high;
+  private double sideLow;
+  private double sideHigh;
   private boolean heard;
   private double threshold;
   private int thresholdOf = -1;
+  private List<TimeRange> speech = List.of();
+  private int speechOf;
 
   void add(SoundBlock block) {
     heard = true;
+    if (Double.isNaN(startSeconds)) {
+      startSeconds = block.seconds();
+    }
     meter.add(block.samples(), block.frames(), block.weights());
+    peak.add(block);
     int channels = block.channels();
     for (int f = 0; f < block.frames(); f++) {
       double at = block.seconds() + f / (double) SoundBlock.RATE;
@@ -43,16 +58,43 @@ final class SoundTrack {
         mono += block.samples()[f * channels + c];
       }
       mono /= 32768.0 * channels;
+      double side = 0;
+      if (channels > 1) {
+        side = (block.samples()[f * channels] - block.samples()[f * channels + 1]) / 65536.0;
+      }
+      third += mono / 3;
+      if (++thirds == 3) {
+        listen((float) third, at);
+        third = 0;
+        thirds = 0;
+      }
       // one-pole filters at 300 Hz and 3 kHz leave what carries the voice
       high += (mono - high) * 0.325;
       low += (high - low) * 0.0385;
       double band = high - low;
+      // what is only at the sides is music or noise
+      sideHigh += (side - sideHigh) * 0.325;
+      sideLow += (sideHigh - sideLow) * 0.0385;
+      double aside = sideHigh - sideLow;
       int cell = (int) (at / CELL_SECONDS);
       grow(cell);
       power[cell] += (float) (mono * mono);
-      voice[cell] += (float) (band * band);
+      voice[cell] += (float) Math.max(0, band * band - aside * aside);
       frames[cell]++;
     }
+  }
+
+  private void listen(float sample, double at) {
+    if (!spectrum.add(sample)) {
+      return;
+    }
+    int step = (int) (at / Spectrum.STEP_SECONDS);
+    if (step >= music.length) {
+      music = Arrays.copyOf(music, 2 * step);
+      effects = Arrays.copyOf(effects, 2 * step);
+    }
+    music[step] = (float) spectrum.music();
+    effects[step] = (float) spectrum.effects();
   }
 
   private void grow(int cell) {
@@ -105,41 +147,68 @@ final class SoundTrack {
         double from = start * CELL_SECONDS;
         double to = Math.min(filmSeconds, i * CELL_SECONDS);
         if (to - from >= SHORTEST_SILENCE_SECONDS) {
-          silences.add(new TimeRange(from, to));
+          silences.add(new TimeRange(round(from), round(to)));
         }
         start = -1;
       }
     }
-    return new Sound(meter.integrated(), 0, 0, silences, List.of());
+    return new Sound(
+        round(meter.integrated()), round(meter.range()), round(peak.dbtp()), silences, speech());
   }
 
-  /** Mean power of a stretch; 0 is silence, 1 full scale. */
-  double power(double from, double to) {
-    return mean(from, to, power);
-  }
-
-  /** Share of a stretch in which most of the power lies where voices are. */
-  double voiced(double from, double to) {
-    double threshold = 4 * threshold();
-    int voiced = 0;
-    int all = 0;
-    for (int i = cell(from); i < cell(to); i++) {
-      all++;
-      if (i < cells && level(i) > threshold && voice[i] > 0.45 * power[i]) {
-        voiced++;
-      }
+  private List<TimeRange> speech() {
+    if (speechOf == cells) {
+      return speech;
     }
-    return all == 0 ? 0 : voiced / (double) all;
+    double[] voices = new double[cells];
+    double[] all = new double[cells];
+    for (int i = 0; i < cells; i++) {
+      voices[i] = frames[i] == 0 ? 0 : voice[i] / (double) frames[i];
+      all[i] = level(i);
+    }
+    speech = SpeechFinder.find(voices, all, threshold());
+    speechOf = cells;
+    return speech;
   }
 
-  private double mean(double from, double to, float[] values) {
+  private static double round(double value) {
+    return Math.round(value * 1e3) / 1e3;
+  }
+
+  /** Loudest short-term loudness of a stretch, as mean square; 0 is silence. */
+  double loudness(double from, double to) {
+    double start = Double.isNaN(startSeconds) ? 0 : startSeconds;
+    return meter.shortTerm(from - start, to - start);
+  }
+
+  /** Mean energy of tones that go on, any unit. */
+  double music(double from, double to) {
+    return mean(from, to, music);
+  }
+
+  /** Mean energy of sounds that come suddenly, any unit. */
+  double effects(double from, double to) {
+    return mean(from, to, effects);
+  }
+
+  /** Share of a stretch in which somebody speaks. */
+  double spoken(double from, double to) {
+    double spoken = 0;
+    for (TimeRange range : speech()) {
+      spoken +=
+          Math.max(0, Math.min(to, range.endSeconds()) - Math.max(from, range.startSeconds()));
+    }
+    return to <= from ? 0 : Math.min(1, spoken / (to - from));
+  }
+
+  private static double mean(double from, double to, float[] steps) {
+    int first = (int) Math.round(from / Spectrum.STEP_SECONDS);
+    int last = (int) Math.max(first + 1, Math.round(to / Spectrum.STEP_SECONDS));
     double sum = 0;
-    int count = 0;
-    for (int i = cell(from); i < Math.min(cells, cell(to)); i++) {
-      sum += values[i];
-      count += frames[i];
+    for (int i = Math.max(0, first); i < Math.min(steps.length, last); i++) {
+      sum += steps[i];
     }
-    return count == 0 ? 0 : sum / count;
+    return sum / (last - first);
   }
 
   private static int cell(double seconds) {

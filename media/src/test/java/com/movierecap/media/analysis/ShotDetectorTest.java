@@ -32,7 +32,7 @@ class ShotDetectorTest {
   @Test
   void aFlashIsNoCut() {
     still(1, 30);
-    byte[] white = new byte[HsvPicture.PIXELS];
+    byte[] white = new byte[SmallPicture.WIDTH * SmallPicture.HEIGHT];
     java.util.Arrays.fill(white, (byte) 235);
     push(white);
     still(1, 30);
@@ -101,17 +101,23 @@ class ShotDetectorTest {
     }
   }
 
-  /** Large random patches, moved sideways and dimmed. */
+  /** Large random patches with fine detail, moved sideways and dimmed. */
   private static byte[] image(int seed, int shift, double light) {
     int[] patches = new int[400];
+    int[] detail = new int[8192];
     Random random = new Random(seed);
     for (int i = 0; i < patches.length; i++) {
-      patches[i] = 20 + random.nextInt(210);
+      patches[i] = 50 + random.nextInt(150);
     }
-    byte[] luma = new byte[HsvPicture.PIXELS];
+    for (int i = 0; i < detail.length; i++) {
+      detail[i] = random.nextInt(61) - 30;
+    }
+    byte[] luma = new byte[SmallPicture.WIDTH * SmallPicture.HEIGHT];
     for (int y = 0; y < SmallPicture.HEIGHT; y++) {
       for (int x = 0; x < SmallPicture.WIDTH; x++) {
-        int patch = patches[((x + shift) / 20 % 16) + 16 * (y / 10)];
+        int patch =
+            patches[((x + shift) / 20 % 16) + 16 * (y / 10)]
+                + detail[((x + shift) / 4 + 97 * (y / 3)) % detail.length];
         luma[y * SmallPicture.WIDTH + x] = (byte) Math.round(16 + (patch - 16) * light);
       }
     }

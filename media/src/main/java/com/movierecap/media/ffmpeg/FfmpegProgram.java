@@ -40,7 +40,7 @@ public final class FfmpegProgram {
 
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
-  private static volatile boolean ending;
+  private static boolean ending;
 
   static {
     Runtime.getRuntime().addShutdownHook(new Thread(FfmpegProgram::killAll, "ffmpeg-reaper"));
@@ -50,8 +50,12 @@ public final class FfmpegProgram {
 
   /** Kills every child at once and lets no new one live; for a JVM that is about to end. */
   public static void killAll() {
-    ending = true;
-    RUNNING.forEach(Process::destroyForcibly);
+    // a child between its start and its entry here would outlive the JVM
+    synchronized (RUNNING) {
+      ending = true;
+      RUNNING.forEach(Process::destroyForcibly);
+      RUNNING.forEach(process -> process.onExit().join());
+    }
   }
 
   /** Runs {@code ffmpeg} to its end. */
@@ -161,7 +165,8 @@ public final class FfmpegProgram {
       Thread.currentThread().interrupt();
       throw new FfmpegException(program + " was interrupted", e);
     } finally {
-      process.destroyForcibly();
+      // its files may be deleted next, so it has to be gone, not going
+      process.destroyForcibly().onExit().join();
       RUNNING.remove(process);
     }
   }
@@ -176,17 +181,18 @@ public final class FfmpegProgram {
     environment.put("LD_LIBRARY_PATH", home.toString());
     // FFREPORT would make the program write log files where it likes
     environment.remove("FFREPORT");
-    Process process;
-    try {
-      process = builder.start();
-    } catch (IOException e) {
-      throw new FfmpegException("cannot start " + command.get(0), e);
+    synchronized (RUNNING) {
+      if (ending) {
+        throw new FfmpegException(program + " was not started: the engine is ending");
+      }
+      try {
+        Process process = builder.start();
+        RUNNING.add(process);
+        return process;
+      } catch (IOException e) {
+        throw new FfmpegException("cannot start " + command.get(0), e);
+      }
     }
-    RUNNING.add(process);
-    if (ending) {
-      process.destroyForcibly();
-    }
-    return process;
   }
 
   /** {@code -progress} writes blocks of {@code key=value} lines, one block about every 0.5 s. */

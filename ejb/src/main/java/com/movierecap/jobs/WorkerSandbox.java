@@ -70,6 +70,11 @@ public class WorkerSandbox {
         List.of(
             javaHome().resolve("bin/java").toString(),
             "-Xmx" + heap,
+            // a stale archive is passed over in silence, and only makes the start slower
+            "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"),
+            "-Xshare:auto",
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr",
             // small fixed areas: the address space is capped, and the film's pictures need it
             "-XX:+UseSerialGC",
             "-XX:CompressedClassSpaceSize=64m",

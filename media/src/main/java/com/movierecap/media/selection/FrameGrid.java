@@ -77,6 +77,11 @@ final class FrameGrid {
     return p;
   }
 
+  /** The first place at or after one where no cue is cut. */
+  int placeAfterCue(int place) {
+    return insideCue.nextClearBit(place);
+  }
+
   /** The last cut before a place, or -1. */
   int cutBefore(int place) {
     Integer cut = cuts.lower(place);

@@ -11,9 +11,10 @@ import java.util.BitSet;
 
 /**
  * Which pictures may be chosen, and which must be. Left out are ranges the customer excludes, then
- * black, logos, titles and credits, then the ending where it is not to be told; where so much is
- * asked for that this leaves too little, titles come back first and as little as possible of the
- * ending after them, but never what was excluded.
+ * black, logos, titles and credits (but for the end of what is said over their first or last
+ * picture), then the ending where it is not to be told; where so much is asked for that this leaves
+ * too little, titles come back first and as little as possible of the ending after them, but never
+ * what was excluded.
  */
 final class Scope {
   private static final double WITHOUT_SPOILERS = 0.75;
@@ -53,11 +54,7 @@ final class Scope {
     story.set(0, frames);
     story.andNot(excluded);
     BitSet all = (BitSet) story.clone();
-    for (Shot shot : analysis.shots()) {
-      if (shot.kind() != Shot.Kind.STORY) {
-        story.clear(grid.place(shot.startSeconds()), grid.place(shot.endSeconds()));
-      }
-    }
+    story.andNot(noStory(analysis, grid));
     boolean told = request.spoilers() && request.style() != Style.TRAILER;
     int ending = told ? frames : grid.placeOutsideCue((int) (WITHOUT_SPOILERS * frames));
     for (BitSet most : new BitSet[] {story, all}) {
@@ -80,16 +77,29 @@ final class Scope {
     return new Scope(enough, locked, frames);
   }
 
+  /** Runs of such shots, less what is said over their edges. */
+  private static BitSet noStory(MovieAnalysis analysis, FrameGrid grid) {
+    BitSet shown = new BitSet();
+    for (Shot shot : analysis.shots()) {
+      if (shot.kind() != Shot.Kind.STORY) {
+        shown.set(grid.place(shot.startSeconds()), grid.place(shot.endSeconds()));
+      }
+    }
+    BitSet closed = new BitSet();
+    for (int from = shown.nextSetBit(0); from >= 0; ) {
+      int to = shown.nextClearBit(from);
+      int first = grid.placeAfterCue(from);
+      int last = to == grid.frames() ? to : grid.placeOutsideCue(to);
+      closed.set(first, Math.max(first, last));
+      from = shown.nextSetBit(to);
+    }
+    return closed;
+  }
+
   /** With the whole of each cue that reaches into it: half a sentence is not to be left. */
   private static void close(BitSet closed, FrameGrid grid, TimeRange range) {
-    int from = grid.place(range.startSeconds());
-    int to = grid.place(range.endSeconds());
-    while (from > 0 && grid.insideCue(from)) {
-      from--;
-    }
-    while (to < grid.frames() && grid.insideCue(to)) {
-      to++;
-    }
+    int from = grid.placeOutsideCue(grid.place(range.startSeconds()));
+    int to = grid.placeAfterCue(grid.place(range.endSeconds()));
     closed.set(from, to);
   }
 

@@ -106,8 +106,12 @@ record PlantedFilm(Path film, Path subtitles, List<TimeRange> planted, double se
         source.contains("%f")
             ? String.format(Locale.ROOT, source, 0.05 + random.nextDouble())
             : source.contains("%d") ? String.format(Locale.ROOT, source, number) : source;
-    // quiet shots hardly move: every picture of them is shown for long
-    String pace = lively ? "" : ",fps=3,fps=24";
+    // quiet shots are one picture, and the camera sways a little
+    String pace =
+        lively
+            ? ""
+            : ",trim=start_frame=12:end_frame=13,loop=loop=-1:size=1,setpts=N/24/TB"
+                + ",scale=352:198,crop=320:180:x='16+12*sin(t)':y=9";
     return String.format(
         Locale.ROOT,
         "%s%s,format=yuv420p,hue=h=%d:s=%.2f%s",

@@ -47,7 +47,9 @@ enum FilmLanguage {
   private static final int LETTERS_LOOKED_AT = 20_000;
 
   /** Said in every film and about none. */
-  private static final String FILLERS = "oh ok okay yeah gonna wanna hey hm hmm um uh yes got let";
+  private static final String FILLERS =
+      "oh ok okay yeah gonna wanna hey hm hmm um uh yes got get go going come came let can could will"
+          + " know like just now well right one us also can't won't here's it'll that'll we've i'm";
 
   private final UnicodeScript script;
 

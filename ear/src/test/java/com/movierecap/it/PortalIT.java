@@ -126,7 +126,8 @@ class PortalIT {
     page.locator(".pick").nth(1).locator("input[value='drop']").check();
     page.click("[id='edit:rechoose']");
     page.waitForSelector(".waiting");
-    page.waitForSelector("#player");
+    page.waitForFunction("() => !document.querySelector('.waiting')");
+    page.waitForSelector("[id='edit:rechoose']");
     assertThat(ranges.allTextContents()).contains(kept).doesNotContain(dropped);
     noEnglishSlippedThrough();
   }

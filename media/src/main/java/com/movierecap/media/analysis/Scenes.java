@@ -12,7 +12,7 @@ import java.util.List;
 final class Scenes {
   private static final int KEYWORDS = 8;
   private static final double WORDS_SHARE = 0.2;
-  private static final double HASH_SHARE = 0.25;
+  private static final double HASH_SHARE = 0.1;
 
   private Scenes() {}
 

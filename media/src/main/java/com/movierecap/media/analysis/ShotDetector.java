@@ -99,13 +99,22 @@ final class ShotDetector {
     List<Boundary> all = new ArrayList<>(cuts);
     all.addAll(Fades.between(looks, cuts));
     for (Gradual g : slow) {
-      if (all.stream().noneMatch(b -> b.look() >= g.from() && b.look() <= g.to() + 1)) {
+      if (all.stream().noneMatch(b -> tells(b, g))) {
         Transition kind = g.manner() == Manner.FADE ? Transition.FADE : Transition.DISSOLVE;
         all.add(new Boundary(g.middle(), kind));
       }
     }
     all.sort(Comparator.comparingInt(Boundary::look));
     return all;
+  }
+
+  /** Is the slow change that boundary's own: around it, or parted from it by nothing but black? */
+  private boolean tells(Boundary b, Gradual g) {
+    if (b.look() >= g.from() && b.look() <= g.to() + 1) {
+      return true;
+    }
+    return b.transition() == Transition.FADE
+        && (b.look() > g.to() ? onlyBlack(g.to(), b.look()) : onlyBlack(b.look(), g.from() + 1));
   }
 
   private boolean onlyBlack(int from, int to) {

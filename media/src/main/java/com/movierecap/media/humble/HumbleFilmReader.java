@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HumbleFilmReader implements FilmReader {
   /** For the progress of films that do not tell their length. */
+  /** Codecs in which pictures that no other refers to can be left out. */
+  private static final Set<String> SPARING = Set.of("h264", "hevc", "vp8", "vp9");
+
   private static final double USUAL_RATE = 25;
 
   private final FilmProbe film;
@@ -133,12 +137,17 @@ public final class HumbleFilmReader implements FilmReader {
     return source.errors();
   }
 
+  /** The older MPEG decoders take pictures for damaged once others were left out. */
+  private Skip spare() {
+    return SPARING.contains(film.picture().codec()) ? Skip.NON_REFERENCE : Skip.NOTHING;
+  }
+
   private long decode(FilmListener listener) {
     boolean seekable =
         film.container() == FilmContainer.ISO || film.container() == FilmContainer.MATROSKA;
     // without time stamps in the file only decoding tells where a picture lies
     boolean all = accuracy == Accuracy.ACCURATE || !index.exact();
-    Skip skip = all ? Skip.NOTHING : Skip.NON_REFERENCE;
+    Skip skip = all ? Skip.NOTHING : spare();
     FilmProbe.@Nullable Sound track = film.sound();
     try (SoundReader sound = track == null ? null : new SoundReader(film, track.index());
         ChunkDecoders decoders = new ChunkDecoders(film, index.chunks(seekable), skip)) {
@@ -255,7 +264,7 @@ public final class HumbleFilmReader implements FilmReader {
         behind |= stamp > key;
         if (stamp >= key || behind) {
           boolean near = stamp >= first || accuracy == Accuracy.ACCURATE;
-          source.skip(near ? Skip.NOTHING : Skip.NON_REFERENCE);
+          source.skip(near ? Skip.NOTHING : spare());
           source.decode(wanted);
         }
       }

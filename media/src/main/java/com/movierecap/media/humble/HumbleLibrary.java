@@ -1,5 +1,7 @@
 package com.movierecap.media.humble;
 
+import com.movierecap.media.UnusableInputException;
+import com.movierecap.media.UnusableInputException.Reason;
 import com.movierecap.media.ffmpeg.FilmProbe;
 import io.humble.video.Demuxer;
 import io.humble.video.DemuxerFormat;
@@ -102,6 +104,20 @@ final class HumbleLibrary {
     } finally {
       demuxer.delete();
     }
+  }
+
+  /**
+   * What to make of a film for which the library asks the machine for more memory than there is: a
+   * size in it is damaged, or meant to do harm.
+   *
+   * @throws OutOfMemoryError where it is the heap that is full
+   */
+  static UnusableInputException tooLarge(OutOfMemoryError e) {
+    if (!String.valueOf(e.getMessage()).contains("native")) {
+      throw e;
+    }
+    return new UnusableInputException(
+        Reason.DAMAGED, "a part of it claims to be larger than the memory");
   }
 
   static CancellationException cancelled() {

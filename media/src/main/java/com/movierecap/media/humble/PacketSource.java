@@ -43,6 +43,8 @@ final class PacketSource implements AutoCloseable {
       } catch (IOException | RuntimeException e) {
         holes++;
         failed++;
+      } catch (OutOfMemoryError e) {
+        throw HumbleLibrary.tooLarge(e);
       }
       if (Thread.currentThread().isInterrupted()) {
         throw HumbleLibrary.cancelled();

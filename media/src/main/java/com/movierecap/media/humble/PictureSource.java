@@ -181,6 +181,8 @@ final class PictureSource implements AutoCloseable {
     try {
       refit();
       return decoder.decodeVideo(picture, packet, offset);
+    } catch (OutOfMemoryError e) {
+      throw HumbleLibrary.tooLarge(e);
     } catch (RuntimeException e) {
       return -1;
     }

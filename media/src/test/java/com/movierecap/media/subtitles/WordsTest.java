@@ -120,7 +120,7 @@ class WordsTest {
   void wordsThatSayNothingAreLeftOutAndInflectedOnesMeet() {
     Words english = Words.in(story(FilmLanguage.ENGLISH));
     assertThat(english.of("He didn’t know what the sailors were hiding."))
-        .containsExactly("know", "sailors", "hiding");
+        .containsExactly("sailors", "hiding");
     assertThat(english.stems("sailors hiding")).isEqualTo(english.stems("sailor hides"));
   }
 

@@ -93,7 +93,8 @@ class LosslessCutTest {
     assertThat(MetronomeFilm.pictures(made)).isEqualTo(144);
     List<Integer> flashes = MetronomeFilm.flashes(made);
     assertThat(flashes).isEqualTo(List.of(0, 24, 48, 72, 96, 120));
-    List<Double> beeps = MetronomeFilm.beeps(made);
+    // the last packet of sound ends up to a packet after the picture: there the next beep begins
+    List<Double> beeps = MetronomeFilm.beeps(made).stream().filter(b -> b < 6 - PICTURE).toList();
     // a range may begin with up to a packet of quiet, which may swallow its first beep
     assertThat(beeps).hasSizeBetween(5, 6);
     assertThat(beeps)

@@ -6,8 +6,10 @@ import java.util.Map;
 /**
  * What came out, written as {@code recap.json} beside the other outputs.
  *
- * @param lengthSeconds of the finished MP4
- * @param loudnessLufs integrated loudness of the finished MP4 by BS.1770; -70 where silent
+ * @param lengthSeconds of the finished recap
+ * @param wantedSeconds length of the chosen picks; a lossless cut may miss it by what keyframes
+ *     allow
+ * @param loudnessLufs integrated loudness of the finished recap by BS.1770; -70 where silent
  * @param outputs every file that went out, this one included
  * @param timingsSeconds wall time by step: {@code probe, analyse, select, render}
  */
@@ -17,6 +19,7 @@ public record Recap(
     List<Scene> scenes,
     List<Pick> picks,
     double lengthSeconds,
+    double wantedSeconds,
     double loudnessLufs,
     List<OutputFile> outputs,
     Map<String, Double> timingsSeconds) {}

@@ -20,7 +20,10 @@ public final class UnusableInputException extends RuntimeException {
     LENGTH_TOO_LONG("The recap cannot be longer than the film."),
     LOCKED_TOO_LONG("The locked ranges are longer than the recap."),
     EXCLUDED_TOO_MUCH("Too much of the film is excluded for a recap of that length."),
-    WATERMARK_UNREADABLE("The watermark is no PNG picture.");
+    WATERMARK_UNREADABLE("The watermark is no PNG picture."),
+    LOSSLESS_KEEPS_THE_PICTURE(
+        "A lossless cut keeps the film's own picture: no other shape, no captions in it, no"
+            + " watermark.");
 
     private final String sentence;
 

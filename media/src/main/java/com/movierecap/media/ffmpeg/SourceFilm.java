@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param demuxer of the container told by its first bytes
  * @param video index of the picture's stream
  * @param audio index of the sound's stream; null where silent
+ * @param startSeconds first time stamp of the picture on the file's own clock
  * @param clockOffset seconds from FFmpeg's zero (the earliest stream) to ours (the first picture)
  * @param width in pixels as shown: square, after rotation
  * @param height in pixels as shown
@@ -30,6 +32,7 @@ public record SourceFilm(
     String demuxer,
     int video,
     @Nullable Integer audio,
+    double startSeconds,
     double clockOffset,
     int width,
     int height,
@@ -49,6 +52,7 @@ public record SourceFilm(
         probe.container().demuxer(),
         picture.index(),
         sound == null ? null : sound.index(),
+        picture.startSeconds(),
         picture.startSeconds() - probe.startSeconds(),
         picture.width(),
         picture.height(),
@@ -56,6 +60,18 @@ public record SourceFilm(
         picture.transfer(),
         picture.codec(),
         sound == null ? null : sound.codec());
+  }
+
+  /**
+   * Where the film can be cut without encoding it again, in seconds of its own clock, in order.
+   * Reads all of the file, but decodes nothing.
+   */
+  public List<Double> keyframeSeconds() {
+    FilmProbe probe = FilmProbe.of(file, FilmContainer.sniff(head(file)));
+    PacketTimes times = PacketTimes.of(probe);
+    long first = Arrays.stream(times.stamps()).min().orElse(0);
+    double tick = probe.picture().tick().seconds();
+    return Arrays.stream(times.keys()).sorted().mapToObj(k -> (k - first) * tick).toList();
   }
 
   private static byte[] head(Path film) {

@@ -36,7 +36,8 @@ public final class RecapRenderer {
   /**
    * Renders into {@code out}, a folder that exists.
    *
-   * @throws com.movierecap.media.UnusableInputException where the watermark cannot be read
+   * @throws com.movierecap.media.UnusableInputException where the watermark cannot be read, or a
+   *     lossless recap is to look other than the film
    */
   public Rendition render(
       Path film,
@@ -47,7 +48,9 @@ public final class RecapRenderer {
       Progress progress) {
     Path work = temporaryFolder(out);
     try {
-      return render(film, analysis, timeline, request.rendering(), out, work, progress);
+      return request.rendering().lossless()
+          ? new LosslessCut(film, analysis, request, out, work).write(timeline, progress)
+          : render(film, analysis, timeline, request.rendering(), out, work, progress);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -104,7 +107,8 @@ public final class RecapRenderer {
     PictureSize main = shapes.get(0).size();
     new HlsMaster(out, rate, sound != null).write(main, main.low(), track, list.seconds());
     progress.at(Stage.RENDER, 0.97);
-    Storyboard.write(encoded, main, stills.tiles().size(), list.seconds(), out);
+    List<Path> tiles = encoded.stream().map(Encoded::tiles).filter(Objects::nonNull).toList();
+    Storyboard.write(tiles, main, stills.tiles().size(), list.seconds(), out);
     List<Path> moving = encoded.stream().map(Encoded::preview).filter(Objects::nonNull).toList();
     Preview.write(moving, main, rate, work, out);
     Poster.write(source, rate, analysis.posterSeconds(), out);

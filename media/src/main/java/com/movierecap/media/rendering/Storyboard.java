@@ -2,7 +2,6 @@ package com.movierecap.media.rendering;
 
 import com.movierecap.media.TimeRange;
 import com.movierecap.media.captions.CaptionTrack;
-import com.movierecap.media.rendering.CutEncoder.Encoded;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -49,17 +48,18 @@ public final class Storyboard {
     return pictures;
   }
 
-  /** Writes the recap's from the tiles of its cuts, each shown for as long as the others. */
-  static void write(List<Encoded> cuts, PictureSize size, int tiles, double seconds, Path out)
+  /**
+   * Writes the recap's, each tile shown for as long as the others.
+   *
+   * @param parts its tiles, {@code rgb24} one after the other, in order
+   */
+  static void write(List<Path> parts, PictureSize size, int tiles, double seconds, Path out)
       throws IOException {
     Storyboard storyboard = new Storyboard(size.width(), size.height());
     double each = seconds / tiles;
     int tile = 0;
-    for (Encoded cut : cuts) {
-      if (cut.tiles() == null) {
-        continue;
-      }
-      byte[] rgb = Files.readAllBytes(cut.tiles());
+    for (Path part : parts) {
+      byte[] rgb = Files.readAllBytes(part);
       for (int at = 0; at + storyboard.tileBytes() <= rgb.length; at += storyboard.tileBytes()) {
         storyboard.add(rgb, at, new TimeRange(tile * each, (tile + 1) * each));
         tile++;

@@ -60,6 +60,7 @@ final class Engine {
             analysis.scenes(),
             rendition.timeline().picks(),
             rendition.lengthSeconds(),
+            rendition.wantedSeconds(),
             rendition.loudnessLufs(),
             Stream.concat(rendition.outputs().stream(), Outputs.documents().stream()).toList(),
             clock.seconds());

@@ -29,6 +29,9 @@ public final class RecapCommand {
   private static final int BAD_USAGE = 2;
   private static final int UNUSABLE_INPUT = 3;
 
+  /** Below, it is but the rounding of picks to whole pictures. */
+  private static final double WORTH_TELLING_SECONDS = 0.5;
+
   private static final double USUAL_LENGTH = 90;
 
   private RecapCommand() {}
@@ -62,7 +65,8 @@ public final class RecapCommand {
           LENGTH_TOO_LONG,
           LOCKED_TOO_LONG,
           EXCLUDED_TOO_MUCH,
-          WATERMARK_UNREADABLE ->
+          WATERMARK_UNREADABLE,
+          LOSSLESS_KEEPS_THE_PICTURE ->
           true;
       default -> false;
     };
@@ -179,12 +183,20 @@ public final class RecapCommand {
             .collect(Collectors.joining(", "));
     System.out.printf(
         Locale.ROOT,
-        "%s: %.1f s from %d picks, %s (%s)%n",
+        "%s: %.1f s%s from %d picks, %s (%s)%n",
         out,
         recap.lengthSeconds(),
+        difference(recap.lengthSeconds() - recap.wantedSeconds()),
         recap.picks().size(),
         loudness(recap.loudnessLufs()),
         timings);
+  }
+
+  /** A lossless cut can only begin and end at keyframes. */
+  private static String difference(double seconds) {
+    return Math.abs(seconds) < WORTH_TELLING_SECONDS
+        ? ""
+        : String.format(Locale.ROOT, " (%+.1f s for keyframes)", seconds);
   }
 
   private static String loudness(double lufs) {

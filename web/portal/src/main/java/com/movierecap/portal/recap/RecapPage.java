@@ -1,6 +1,7 @@
 package com.movierecap.portal.recap;
 
 import com.movierecap.kernel.ProblemException;
+import com.movierecap.media.OutputFile;
 import com.movierecap.media.TimeRange;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.identity.Permissions;
@@ -28,6 +29,9 @@ public class RecapPage implements Serializable {
   @Inject private FilmStrips strips;
   @Inject private Permissions may;
   @Inject private Notices notices;
+
+  /** A lossless recap is in the film's own codecs; browsers do not play Matroska. */
+  private static final List<String> PLAYED = List.of("recap.mp4", "recap.webm");
 
   private static final String OPEN = "open";
   private static final String KEEP = "keep";
@@ -130,6 +134,15 @@ public class RecapPage implements Serializable {
   /** Whether there is something to watch: the last rendering that succeeded. */
   public boolean isRendered() {
     return !get().outputs().isEmpty();
+  }
+
+  /** The file to watch, as browsers play it; null where only taking it home is of use. */
+  public @Nullable OutputFile getVideo() {
+    return PLAYED.stream()
+        .filter(get().outputs()::containsKey)
+        .findFirst()
+        .map(OutputFile::named)
+        .orElse(null);
   }
 
   public List<PickCard> getPicks() {

@@ -1,0 +1,178 @@
+package com.movierecap.media.rendering;
+
+import com.movierecap.media.Cue;
+import com.movierecap.media.Pick;
+import com.movierecap.media.TimeRange;
+import com.movierecap.media.Timeline;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves picks to keyframes, where a film can be cut without encoding it again, so that the whole
+ * stays as long as it was.
+ *
+ * <p>Every pick may begin at the keyframe before or after its start and end at the one before or
+ * after its end; a pick much shorter than the gap between keyframes may be left out. From the
+ * roomiest choice on, one or two picks at a time are changed as long as that costs less, until
+ * nothing does. What is costed, in seconds: how far the length is off, what is lost of picks, and
+ * every cue that is cut into.
+ */
+final class KeyframeRanges {
+  /** A second off the length weighs more than a second lost of a pick. */
+  private static final double LOST_WEIGHT = 0.5;
+
+  /** As bad as a length that is so many seconds off. */
+  private static final double CUT_CUE_SECONDS = 0.5;
+
+  /** Time stamps are rounded in analyses. */
+  private static final double SAME_SECONDS = 0.002;
+
+  /** A pick's place, and what it costs by itself. */
+  private record Choice(double start, double end, double cost) {}
+
+  private final Timeline timeline;
+  private final double[] keys;
+  private final double filmEnd;
+  private final List<Cue> cues;
+  private final List<TimeRange> locked;
+
+  /**
+   * @param keyframes seconds, in order, not empty
+   * @param locked ranges whose picks must stay
+   */
+  KeyframeRanges(
+      Timeline timeline,
+      List<Double> keyframes,
+      double filmEnd,
+      List<Cue> cues,
+      List<TimeRange> locked) {
+    this.timeline = timeline;
+    this.keys = keyframes.stream().mapToDouble(k -> k).filter(k -> k < filmEnd).toArray();
+    this.filmEnd = filmEnd;
+    this.cues = cues;
+    this.locked = locked;
+  }
+
+  /** The picks at keyframes; what then touches or overlaps its neighbour has become one with it. */
+  Timeline snapped() {
+    List<List<Choice>> choices = timeline.picks().stream().map(this::choices).toList();
+    int[] best = new int[choices.size()];
+    double cost = cost(choices, best);
+    for (double before = Double.MAX_VALUE; cost < before; ) {
+      before = cost;
+      for (int a = 0; a < best.length; a++) {
+        for (int b = a; b < best.length; b++) {
+          cost = improve(choices, best, a, b, cost);
+        }
+      }
+    }
+    return new Timeline(merged(choices, best));
+  }
+
+  private double improve(List<List<Choice>> choices, int[] best, int a, int b, double cost) {
+    double least = cost;
+    int[] trial = best.clone();
+    for (int i = 0; i < choices.get(a).size(); i++) {
+      for (int j = 0; j < choices.get(b).size(); j++) {
+        trial[a] = i;
+        trial[b] = j;
+        double other = cost(choices, trial);
+        if (other < least - SAME_SECONDS) {
+          least = other;
+          best[a] = trial[a];
+          best[b] = trial[b];
+        }
+      }
+    }
+    return least;
+  }
+
+  private double cost(List<List<Choice>> choices, int[] chosen) {
+    double own = 0;
+    for (int i = 0; i < chosen.length; i++) {
+      own += choices.get(i).get(chosen[i]).cost();
+    }
+    double length = new Timeline(merged(choices, chosen)).lengthSeconds();
+    // nothing at all is no recap
+    return length == 0 ? Double.MAX_VALUE : own + Math.abs(length - timeline.lengthSeconds());
+  }
+
+  /** The roomiest first. */
+  private List<Choice> choices(Pick pick) {
+    double before = keys[0];
+    double after = filmEnd;
+    for (double key : keys) {
+      if (key <= pick.startSeconds() + SAME_SECONDS) {
+        before = key;
+      } else {
+        after = key;
+        break;
+      }
+    }
+    double last = keys[0];
+    double next = filmEnd;
+    for (double key : keys) {
+      if (key < pick.endSeconds() - SAME_SECONDS) {
+        last = key;
+      } else {
+        next = key;
+        break;
+      }
+    }
+    List<Choice> choices = new ArrayList<>();
+    for (double start : new double[] {before, after}) {
+      for (double end : new double[] {next, last}) {
+        if (end > start) {
+          double lost =
+              Math.max(0, start - pick.startSeconds()) + Math.max(0, pick.endSeconds() - end);
+          int cut = (cutsCue(start) ? 1 : 0) + (cutsCue(end) ? 1 : 0);
+          choices.add(new Choice(start, end, LOST_WEIGHT * lost + CUT_CUE_SECONDS * cut));
+        }
+      }
+    }
+    if (!isLocked(pick)) {
+      choices.add(
+          new Choice(pick.startSeconds(), pick.startSeconds(), LOST_WEIGHT * pick.lengthSeconds()));
+    }
+    return choices;
+  }
+
+  private boolean cutsCue(double seconds) {
+    return cues.stream()
+        .anyMatch(
+            c ->
+                c.startSeconds() + SAME_SECONDS < seconds
+                    && seconds < c.endSeconds() - SAME_SECONDS);
+  }
+
+  private boolean isLocked(Pick pick) {
+    return locked.stream()
+        .anyMatch(
+            r -> r.startSeconds() < pick.endSeconds() && pick.startSeconds() < r.endSeconds());
+  }
+
+  private List<Pick> merged(List<List<Choice>> choices, int[] chosen) {
+    List<Pick> merged = new ArrayList<>();
+    for (int i = 0; i < chosen.length; i++) {
+      Choice choice = choices.get(i).get(chosen[i]);
+      if (choice.end() <= choice.start()) {
+        continue;
+      }
+      Pick pick = timeline.picks().get(i);
+      @Nullable Pick last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
+      if (last != null
+          && choice.start() >= last.startSeconds()
+          && choice.start() <= last.endSeconds() + SAME_SECONDS) {
+        Pick better = pick.score() > last.score() ? pick : last;
+        double end = Math.max(last.endSeconds(), choice.end());
+        merged.set(
+            merged.size() - 1,
+            new Pick(last.startSeconds(), end, better.score(), better.reasons()));
+      } else {
+        merged.add(new Pick(choice.start(), choice.end(), pick.score(), pick.reasons()));
+      }
+    }
+    return merged;
+  }
+}

@@ -1,0 +1,182 @@
+package com.movierecap.media.rendering;
+
+import com.movierecap.media.FrameRate;
+import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.OutputFile;
+import com.movierecap.media.Progress;
+import com.movierecap.media.Progress.Stage;
+import com.movierecap.media.RecapRequest;
+import com.movierecap.media.Rendering;
+import com.movierecap.media.Rendering.Aspect;
+import com.movierecap.media.Rendering.Captions;
+import com.movierecap.media.Timeline;
+import com.movierecap.media.UnusableInputException;
+import com.movierecap.media.UnusableInputException.Reason;
+import com.movierecap.media.captions.CaptionTrack;
+import com.movierecap.media.ffmpeg.FfmpegInput;
+import com.movierecap.media.ffmpeg.FfmpegProgram;
+import com.movierecap.media.ffmpeg.Loudness;
+import com.movierecap.media.ffmpeg.SourceFilm;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A recap of the film's own packets: nothing is encoded, so nothing is lost, and it takes seconds.
+ *
+ * <p>It can only be cut at keyframes ({@link KeyframeRanges}); its timeline, and with it captions
+ * and cut lists, is the one that was written. Where groups of pictures are open, the last few
+ * pictures before a cut cannot be decoded without what follows and are left out: the one before
+ * them stays on. Loudness is the film's own. There are no streams for players (HLS): their segments
+ * would be as long as the film's keyframes are apart, and of one size only.
+ */
+final class LosslessCut {
+  private final SourceFilm film;
+  private final MovieAnalysis analysis;
+  private final RecapRequest request;
+  private final Path out;
+  private final Path work;
+
+  /**
+   * @param work folder for what is between
+   * @throws UnusableInputException where the picture is to be another than the film's
+   */
+  LosslessCut(Path film, MovieAnalysis analysis, RecapRequest request, Path out, Path work) {
+    Rendering wanted = request.rendering();
+    if (wanted.aspect() != Aspect.SOURCE
+        || !wanted.moreAspects().isEmpty()
+        || wanted.captions() == Captions.BURNED
+        || wanted.watermark() != null) {
+      throw new UnusableInputException(Reason.LOSSLESS_KEEPS_THE_PICTURE);
+    }
+    this.film = SourceFilm.open(film);
+    this.analysis = analysis;
+    this.request = request;
+    this.out = out;
+    this.work = work;
+  }
+
+  Rendition write(Timeline wanted, Progress progress) throws IOException {
+    progress.at(Stage.RENDER, 0);
+    Timeline timeline = snapped(wanted);
+    CutList list = CutList.of(timeline, analysis.movie());
+    CaptionTrack captions = CaptionTrack.of(analysis.cues(), list.heard());
+    captions.write(out.resolve("recap.vtt"));
+    Chapters chapters = Chapters.of(list, analysis.scenes());
+    chapters.writeWebVtt(out.resolve("chapters.vtt"));
+    Path metadata = work.resolve("chapters.ffmetadata");
+    chapters.writeMetadata(metadata);
+    boolean track = request.rendering().captions() == Captions.SOFT && !captions.cues().isEmpty();
+    LosslessContainer container = LosslessContainer.of(film);
+    copy(timeline, container, track, metadata);
+    progress.at(Stage.RENDER, 0.5);
+    FfmpegInput recap = new FfmpegInput(out.resolve(container.file()), container.demuxer());
+    double loudness = film.audio() == null ? Loudness.SILENCE : Loudness.of(recap).integratedLufs();
+    progress.at(Stage.RENDER, 0.7);
+    pictures(recap, list);
+    progress.at(Stage.RENDER, 1);
+    List<OutputFile> outputs =
+        List.of(
+                container.file(),
+                "recap.vtt",
+                "chapters.vtt",
+                "poster.jpg",
+                "storyboard.jpg",
+                "storyboard.vtt",
+                Preview.NAME)
+            .stream()
+            .map(OutputFile::named)
+            .toList();
+    return new Rendition(
+        timeline, timeline.lengthSeconds(), wanted.lengthSeconds(), loudness, outputs);
+  }
+
+  private Timeline snapped(Timeline wanted) {
+    List<Double> keyframes = analysis.movie().keyframeSeconds();
+    if (keyframes.isEmpty()) {
+      keyframes = film.keyframeSeconds();
+    }
+    if (keyframes.isEmpty() || wanted.picks().isEmpty()) {
+      throw new IllegalArgumentException("there is nothing to cut");
+    }
+    double end = analysis.movie().durationSeconds();
+    return new KeyframeRanges(wanted, keyframes, end, analysis.cues(), request.locked()).snapped();
+  }
+
+  private void copy(Timeline timeline, LosslessContainer container, boolean track, Path metadata)
+      throws IOException {
+    PacketCopy packets = new PacketCopy(film, timeline.picks());
+    List<String> arguments = new ArrayList<>(packets.input(work).arguments());
+    boolean text = track && container == LosslessContainer.MP4;
+    if (text) {
+      arguments.addAll(new FfmpegInput(out.resolve("recap.vtt"), "webvtt").arguments());
+    }
+    arguments.addAll(new FfmpegInput(metadata, "ffmetadata").arguments());
+    arguments.addAll(List.of("-map", "0:" + film.video(), "-c", "copy"));
+    arguments.addAll(List.of("-bsf:v", packets.pictureFilter()));
+    if (film.audio() != null) {
+      arguments.addAll(List.of("-map", "0:" + film.audio(), "-bsf:a", packets.soundFilter()));
+    }
+    if (text) {
+      arguments.addAll(List.of("-map", "1:s", "-c:s", "mov_text", "-disposition:s:0", "default"));
+    }
+    arguments.addAll(List.of("-map_metadata:g", "-1", "-map_chapters", text ? "2" : "1"));
+    if (container == LosslessContainer.MP4) {
+      arguments.addAll(List.of("-movflags", "+faststart"));
+      if (film.videoCodec().equals("hevc")) {
+        // the only name Apple's players know it by
+        arguments.addAll(List.of("-tag:v", "hvc1"));
+      }
+    }
+    arguments.addAll(List.of("-f", container.muxer(), out.resolve(container.file()).toString()));
+    FfmpegProgram.run(arguments);
+  }
+
+  /** Poster, storyboard and preview, which are small and decoded from what was written. */
+  private void pictures(FfmpegInput recap, CutList list) throws IOException {
+    FrameRate rate = list.rate();
+    PictureSize size = PictureSize.of(film.width(), film.height(), Aspect.SOURCE);
+    Stills stills = new Stills(Storyboard.pictures(list), Preview.pictures(list));
+    PictureSize small = Preview.size(size);
+    int tileHeight = Storyboard.tileHeight(size.width(), size.height());
+    Path tiles = work.resolve("tiles.rgb");
+    Path preview = work.resolve("preview-parts.yuv");
+    String graph =
+        "[0:v:0]fps="
+            + rate
+            + ",split[a][b];[a]"
+            + small(stills.tiles(), Storyboard.TILE_WIDTH, tileHeight, "rgb24")
+            + "[tiles];[b]"
+            + small(stills.preview(), small.width(), small.height(), "yuv420p")
+            + "[preview]";
+    List<String> arguments = new ArrayList<>(recap.arguments());
+    arguments.addAll(List.of("-filter_complex", graph));
+    arguments.addAll(raw("[tiles]", tiles));
+    arguments.addAll(raw("[preview]", preview));
+    FfmpegProgram.run(arguments);
+    double seconds = list.seconds();
+    Storyboard.write(List.of(tiles), size, stills.tiles().size(), seconds, out);
+    Preview.write(List.of(preview), size, rate, work, out);
+    Poster.write(film, rate, analysis.posterSeconds(), out);
+  }
+
+  private static String small(List<Long> pictures, int width, int height, String pixels) {
+    String chosen = pictures.stream().map(n -> "eq(n," + n + ")").collect(Collectors.joining("+"));
+    return "select='" + chosen + "',scale=" + width + ":" + height + ",format=" + pixels;
+  }
+
+  private static List<String> raw(String from, Path to) {
+    return List.of(
+        "-map",
+        from,
+        "-fps_mode",
+        "passthrough",
+        "-c:v",
+        "rawvideo",
+        "-f",
+        "rawvideo",
+        to.toString());
+  }
+}

@@ -36,7 +36,8 @@ class TenantIsolationIT {
   void everyOperationOnAnothersResourceAnswersAsIfThereWereNone() throws IOException {
     var movie = acme.movie(Films.demo(), null);
     var recap = acme.order(movie, "{\"length_seconds\":4}");
-    acme.ended(recap);
+    var outputs = acme.ended(recap).get("outputs");
+    assertThat(outputs).hasSizeGreaterThanOrEqualTo(9);
     var attacked = 0;
     for (var operation : operations()) {
       if (operation.namesAResource()) {
@@ -54,7 +55,7 @@ class TenantIsolationIT {
     // and nothing of it was done
     assertThat(acme.get("/api/movies/" + movie).statusCode()).isEqualTo(200);
     assertThat(acme.ended(recap).get("status").asText()).isEqualTo("succeeded");
-    assertThat(acme.ended(recap).get("outputs")).hasSize(9);
+    assertThat(acme.ended(recap).get("outputs")).isEqualTo(outputs);
   }
 
   @Test

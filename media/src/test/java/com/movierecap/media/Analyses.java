@@ -4,6 +4,7 @@ import com.movierecap.media.Shot.Features;
 import com.movierecap.media.Shot.Transition;
 import com.movierecap.media.subtitles.Salience;
 import com.movierecap.media.subtitles.Sentences;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,6 +59,15 @@ public final class Analyses {
         hash,
         s.focus(),
         s.features());
+  }
+
+  /** The shot that fills most of a range. */
+  public static Shot mainShot(MovieAnalysis film, double from, double to) {
+    return film.shots().stream()
+        .max(
+            Comparator.comparingDouble(
+                s -> Math.min(to, s.endSeconds()) - Math.max(from, s.startSeconds())))
+        .orElseThrow();
   }
 
   public static Sound sound(List<TimeRange> silences) {

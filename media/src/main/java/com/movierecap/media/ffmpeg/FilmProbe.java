@@ -2,9 +2,12 @@ package com.movierecap.media.ffmpeg;
 
 import com.movierecap.media.FilmContainer;
 import com.movierecap.media.Json;
+import com.movierecap.media.MovieInfo;
+import com.movierecap.media.PictureArea;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
 import com.movierecap.media.film.Orientation;
+import com.movierecap.media.film.PictureClock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -140,6 +143,25 @@ public record FilmProbe(
                 sound.channels(),
                 sound.channelLayout()),
         text == null ? null : text.index());
+  }
+
+  /**
+   * What the film is made of, once it was read.
+   *
+   * @param keys time stamps of the packets of keyframes
+   * @param deaf the sound cannot be decoded
+   */
+  public MovieInfo info(PictureClock clock, long[] keys, boolean deaf, List<String> warnings) {
+    return new MovieInfo(
+        clock.durationSeconds(),
+        picture.width(),
+        picture.height(),
+        1 / clock.secondsPerPicture(),
+        picture.codec(),
+        sound == null || deaf ? null : sound.codec(),
+        PictureArea.WHOLE,
+        clock.secondsOf(keys),
+        List.copyOf(warnings));
   }
 
   private static Probe probe(Path film, FilmContainer container) {

@@ -3,7 +3,6 @@ package com.movierecap.media.ffmpeg;
 import com.movierecap.media.Accuracy;
 import com.movierecap.media.Cue;
 import com.movierecap.media.MovieInfo;
-import com.movierecap.media.PictureArea;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
 import com.movierecap.media.film.FilmListener;
@@ -168,18 +167,7 @@ public final class PipeFilmReader implements FilmReader {
 
   @Override
   public MovieInfo info() {
-    PictureClock c = clock();
-    FilmProbe.@Nullable Sound sound = film.sound();
-    return new MovieInfo(
-        c.durationSeconds(),
-        film.picture().width(),
-        film.picture().height(),
-        1 / c.secondsPerPicture(),
-        film.picture().codec(),
-        sound == null || deaf ? null : sound.codec(),
-        PictureArea.WHOLE,
-        c.secondsOf(packets == null ? new long[0] : packets.keys()),
-        List.copyOf(warnings));
+    return film.info(clock(), packets == null ? new long[0] : packets.keys(), deaf, warnings);
   }
 
   @Override

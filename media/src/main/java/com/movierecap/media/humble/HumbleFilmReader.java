@@ -4,7 +4,6 @@ import com.movierecap.media.Accuracy;
 import com.movierecap.media.Cue;
 import com.movierecap.media.FilmContainer;
 import com.movierecap.media.MovieInfo;
-import com.movierecap.media.PictureArea;
 import com.movierecap.media.ffmpeg.EmbeddedCues;
 import com.movierecap.media.ffmpeg.FilmProbe;
 import com.movierecap.media.film.FilmListener;
@@ -222,18 +221,7 @@ public final class HumbleFilmReader implements FilmReader {
 
   @Override
   public MovieInfo info() {
-    PictureClock c = clock();
-    FilmProbe.@Nullable Sound sound = film.sound();
-    return new MovieInfo(
-        c.durationSeconds(),
-        film.picture().width(),
-        film.picture().height(),
-        1 / c.secondsPerPicture(),
-        film.picture().codec(),
-        sound == null || deaf ? null : sound.codec(),
-        PictureArea.WHOLE,
-        c.secondsOf(index.keyStamps()),
-        List.copyOf(warnings));
+    return film.info(clock(), index.keyStamps(), deaf, warnings);
   }
 
   @Override

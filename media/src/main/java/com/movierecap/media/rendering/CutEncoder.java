@@ -180,11 +180,11 @@ final class CutEncoder {
     }
     @Nullable Path tiles = own.tiles().isEmpty() ? null : work.resolve(name + ".rgb");
     if (tiles != null) {
-      arguments.addAll(raw("[tiles]", tiles));
+      arguments.addAll(Stills.raw("[tiles]", tiles));
     }
     @Nullable Path preview = own.preview().isEmpty() ? null : work.resolve(name + ".yuv");
     if (preview != null) {
-      arguments.addAll(raw("[preview]", preview));
+      arguments.addAll(Stills.raw("[preview]", preview));
     }
     FfmpegProgram.run(arguments, done::set);
     done.set(cut.frames());
@@ -222,18 +222,5 @@ final class CutEncoder {
     arguments.addAll(List.of(more));
     arguments.addAll(List.of("-f", "nut", to.toString()));
     return arguments;
-  }
-
-  private static List<String> raw(String from, Path to) {
-    return List.of(
-        "-map",
-        from,
-        "-fps_mode",
-        "passthrough",
-        "-c:v",
-        "rawvideo",
-        "-f",
-        "rawvideo",
-        to.toString());
   }
 }

@@ -153,8 +153,8 @@ final class LosslessCut {
             + "[preview]";
     List<String> arguments = new ArrayList<>(recap.arguments());
     arguments.addAll(List.of("-filter_complex", graph));
-    arguments.addAll(raw("[tiles]", tiles));
-    arguments.addAll(raw("[preview]", preview));
+    arguments.addAll(Stills.raw("[tiles]", tiles));
+    arguments.addAll(Stills.raw("[preview]", preview));
     FfmpegProgram.run(arguments);
     double seconds = list.seconds();
     Storyboard.write(List.of(tiles), size, stills.tiles().size(), seconds, out);
@@ -165,18 +165,5 @@ final class LosslessCut {
   private static String small(List<Long> pictures, int width, int height, String pixels) {
     String chosen = pictures.stream().map(n -> "eq(n," + n + ")").collect(Collectors.joining("+"));
     return "select='" + chosen + "',scale=" + width + ":" + height + ",format=" + pixels;
-  }
-
-  private static List<String> raw(String from, Path to) {
-    return List.of(
-        "-map",
-        from,
-        "-fps_mode",
-        "passthrough",
-        "-c:v",
-        "rawvideo",
-        "-f",
-        "rawvideo",
-        to.toString());
   }
 }

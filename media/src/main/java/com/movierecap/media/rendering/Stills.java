@@ -1,5 +1,6 @@
 package com.movierecap.media.rendering;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,5 +24,19 @@ record Stills(List<Long> tiles, List<Long> preview) {
       }
     }
     return within;
+  }
+
+  /** Arguments that write the pictures of a filter's output as they are, one after the other. */
+  static List<String> raw(String from, Path to) {
+    return List.of(
+        "-map",
+        from,
+        "-fps_mode",
+        "passthrough",
+        "-c:v",
+        "rawvideo",
+        "-f",
+        "rawvideo",
+        to.toString());
   }
 }

@@ -124,16 +124,12 @@ final class Choice {
   void closeGaps(int to, int longest) {
     // gaps count more than turning points
     needed.clear();
-    for (double loose = 1; longestGap(to) > loose * longest; loose *= 1.2) {
+    for (double loose = 1; longestGap(shown(), 0, to) > loose * longest; loose *= 1.2) {
       for (boolean frugal : new boolean[] {false, true}) {
         List<Integer> chain = chainWithoutRepeats(to, (int) (loose * longest), frugal);
-        BitSet before = (BitSet) taken.clone();
-        chain.forEach(taken::set);
-        if (!chain.isEmpty() && makeRoom(chain)) {
+        if (!chain.isEmpty() && take(chain)) {
           return;
         }
-        taken.clear();
-        taken.or(before);
       }
     }
   }
@@ -203,32 +199,30 @@ final class Choice {
 
   /** Whether what is locked leaves no longer gap between two places. */
   private boolean reaches(int from, int to, int longest) {
-    if (to - from <= longest) {
-      return true;
-    }
-    BitSet locked = scope.locked();
-    int at = from;
-    while (at < to) {
-      int next = locked.nextSetBit(at);
-      if ((next < 0 ? to : Math.min(to, next)) - at > longest) {
-        return false;
-      }
-      at = next < 0 ? to : locked.nextClearBit(next);
-    }
-    return true;
+    return to - from <= longest || longestGap(scope.locked(), from, to) <= longest;
   }
 
-  /** Gives up the least valuable until the rest fits, but none of those; false where it cannot. */
-  private boolean makeRoom(List<Integer> kept) {
+  /**
+   * Takes those too and gives up the least valuable of the rest until all fits; where it cannot,
+   * everything stays as it was.
+   */
+  private boolean take(List<Integer> more) {
+    BitSet before = (BitSet) taken.clone();
+    more.forEach(taken::set);
     int frames = frames();
     for (int k = ranked.size() - 1; k >= 0 && frames > wanted; k--) {
       int i = ranked.get(k);
-      if (taken.get(i) && !needed.get(i) && !kept.contains(i)) {
+      if (taken.get(i) && !needed.get(i) && !more.contains(i)) {
         taken.clear(i);
         frames -= moments.get(i).frames();
       }
     }
-    return frames <= wanted;
+    if (frames <= wanted) {
+      return true;
+    }
+    taken.clear();
+    taken.or(before);
+    return false;
   }
 
   /** Takes the best moment of a stretch that has none, if there is room for it. */
@@ -246,13 +240,8 @@ final class Choice {
     if (seen || best < 0) {
       return;
     }
-    BitSet before = (BitSet) taken.clone();
-    taken.set(best);
-    if (makeRoom(List.of(best))) {
+    if (take(List.of(best))) {
       needed.set(best);
-    } else {
-      taken.clear();
-      taken.or(before);
     }
   }
 
@@ -264,10 +253,9 @@ final class Choice {
     return shown;
   }
 
-  private int longestGap(int to) {
-    BitSet shown = shown();
+  private static int longestGap(BitSet shown, int from, int to) {
     int longest = 0;
-    int at = 0;
+    int at = from;
     while (at < to) {
       int next = shown.nextSetBit(at);
       longest = Math.max(longest, (next < 0 ? to : Math.min(to, next)) - at);

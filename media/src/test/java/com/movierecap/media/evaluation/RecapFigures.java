@@ -1,6 +1,7 @@
 package com.movierecap.media.evaluation;
 
 import com.movierecap.media.Accuracy;
+import com.movierecap.media.Analyses;
 import com.movierecap.media.Cue;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Pick;
@@ -166,13 +167,7 @@ final class RecapFigures {
   }
 
   private static Shot mainShot(MovieAnalysis analysis, TimeRange pick) {
-    return analysis.shots().stream()
-        .max(
-            Comparator.comparingDouble(
-                s ->
-                    Math.min(pick.endSeconds(), s.endSeconds())
-                        - Math.max(pick.startSeconds(), s.startSeconds())))
-        .orElseThrow();
+    return Analyses.mainShot(analysis, pick.startSeconds(), pick.endSeconds());
   }
 
   private static double longestGap(List<TimeRange> picks, double seconds) {

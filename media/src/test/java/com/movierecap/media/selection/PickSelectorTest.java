@@ -20,7 +20,6 @@ import com.movierecap.media.Timeline;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -110,9 +109,7 @@ class PickSelectorTest {
       double picture = 1 / film.movie().frameRate();
       List<TimeRange> locked = List.of(new TimeRange(100, 104), new TimeRange(700.5, 703));
       List<TimeRange> excluded = List.of(new TimeRange(200, 400), new TimeRange(699, 800));
-      RecapRequest request =
-          new RecapRequest(
-              60, Style.STORY, true, locked, excluded, Rendering.of(Aspect.SOURCE, Captions.SOFT));
+      RecapRequest request = styled(Style.STORY, 60).withRanges(locked, excluded);
       Timeline timeline = selector.select(film, request);
       assertThat(timeline.lengthSeconds()).isCloseTo(60, offset(picture));
       for (TimeRange range : locked) {
@@ -149,14 +146,7 @@ class PickSelectorTest {
     for (int seed = 6000; seed < 6030; seed++) {
       MovieAnalysis film = SyntheticFilms.film(seed, 600 + 100 * (seed % 40), 0.4);
       double duration = film.movie().durationSeconds();
-      RecapRequest request =
-          new RecapRequest(
-              20 + seed % 60,
-              style,
-              true,
-              List.of(),
-              List.of(),
-              Rendering.of(Aspect.SOURCE, Captions.SOFT));
+      RecapRequest request = styled(style, 20 + seed % 60);
       double last = 0;
       for (Pick pick : selector.select(film, request).picks()) {
         assertThat(pick.startSeconds() - last).as("film " + seed).isLessThan(0.201 * duration);
@@ -250,24 +240,14 @@ class PickSelectorTest {
       all += picks.size();
       for (int i = 0; i < picks.size(); i++) {
         for (int k = 0; k < i; k++) {
-          Shot a = mainShot(film, picks.get(i));
-          Shot b = mainShot(film, picks.get(k));
+          Shot a = Analyses.mainShot(film, picks.get(i).startSeconds(), picks.get(i).endSeconds());
+          Shot b = Analyses.mainShot(film, picks.get(k).startSeconds(), picks.get(k).endSeconds());
           repeats += a.index() != b.index() && a.hash().equals(b.hash()) ? 1 : 0;
         }
       }
     }
     // a shot shorter than a pick may be part of one that stands for another
     assertThat(repeats).isLessThanOrEqualTo(all / 40);
-  }
-
-  private static Shot mainShot(MovieAnalysis film, Pick pick) {
-    return film.shots().stream()
-        .max(
-            Comparator.comparingDouble(
-                s ->
-                    Math.min(pick.endSeconds(), s.endSeconds())
-                        - Math.max(pick.startSeconds(), s.startSeconds())))
-        .orElseThrow();
   }
 
   private static RecapRequest styled(Style style, double seconds) {
@@ -302,14 +282,7 @@ class PickSelectorTest {
 
   private Reason refusal(
       MovieAnalysis film, double seconds, List<TimeRange> locked, List<TimeRange> excluded) {
-    RecapRequest request =
-        new RecapRequest(
-            seconds,
-            Style.STORY,
-            true,
-            locked,
-            excluded,
-            Rendering.of(Aspect.SOURCE, Captions.SOFT));
+    RecapRequest request = styled(Style.STORY, seconds).withRanges(locked, excluded);
     return catchThrowableOfType(UnusableInputException.class, () -> selector.select(film, request))
         .reason();
   }

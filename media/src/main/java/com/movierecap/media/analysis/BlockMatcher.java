@@ -1,26 +1,69 @@
 package com.movierecap.media.analysis;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+
 /**
  * Tells a new shot from a moved camera: how much of a picture cannot be found again in another.
  *
  * <p>As an encoder decides for a key picture (x264's scene cut): for each block the cost of
  * predicting it from the other picture, moved within reach, against the cost of coding it alone.
  * Means of blocks are taken away, so that light coming and going (flashes, fire, fades) costs
- * nothing. About 0.3 ms; asked for suspicious pictures only.
+ * nothing.
+ *
+ * <p>Every place within reach counts, but few are looked at: the differences of a block's six parts
+ * in the sum are a lower bound of its pixels' (successive elimination, Li and Salari, 1995).
  */
 final class BlockMatcher {
-  private static final int BLOCK_WIDTH = 10;
-  private static final int BLOCK_HEIGHT = 9;
+  private static final int PART_WIDTH = 5;
+  private static final int PART_HEIGHT = 3;
+  private static final int PARTS_ACROSS = 2;
+  private static final int PARTS_DOWN = 3;
+  private static final int BLOCK_WIDTH = PARTS_ACROSS * PART_WIDTH;
+  private static final int BLOCK_HEIGHT = PARTS_DOWN * PART_HEIGHT;
+  private static final int N = BLOCK_WIDTH * BLOCK_HEIGHT;
   private static final int REACH_X = 10;
   private static final int REACH_Y = 6;
 
   /** What grain and coding leave of a pixel's difference in the mean. */
   private static final double NOISE = 1.2;
 
-  private final int[] sums = new int[(Miniature.WIDTH + 1) * (Miniature.HEIGHT + 1)];
+  private static final int W = Miniature.WIDTH;
+  private static final int H = Miniature.HEIGHT;
+
+  /** The ways within reach, {@code dx} and {@code dy} in turn, the shortest first. */
+  private static final int[] WAYS = ways();
+
+  /** From a block's corner to its parts'. */
+  private static final int[] PARTS = parts();
+
+  /** For each pixel the sum of the part whose upper left it is. */
+  private final int[] parts = new int[W * H];
+
+  private final int[] columns = new int[W];
+  private final int[] own = new int[N];
+  private final int[] ownParts = new int[PARTS.length];
 
   private double inter;
   private double alone;
+
+  private static int[] ways() {
+    int across = 2 * REACH_X + 1;
+    return IntStream.range(0, across * (2 * REACH_Y + 1))
+        .mapToObj(i -> new int[] {i % across - REACH_X, i / across - REACH_Y})
+        .sorted(Comparator.comparingInt(way -> way[0] * way[0] + way[1] * way[1]))
+        .flatMapToInt(Arrays::stream)
+        .toArray();
+  }
+
+  private static int[] parts() {
+    int[] parts = new int[PARTS_ACROSS * PARTS_DOWN];
+    for (int i = 0; i < parts.length; i++) {
+      parts[i] = i / PARTS_ACROSS * PART_HEIGHT * W + i % PARTS_ACROSS * PART_WIDTH;
+    }
+    return parts;
+  }
 
   /** 0 all is found again, about 0.7 and more nothing; 1 for two pictures without any structure. */
   double mismatch(Miniature a, Miniature b) {
@@ -32,66 +75,68 @@ final class BlockMatcher {
   }
 
   private void match(byte[] from, byte[] in) {
-    integrate(in);
-    for (int y = 0; y + BLOCK_HEIGHT <= Miniature.HEIGHT; y += BLOCK_HEIGHT) {
-      for (int x = 0; x + BLOCK_WIDTH <= Miniature.WIDTH; x += BLOCK_WIDTH) {
+    sumParts(in);
+    for (int y = 0; y + BLOCK_HEIGHT <= H; y += BLOCK_HEIGHT) {
+      for (int x = 0; x + BLOCK_WIDTH <= W; x += BLOCK_WIDTH) {
         block(from, in, x, y);
       }
     }
   }
 
   private void block(byte[] from, byte[] in, int x, int y) {
-    int n = BLOCK_WIDTH * BLOCK_HEIGHT;
     int sum = 0;
     for (int r = 0; r < BLOCK_HEIGHT; r++) {
       for (int c = 0; c < BLOCK_WIDTH; c++) {
-        sum += from[(y + r) * Miniature.WIDTH + x + c] & 0xFF;
+        int value = from[(y + r) * W + x + c] & 0xFF;
+        own[r * BLOCK_WIDTH + c] = value;
+        sum += value;
       }
     }
-    int mean = (sum + n / 2) / n;
-    int own = 0;
-    for (int r = 0; r < BLOCK_HEIGHT; r++) {
-      for (int c = 0; c < BLOCK_WIDTH; c++) {
-        own += Math.abs((from[(y + r) * Miniature.WIDTH + x + c] & 0xFF) - mean);
-      }
+    int mean = (sum + N / 2) / N;
+    Arrays.fill(ownParts, 0);
+    int energy = 0;
+    for (int i = 0; i < N; i++) {
+      own[i] -= mean;
+      energy += Math.abs(own[i]);
+      int part = i / BLOCK_WIDTH / PART_HEIGHT * PARTS_ACROSS + i % BLOCK_WIDTH / PART_WIDTH;
+      ownParts[part] += own[i];
     }
-    double noise = NOISE * n;
-    if (own <= noise) {
+    double noise = NOISE * N;
+    if (energy <= noise) {
       return;
     }
-    int best = cost(from, in, x, y, 0, 0, mean, own);
-    for (int dy = -REACH_Y; dy <= REACH_Y && best > noise; dy++) {
-      if (y + dy < 0 || y + dy + BLOCK_HEIGHT > Miniature.HEIGHT) {
-        continue;
-      }
-      for (int dx = -REACH_X; dx <= REACH_X; dx++) {
-        if (x + dx >= 0 && x + dx + BLOCK_WIDTH <= Miniature.WIDTH) {
-          best = cost(from, in, x, y, dx, dy, mean, best);
-        }
+    int best = energy;
+    for (int i = 0; i < WAYS.length && best > noise; i += 2) {
+      int left = x + WAYS[i];
+      int top = y + WAYS[i + 1];
+      if (left >= 0 && left + BLOCK_WIDTH <= W && top >= 0 && top + BLOCK_HEIGHT <= H) {
+        best = cost(in, top * W + left, best);
       }
     }
     inter += Math.max(0, best - noise);
-    alone += own - noise;
+    alone += energy - noise;
   }
 
-  /** Sum of absolute differences without the means; stops where it exceeds {@code best}. */
-  private int cost(byte[] from, byte[] in, int x, int y, int dx, int dy, int mean, int best) {
-    int n = BLOCK_WIDTH * BLOCK_HEIGHT;
-    int left = x + dx;
-    int top = y + dy;
-    int w = Miniature.WIDTH + 1;
-    int sum =
-        sums[(top + BLOCK_HEIGHT) * w + left + BLOCK_WIDTH]
-            - sums[top * w + left + BLOCK_WIDTH]
-            - sums[(top + BLOCK_HEIGHT) * w + left]
-            + sums[top * w + left];
-    int shift = (sum + n / 2) / n - mean;
+  /** Sum of absolute differences without the means; {@code best} where it is no less. */
+  private int cost(byte[] in, int corner, int best) {
+    int sum = 0;
+    for (int part : PARTS) {
+      sum += parts[corner + part];
+    }
+    int mean = (sum + N / 2) / N;
+    int bound = 0;
+    for (int i = 0; i < PARTS.length; i++) {
+      int there = parts[corner + PARTS[i]] - PART_WIDTH * PART_HEIGHT * mean;
+      bound += Math.abs(there - ownParts[i]);
+    }
+    if (bound >= best) {
+      return best;
+    }
     int cost = 0;
     for (int r = 0; r < BLOCK_HEIGHT; r++) {
-      int a = (y + r) * Miniature.WIDTH + x;
-      int b = (top + r) * Miniature.WIDTH + left;
+      int at = corner + r * W;
       for (int c = 0; c < BLOCK_WIDTH; c++) {
-        cost += Math.abs((in[b + c] & 0xFF) - (from[a + c] & 0xFF) - shift);
+        cost += Math.abs((in[at + c] & 0xFF) - mean - own[r * BLOCK_WIDTH + c]);
       }
       if (cost >= best) {
         return best;
@@ -100,13 +145,21 @@ final class BlockMatcher {
     return cost;
   }
 
-  private void integrate(byte[] luma) {
-    int w = Miniature.WIDTH + 1;
-    for (int y = 0; y < Miniature.HEIGHT; y++) {
-      int row = 0;
-      for (int x = 0; x < Miniature.WIDTH; x++) {
-        row += luma[y * Miniature.WIDTH + x] & 0xFF;
-        sums[(y + 1) * w + x + 1] = sums[y * w + x + 1] + row;
+  private void sumParts(byte[] luma) {
+    for (int y = 0; y + PART_HEIGHT <= H; y++) {
+      for (int x = 0; x < W; x++) {
+        int sum = 0;
+        for (int r = 0; r < PART_HEIGHT; r++) {
+          sum += luma[(y + r) * W + x] & 0xFF;
+        }
+        columns[x] = sum;
+      }
+      for (int x = 0; x + PART_WIDTH <= W; x++) {
+        int sum = 0;
+        for (int c = 0; c < PART_WIDTH; c++) {
+          sum += columns[x + c];
+        }
+        parts[y * W + x] = sum;
       }
     }
   }

@@ -9,7 +9,6 @@ import com.movierecap.media.RecapRequest;
 import com.movierecap.media.Rendering;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Timeline;
-import com.movierecap.media.captions.CaptionTrack;
 import com.movierecap.media.ffmpeg.Loudness;
 import com.movierecap.media.ffmpeg.SourceFilm;
 import com.movierecap.media.rendering.CutEncoder.Encoded;
@@ -76,12 +75,7 @@ public final class RecapRenderer {
     if (frames == 0) {
       throw new IllegalArgumentException("the timeline is empty");
     }
-    CaptionTrack captions = CaptionTrack.of(analysis.cues(), list.heard());
-    captions.write(out.resolve("recap.vtt"));
-    Chapters chapters = Chapters.of(list, analysis.scenes());
-    chapters.writeWebVtt(out.resolve("chapters.vtt"));
-    Path metadata = work.resolve("chapters.ffmetadata");
-    chapters.writeMetadata(metadata);
+    TextTracks texts = TextTracks.write(list, analysis, out, work);
     Reframing reframing =
         new Reframing(
             source.width(), source.height(), analysis.movie().area(), analysis.shots(), rate);
@@ -89,7 +83,7 @@ public final class RecapRenderer {
     List<CutSound> sounds = CutSound.of(list.cuts(), rate, analysis, CutGraph.fadeOut(list));
     Stills stills = new Stills(Storyboard.pictures(list), Preview.pictures(list));
     boolean burned = rendering.captions() == Captions.BURNED;
-    Overlays overlays = new Overlays(burned ? captions : null, watermark, rate);
+    Overlays overlays = new Overlays(burned ? texts.captions() : null, watermark, rate);
     List<Encoded> encoded =
         new CutEncoder(source, list, sounds, shapes, reframing, overlays, stills, work)
             .encode(n -> progress.at(Stage.RENDER, 0.9 * Math.min(1, n / (double) frames)));
@@ -101,9 +95,9 @@ public final class RecapRenderer {
       loudness = RecapSound.encode(joined, rendering.loudness().lufs(), sound).integratedLufs();
     }
     progress.at(Stage.RENDER, 0.94);
-    boolean track = rendering.captions() == Captions.SOFT && !captions.cues().isEmpty();
+    boolean track = texts.soft(rendering);
     @Nullable Path text = track ? out.resolve("recap.vtt") : null;
-    new Muxer(encoded, rate, sound, text, metadata, work).write(shapes, out);
+    new Muxer(encoded, rate, sound, text, texts.metadata(), work).write(shapes, out);
     PictureSize main = shapes.get(0).size();
     new HlsMaster(out, rate, sound != null).write(main, main.low(), track, list.seconds());
     progress.at(Stage.RENDER, 0.97);

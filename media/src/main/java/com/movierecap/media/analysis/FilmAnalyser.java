@@ -25,11 +25,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a film once, from its first picture to its last. */
 public final class FilmAnalyser {
   private static final double REFINING_STARTS = 0.95;
+
+  private final Consumer<SmallPicture> seen;
+
+  public FilmAnalyser() {
+    this(picture -> {});
+  }
+
+  /**
+   * @param seen gets every picture that is decoded, in order, for purposes of its own
+   */
+  public FilmAnalyser(Consumer<SmallPicture> seen) {
+    this.seen = seen;
+  }
 
   /**
    * @param subtitles SubRip, WebVTT or ASS beside the film, or null
@@ -52,6 +66,7 @@ public final class FilmAnalyser {
             public void picture(SmallPicture picture) {
               detector.push(picture);
               samples.push(picture);
+              seen.accept(picture);
             }
 
             @Override

@@ -117,11 +117,10 @@ final class CutGraph {
                 low.width(),
                 low.height()));
     if (!stills.tiles().isEmpty()) {
+      PictureSize tile = Storyboard.tile(main.width(), main.height());
       copies.add("[tiled]");
       more.append(";[tiled]").append(select(stills.tiles())).append(",scale=");
-      more.append(Storyboard.TILE_WIDTH).append(':');
-      more.append(Storyboard.tileHeight(main.width(), main.height()));
-      more.append(",format=rgb24[tiles]");
+      more.append(tile.width()).append(':').append(tile.height()).append(",format=rgb24[tiles]");
     }
     if (!stills.preview().isEmpty()) {
       PictureSize size = Preview.size(main);

@@ -4,11 +4,8 @@ import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Shot;
 import com.movierecap.media.TimeRange;
-import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.ffmpeg.SourceFilm;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,21 +14,34 @@ import java.util.List;
 public final class FilmPictures {
   private static final int MOST_TILES = 120;
 
-  /** Inputs of one run: each opens the film anew, a start of the program costs as much. */
-  private static final int TILES_A_RUN = 12;
-
   private FilmPictures() {}
 
-  /** Writes {@code poster.jpg storyboard.jpg storyboard.vtt} into {@code out}. */
-  public static void write(Path film, MovieAnalysis analysis, Path out) {
+  /**
+   * Writes {@code poster.jpg storyboard.jpg storyboard.vtt} into {@code out}.
+   *
+   * @param seen while the film was analysed
+   */
+  public static void write(Path film, MovieAnalysis analysis, SparsePictures seen, Path out) {
     SourceFilm source = SourceFilm.open(film);
     FrameRate rate = FrameRate.of(analysis.movie().frameRate());
     Poster.write(source, rate, analysis.posterSeconds(), out);
-    List<Shot> shots = chosen(analysis.shots());
-    Storyboard storyboard = new Storyboard(source.width(), source.height());
-    for (int from = 0; from < shots.size(); from += TILES_A_RUN) {
-      List<Shot> some = shots.subList(from, Math.min(shots.size(), from + TILES_A_RUN));
-      tiles(source, some, storyboard, out);
+    PictureSize size = Storyboard.tile(source.width(), source.height());
+    List<BufferedImage> tiles = new ArrayList<>();
+    List<Double> starts = new ArrayList<>();
+    for (Shot shot : chosen(analysis.shots())) {
+      double middle = (shot.startSeconds() + shot.endSeconds()) / 2;
+      seen.nearest(shot.startSeconds(), middle, shot.endSeconds(), size)
+          .ifPresent(
+              tile -> {
+                tiles.add(tile);
+                starts.add(shot.startSeconds());
+              });
+    }
+    starts.add(analysis.movie().durationSeconds());
+    Storyboard storyboard = new Storyboard(size);
+    for (int i = 0; i < tiles.size(); i++) {
+      // a shot of which no picture was kept is shown by the one before
+      storyboard.add(tiles.get(i), new TimeRange(starts.get(i), starts.get(i + 1)));
     }
     storyboard.write(out);
   }
@@ -46,52 +56,5 @@ public final class FilmPictures {
       chosen.add(shots.get((int) ((long) i * shots.size() / MOST_TILES)));
     }
     return chosen;
-  }
-
-  /**
-   * One tile a shot: the keyframe before its middle, which most encoders put at its cut. Decoding
-   * up to the exact picture would cost a second a tile in a large film.
-   */
-  private static void tiles(SourceFilm film, List<Shot> shots, Storyboard to, Path out) {
-    int height = Storyboard.tileHeight(film.width(), film.height());
-    List<String> arguments = new ArrayList<>();
-    for (Shot shot : shots) {
-      double middle = (shot.startSeconds() + shot.endSeconds()) / 2;
-      arguments.addAll(
-          film.from(middle, 10, "-noaccurate_seek", "-skip_frame", "nokey", "-threads", "1", "-an")
-              .arguments());
-    }
-    List<Path> files = new ArrayList<>();
-    try {
-      for (int i = 0; i < shots.size(); i++) {
-        Path file = Files.createTempFile(out, "tile", ".rgb");
-        files.add(file);
-        arguments.addAll(
-            List.of(
-                "-map",
-                i + ":" + film.video(),
-                "-frames:v",
-                "1",
-                "-vf",
-                "scale=" + Storyboard.TILE_WIDTH + ":" + height + ",format=rgb24",
-                "-f",
-                "rawvideo",
-                file.toString()));
-      }
-      FfmpegProgram.run(arguments);
-      for (int i = 0; i < shots.size(); i++) {
-        byte[] rgb = Files.readAllBytes(files.get(i));
-        Shot shot = shots.get(i);
-        // a shot at the very end of a film may have no keyframe left to find
-        to.add(
-            rgb.length < to.tileBytes() ? new byte[to.tileBytes()] : rgb,
-            0,
-            new TimeRange(shot.startSeconds(), shot.endSeconds()));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      files.forEach(f -> f.toFile().delete());
-    }
   }
 }

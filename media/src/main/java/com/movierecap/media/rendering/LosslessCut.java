@@ -134,14 +134,14 @@ final class LosslessCut {
     PictureSize size = PictureSize.of(film.width(), film.height(), Aspect.SOURCE);
     Stills stills = new Stills(Storyboard.pictures(list), Preview.pictures(list));
     PictureSize small = Preview.size(size);
-    int tileHeight = Storyboard.tileHeight(size.width(), size.height());
+    PictureSize tile = Storyboard.tile(size.width(), size.height());
     Path tiles = work.resolve("tiles.rgb");
     Path preview = work.resolve("preview-parts.yuv");
     String graph =
         "[0:v:0]fps="
             + rate
             + ",split[a][b];[a]"
-            + small(stills.tiles(), Storyboard.TILE_WIDTH, tileHeight, "rgb24")
+            + small(stills.tiles(), tile.width(), tile.height(), "rgb24")
             + "[tiles];[b]"
             + small(stills.preview(), small.width(), small.height(), "yuv420p")
             + "[preview]";

@@ -19,21 +19,30 @@ import java.util.Locale;
  * @see <a href="https://www.w3.org/TR/media-frags/#naming-space">Media Fragments</a>
  */
 public final class Storyboard {
-  static final int TILE_WIDTH = 160;
+  /** Of a tile's longer side. */
+  private static final int LONG_SIDE = 160;
+
   private static final double TILE_SECONDS = 2;
   private static final int MOST_TILES = 100;
   private static final int COLUMNS = 10;
 
-  private final int tileHeight;
+  private final PictureSize tile;
   private final List<BufferedImage> tiles = new ArrayList<>();
   private final List<TimeRange> times = new ArrayList<>();
 
+  Storyboard(PictureSize tile) {
+    this.tile = tile;
+  }
+
   /**
-   * @param width of the picture that the tiles are made of
-   * @param height of the picture that the tiles are made of
+   * How large the tiles are.
+   *
+   * @param width of the picture that they are made of
+   * @param height of the picture that they are made of
    */
-  Storyboard(int width, int height) {
-    tileHeight = tileHeight(width, height);
+  static PictureSize tile(int width, int height) {
+    double scale = LONG_SIDE / (double) Math.max(width, height);
+    return new PictureSize(PictureSize.even(width * scale), PictureSize.even(height * scale), 1, 1);
   }
 
   /** The middle picture of each tile's time; a tile every two seconds, fewer in a long recap. */
@@ -55,31 +64,26 @@ public final class Storyboard {
    */
   static void write(List<Path> parts, PictureSize size, int tiles, double seconds, Path out)
       throws IOException {
-    Storyboard storyboard = new Storyboard(size.width(), size.height());
+    PictureSize tile = tile(size.width(), size.height());
+    Storyboard storyboard = new Storyboard(tile);
     double each = seconds / tiles;
-    int tile = 0;
+    int bytes = tile.width() * tile.height() * 3;
+    int n = 0;
     for (Path part : parts) {
       byte[] rgb = Files.readAllBytes(part);
-      for (int at = 0; at + storyboard.tileBytes() <= rgb.length; at += storyboard.tileBytes()) {
-        storyboard.add(rgb, at, new TimeRange(tile * each, (tile + 1) * each));
-        tile++;
+      for (int at = 0; at + bytes <= rgb.length; at += bytes, n++) {
+        storyboard.add(
+            Jpeg.picture(rgb, at, tile.width(), tile.height()),
+            new TimeRange(n * each, (n + 1) * each));
       }
     }
     storyboard.write(out);
   }
 
-  static int tileHeight(int width, int height) {
-    return PictureSize.even(TILE_WIDTH * (double) height / width);
-  }
-
-  /** Adds the next tile: {@code rgb24} pixels of {@link #TILE_WIDTH} x the tile's height. */
-  void add(byte[] rgb24, int offset, TimeRange time) {
-    tiles.add(Jpeg.picture(rgb24, offset, TILE_WIDTH, tileHeight));
+  /** Adds the next tile, of the size that all have. */
+  void add(BufferedImage picture, TimeRange time) {
+    tiles.add(picture);
     times.add(time);
-  }
-
-  int tileBytes() {
-    return TILE_WIDTH * tileHeight * 3;
   }
 
   /** Writes {@code storyboard.jpg} and {@code storyboard.vtt}. */
@@ -87,12 +91,12 @@ public final class Storyboard {
     int columns = Math.max(1, Math.min(COLUMNS, tiles.size()));
     int rows = Math.max(1, (tiles.size() + columns - 1) / columns);
     BufferedImage sheet =
-        new BufferedImage(columns * TILE_WIDTH, rows * tileHeight, BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(columns * tile.width(), rows * tile.height(), BufferedImage.TYPE_INT_RGB);
     StringBuilder text = new StringBuilder("WEBVTT\n");
     Graphics2D g = sheet.createGraphics();
     for (int i = 0; i < tiles.size(); i++) {
-      int x = i % columns * TILE_WIDTH;
-      int y = i / columns * tileHeight;
+      int x = i % columns * tile.width();
+      int y = i / columns * tile.height();
       g.drawImage(tiles.get(i), x, y, null);
       TimeRange time = times.get(i);
       text.append(
@@ -103,8 +107,8 @@ public final class Storyboard {
               CaptionTrack.time(time.endSeconds()),
               x,
               y,
-              TILE_WIDTH,
-              tileHeight));
+              tile.width(),
+              tile.height()));
     }
     g.dispose();
     Jpeg.write(sheet, out.resolve("storyboard.jpg"));

@@ -11,12 +11,14 @@ import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
 import com.movierecap.media.analysis.FilmAnalyser;
 import com.movierecap.media.export.Outputs;
+import com.movierecap.media.film.SmallPicture;
 import com.movierecap.media.rendering.RecapRenderer;
 import com.movierecap.media.rendering.Rendition;
 import com.movierecap.media.selection.PickSelector;
 import com.movierecap.media.subtitles.Synopsis;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +30,13 @@ final class Engine {
     this.clock = clock;
   }
 
-  MovieAnalysis analyse(Path film, @Nullable Path subtitles, Accuracy accuracy) {
+  /**
+   * @param seen gets every picture that is decoded, in order
+   */
+  MovieAnalysis analyse(
+      Path film, @Nullable Path subtitles, Accuracy accuracy, Consumer<SmallPicture> seen) {
     clock.at(Stage.PROBE, 0);
-    return new FilmAnalyser().analyse(film, subtitles, accuracy, clock);
+    return new FilmAnalyser(seen).analyse(film, subtitles, accuracy, clock);
   }
 
   /**

@@ -126,7 +126,8 @@ public final class RecapCommand {
       }
       System.err.println("recap: an analysis of an older kind is made anew: " + kept);
     }
-    MovieAnalysis analysis = engine.analyse(line.film(), line.subtitles(), line.accuracy());
+    MovieAnalysis analysis =
+        engine.analyse(line.film(), line.subtitles(), line.accuracy(), picture -> {});
     if (kept != null) {
       Json.write(kept, analysis);
     }

@@ -9,6 +9,7 @@ import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.ffmpeg.FfmpegException;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.rendering.FilmPictures;
+import com.movierecap.media.rendering.SparsePictures;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -98,12 +99,14 @@ public final class Worker {
     switch (request.task()) {
       case ANALYSE -> {
         @Nullable String subtitles = request.subtitles();
+        SparsePictures seen = new SparsePictures();
         MovieAnalysis analysis =
             engine.analyse(
                 film,
                 subtitles == null ? null : Path.of(subtitles),
-                Objects.requireNonNullElse(request.accuracy(), Accuracy.NORMAL));
-        FilmPictures.write(film, analysis, out);
+                Objects.requireNonNullElse(request.accuracy(), Accuracy.NORMAL),
+                seen);
+        FilmPictures.write(film, analysis, seen, out);
         clock.at(Progress.Stage.ANALYSE, 1);
         Json.write(out.resolve("analysis.json"), analysis);
       }

@@ -1,0 +1,109 @@
+package com.movierecap.media.rendering;
+
+import com.movierecap.media.film.SmallPicture;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Pictures kept for the storyboard while the film is read anyway: opening it again at a hundred
+ * places takes as long as ten minutes of the reading itself. Spread evenly over the film, however
+ * long it is, and with preference for those coded on their own, which encoders put where a shot
+ * begins.
+ */
+public final class SparsePictures implements Consumer<SmallPicture> {
+  /** 11 MB of pictures. */
+  private static final int MOST = 512;
+
+  private static final double FIRST_STEP_SECONDS = 0.5;
+
+  private final List<Kept> kept = new ArrayList<>();
+  private double step = FIRST_STEP_SECONDS;
+
+  private record Kept(double seconds, boolean intra, byte[] luma, byte[] cb, byte[] cr) {
+    static Kept of(SmallPicture p) {
+      return new Kept(p.seconds(), p.intra(), p.luma.clone(), p.cb.clone(), p.cr.clone());
+    }
+  }
+
+  /** Every picture in presentation order. */
+  @Override
+  public void accept(SmallPicture picture) {
+    if (!due(kept, picture.seconds(), picture.intra())) {
+      return;
+    }
+    kept.add(Kept.of(picture));
+    while (kept.size() > MOST) {
+      step *= 2;
+      List<Kept> all = List.copyOf(kept);
+      kept.clear();
+      for (Kept k : all) {
+        if (due(kept, k.seconds, k.intra)) {
+          kept.add(k);
+        }
+      }
+    }
+  }
+
+  private boolean due(List<Kept> before, double seconds, boolean intra) {
+    double since =
+        before.isEmpty()
+            ? Double.POSITIVE_INFINITY
+            : seconds - before.get(before.size() - 1).seconds;
+    return since >= (intra ? step / 2 : step);
+  }
+
+  /**
+   * The picture nearest to {@code middle} of those in {@code from..to}, {@code to} exclusive, all
+   * in seconds.
+   */
+  Optional<BufferedImage> nearest(double from, double middle, double to, PictureSize size) {
+    return kept.stream()
+        .filter(k -> k.seconds >= from - 1e-6 && k.seconds < to - 1e-6)
+        .min(Comparator.comparingDouble(k -> Math.abs(k.seconds - middle)))
+        .map(k -> scaled(image(k), size));
+  }
+
+  /** From ITU-R BT.601, video range, as the film's analysis takes it. */
+  private static BufferedImage image(Kept k) {
+    int w = SmallPicture.WIDTH;
+    int h = SmallPicture.HEIGHT;
+    BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < h; y++) {
+      for (int x = 0; x < w; x++) {
+        int half = (y >> 1) * (w / 2) + (x >> 1);
+        double luma = 1.164 * ((k.luma[y * w + x] & 0xFF) - 16);
+        int u = (k.cb[half] & 0xFF) - 128;
+        int v = (k.cr[half] & 0xFF) - 128;
+        int r = clamp(luma + 1.596 * v);
+        int g = clamp(luma - 0.392 * u - 0.813 * v);
+        int b = clamp(luma + 2.017 * u);
+        image.setRGB(x, y, r << 16 | g << 8 | b);
+      }
+    }
+    return image;
+  }
+
+  private static int clamp(double value) {
+    return (int) Math.max(0, Math.min(255, Math.round(value)));
+  }
+
+  private static BufferedImage scaled(BufferedImage image, PictureSize size) {
+    if (image.getWidth() == size.width() && image.getHeight() == size.height()) {
+      return image;
+    }
+    BufferedImage scaled =
+        new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
+    Graphics2D g = scaled.createGraphics();
+    g.setRenderingHint(
+        RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+    g.drawImage(image, 0, 0, size.width(), size.height(), null);
+    g.dispose();
+    return scaled;
+  }
+}

@@ -1,6 +1,5 @@
 package com.movierecap.media.rendering;
 
-import com.movierecap.media.ffmpeg.FfmpegException;
 import com.movierecap.media.ffmpeg.FfmpegInput;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.ffmpeg.SourceFilm;
@@ -9,12 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -39,22 +33,15 @@ final class CutEncoder {
   /**
    * @param shapes H.264 in NUT, whose clock is exact for every frame rate, of each shape
    * @param low the first shape, smaller
-   * @param sound stereo of 32-bit floats; null where the film is silent
    * @param tiles the storyboard's, {@code rgb24} one after the other; null where there are none
    * @param preview its pictures, {@code yuv420p} one after the other; null where there are none
    */
   record Encoded(
-      Cut cut,
-      List<Path> shapes,
-      Path low,
-      @Nullable Path sound,
-      @Nullable Path tiles,
-      @Nullable Path preview) {}
+      Cut cut, List<Path> shapes, Path low, @Nullable Path tiles, @Nullable Path preview) {}
 
   private final SourceFilm film;
   private final CutList list;
   private final List<Cut> cuts;
-  private final List<CutSound> sounds;
   private final List<Shape> shapes;
   private final Reframing reframing;
   private final Overlays overlays;
@@ -62,13 +49,11 @@ final class CutEncoder {
   private final Path work;
 
   /**
-   * @param sounds one for each cut
    * @param work folder for what is between
    */
   CutEncoder(
       SourceFilm film,
       CutList list,
-      List<CutSound> sounds,
       List<Shape> shapes,
       Reframing reframing,
       Overlays overlays,
@@ -77,7 +62,6 @@ final class CutEncoder {
     this.film = film;
     this.list = list;
     this.cuts = list.cuts();
-    this.sounds = sounds;
     this.shapes = shapes;
     this.reframing = reframing;
     this.overlays = overlays;
@@ -91,9 +75,7 @@ final class CutEncoder {
   List<Encoded> encode(LongConsumer picturesDone) {
     int processors = Runtime.getRuntime().availableProcessors();
     int atOnce = Math.max(1, Math.min(cuts.size(), Math.min(MOST_AT_ONCE, processors)));
-    int threads = Math.max(1, processors / atOnce);
-    ExecutorService runs = Executors.newFixedThreadPool(atOnce);
-    try {
+    try (Runs runs = new Runs(atOnce)) {
       List<AtomicLong> done = cuts.stream().map(c -> new AtomicLong()).toList();
       List<Future<Encoded>> futures = new ArrayList<>();
       List<Integer> longestFirst =
@@ -102,53 +84,29 @@ final class CutEncoder {
               .sorted(Comparator.comparing((Integer i) -> -cuts.get(i).frames()))
               .toList();
       for (int i : longestFirst) {
-        futures.add(runs.submit(() -> encode(i, threads, done.get(i))));
+        futures.add(runs.start(() -> encode(i, processors, done.get(i))));
       }
+      Runnable told = () -> picturesDone.accept(done.stream().mapToLong(AtomicLong::get).sum());
       List<Encoded> encoded = new ArrayList<>();
       for (Future<Encoded> future : futures) {
-        encoded.add(await(future, done, picturesDone));
+        encoded.add(Runs.await(future, told));
       }
       encoded.sort(Comparator.comparing(e -> e.cut().recapFrame()));
       return encoded;
-    } finally {
-      // interrupts what still runs, which kills its program
-      runs.shutdownNow();
     }
   }
 
-  private static Encoded await(
-      Future<Encoded> future, List<AtomicLong> done, LongConsumer picturesDone) {
-    while (true) {
-      try {
-        Encoded encoded = future.get(150, TimeUnit.MILLISECONDS);
-        picturesDone.accept(done.stream().mapToLong(AtomicLong::get).sum());
-        return encoded;
-      } catch (TimeoutException e) {
-        picturesDone.accept(done.stream().mapToLong(AtomicLong::get).sum());
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new FfmpegException("encoding was interrupted", e);
-      } catch (ExecutionException e) {
-        throw e.getCause() instanceof RuntimeException cause
-            ? cause
-            : new FfmpegException("a cut could not be encoded", e);
-      }
-    }
-  }
-
-  private Encoded encode(int index, int threads, AtomicLong done) throws IOException {
+  /**
+   * @param processors all of them for each encoder, so that a cut much longer than the others does
+   *     not keep one at work alone; but one for the decoder, since each more holds its own pictures
+   */
+  private Encoded encode(int index, int processors, AtomicLong done) throws IOException {
     Cut cut = cuts.get(index);
-    CutSound sound = sounds.get(index);
-    CutGraph graph = new CutGraph(film, cut, sound, list, reframing);
+    CutGraph graph = new CutGraph(film, cut, list, reframing);
     List<String> arguments =
         new ArrayList<>(
             film.from(
-                    graph.seekSeconds(),
-                    graph.readSeconds(),
-                    "-threads",
-                    String.valueOf(threads),
-                    "-sn",
-                    "-dn")
+                    graph.seekSeconds(), graph.readSeconds(), "-threads", "1", "-an", "-sn", "-dn")
                 .arguments());
     List<List<Overlay>> over = new ArrayList<>();
     for (Shape shape : shapes) {
@@ -157,27 +115,16 @@ final class CutEncoder {
       over.add(of);
     }
     Stills own = stills.within(cut);
-    String filters = graph.video(shapes, over, own);
-    @Nullable Integer audio = film.audio();
-    if (audio != null) {
-      filters += ";" + sound.filters(audio, graph.seekSeconds());
-    }
-    arguments.addAll(List.of("-filter_complex", filters));
+    arguments.addAll(List.of("-filter_complex", graph.filters(shapes, over, own)));
     String name = "cut" + index;
     List<Path> videos = new ArrayList<>();
     for (int i = 0; i < shapes.size(); i++) {
       Path video = work.resolve(name + "-" + i + ".nut");
-      arguments.addAll(x264("[shape" + i + "]", QUALITY, threads, video));
+      arguments.addAll(x264("[shape" + i + "]", QUALITY, processors, video));
       videos.add(video);
     }
     Path low = work.resolve(name + "-low.nut");
-    arguments.addAll(x264("[low]", LOW_QUALITY, threads, low, "-x264-params", FASTER));
-    @Nullable Path samples = null;
-    if (audio != null) {
-      samples = work.resolve(name + ".f32");
-      arguments.addAll(
-          List.of("-map", "[audio]", "-c:a", "pcm_f32le", "-f", "f32le", samples.toString()));
-    }
+    arguments.addAll(x264("[low]", LOW_QUALITY, processors, low, "-x264-params", FASTER));
     @Nullable Path tiles = own.tiles().isEmpty() ? null : work.resolve(name + ".rgb");
     if (tiles != null) {
       arguments.addAll(Stills.raw("[tiles]", tiles));
@@ -188,7 +135,7 @@ final class CutEncoder {
     }
     FfmpegProgram.run(arguments, done::set);
     done.set(cut.frames());
-    return new Encoded(cut, videos, low, samples, tiles, preview);
+    return new Encoded(cut, videos, low, tiles, preview);
   }
 
   /**

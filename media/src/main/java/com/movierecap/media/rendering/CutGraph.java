@@ -17,22 +17,19 @@ final class CutGraph {
 
   private final SourceFilm film;
   private final Cut cut;
-  private final CutSound sound;
   private final CutList list;
   private final Reframing reframing;
 
-  CutGraph(SourceFilm film, Cut cut, CutSound sound, CutList list, Reframing reframing) {
+  CutGraph(SourceFilm film, Cut cut, CutList list, Reframing reframing) {
     this.film = film;
     this.cut = cut;
-    this.sound = sound;
     this.list = list;
     this.reframing = reframing;
   }
 
   /** Where to seek to: half a picture early, as seeking keeps what begins at or after its time. */
   double seekSeconds() {
-    double picture = seconds(cut.filmFrame()) - half();
-    return Math.max(0, Math.min(picture, sound.readFrom()) - film.preroll());
+    return Math.max(0, seconds(cut.filmFrame()) - half() - film.preroll());
   }
 
   private double seconds(long frames) {
@@ -45,8 +42,7 @@ final class CutGraph {
 
   /** How much to read from there; the filters end it to the picture. */
   double readSeconds() {
-    double end = seconds(cut.filmFrame() + cut.frames());
-    return Math.max(end, sound.readTo()) - seekSeconds() + 1;
+    return seconds(cut.filmFrame() + cut.frames()) - seekSeconds() + 1;
   }
 
   /**
@@ -55,7 +51,7 @@ final class CutGraph {
    *
    * @param overlays of each shape; the first one's first is input 1, and so on
    */
-  String video(List<Shape> shapes, List<List<Overlay>> overlays, Stills stills) {
+  String filters(List<Shape> shapes, List<List<Overlay>> overlays, Stills stills) {
     StringBuilder graph = new StringBuilder("[0:" + film.video() + "]");
     if (film.interlaced()) {
       graph.append("bwdif=mode=send_frame:deint=interlaced,");

@@ -5,6 +5,9 @@ import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Sound;
 import com.movierecap.media.TimeRange;
+import com.movierecap.media.ffmpeg.FfmpegProgram;
+import com.movierecap.media.ffmpeg.SourceFilm;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -89,35 +92,34 @@ record CutSound(double filmSeconds, long at, int length, int fadeIn, int fadeOut
     return false;
   }
 
-  /** Where reading must begin at the latest, on the film's clock. */
-  double readFrom() {
-    return Math.max(0, filmSeconds);
-  }
-
-  double readTo() {
-    return filmSeconds + length / (double) SAMPLE_RATE;
-  }
-
   /**
-   * FFmpeg's filters for it: as long as it is to be, to the sample, silence where the film has
-   * none.
+   * Decodes it: as long as it is to be, to the sample, silence where the film has none.
    *
    * @param stream index of the film's sound
-   * @param seek where reading begins on the film's clock
+   * @param raw stereo of 32-bit floats
    */
-  String filters(int stream, double seek) {
+  void decode(SourceFilm film, int stream, Path raw) {
+    double from = Math.max(0, filmSeconds);
+    double seek = Math.max(0, from - film.preroll());
+    double end = filmSeconds + length / (double) SAMPLE_RATE;
     long missing = Math.max(0, Math.round(-filmSeconds * SAMPLE_RATE));
-    return String.format(
-        Locale.ROOT,
-        "[0:%d]aresample=%d:async=1:first_pts=0,"
-            + "aformat=sample_fmts=flt:channel_layouts=stereo,"
-            + "atrim=start_sample=%d,asetpts=N,adelay=%dS:all=1,"
-            + "apad=whole_len=%d,atrim=end_sample=%d[audio]",
-        stream,
-        SAMPLE_RATE,
-        Math.round((readFrom() - seek) * SAMPLE_RATE),
-        missing,
-        length,
-        length);
+    String filters =
+        String.format(
+            Locale.ROOT,
+            "[0:%d]aresample=%d:async=1:first_pts=0,"
+                + "aformat=sample_fmts=flt:channel_layouts=stereo,"
+                + "atrim=start_sample=%d,asetpts=N,adelay=%dS:all=1,"
+                + "apad=whole_len=%d,atrim=end_sample=%d[audio]",
+            stream,
+            SAMPLE_RATE,
+            Math.round((from - seek) * SAMPLE_RATE),
+            missing,
+            length,
+            length);
+    List<String> arguments =
+        new ArrayList<>(film.from(seek, end - seek + 1, "-vn", "-sn", "-dn").arguments());
+    arguments.addAll(List.of("-filter_complex", filters, "-map", "[audio]"));
+    arguments.addAll(List.of("-c:a", "pcm_f32le", "-f", "f32le", raw.toString()));
+    FfmpegProgram.run(arguments);
   }
 }

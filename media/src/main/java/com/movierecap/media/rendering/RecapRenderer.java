@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * Writes a timeline as MP4s of every shape asked for, as streams for players, with its captions,
  * chapters, poster, storyboard and preview.
  *
- * <p>Three steps: every cut is decoded once and encoded by itself ({@link CutEncoder}), the sound
- * of all of them is laid together ({@link SoundJoin}) and brought to one loudness ({@link
- * RecapSound}), and both are joined without encoding the picture a second time ({@link Muxer}).
+ * <p>Every cut's pictures are decoded once and encoded by themselves ({@link CutEncoder}); beside
+ * that the sound of all cuts is laid together ({@link SoundJoin}) and brought to one loudness
+ * ({@link RecapSound}); then both are joined without encoding the picture a second time ({@link
+ * Muxer}).
  */
 public final class RecapRenderer {
   /**
@@ -84,15 +86,26 @@ public final class RecapRenderer {
     Stills stills = new Stills(Storyboard.pictures(list), Preview.pictures(list));
     boolean burned = rendering.captions() == Captions.BURNED;
     Overlays overlays = new Overlays(burned ? texts.captions() : null, watermark, rate);
-    List<Encoded> encoded =
-        new CutEncoder(source, list, sounds, shapes, reframing, overlays, stills, work)
-            .encode(n -> progress.at(Stage.RENDER, 0.9 * Math.min(1, n / (double) frames)));
-    @Nullable Path sound = null;
+    @Nullable Integer stream = source.audio();
+    @Nullable Path sound = stream == null ? null : work.resolve("sound.m4a");
+    List<Encoded> encoded;
     double loudness = Loudness.SILENCE;
-    if (source.audio() != null) {
-      sound = work.resolve("sound.m4a");
-      Path joined = joinedSound(encoded, sounds, rate.sampleAt(frames, CutSound.SAMPLE_RATE), work);
-      loudness = RecapSound.encode(joined, rendering.loudness().lufs(), sound).integratedLufs();
+    try (Runs beside = new Runs(1)) {
+      // done long before the pictures are, most of it by one processor
+      @Nullable Future<Loudness> heard = null;
+      if (stream != null && sound != null) {
+        long samples = rate.sampleAt(frames, CutSound.SAMPLE_RATE);
+        double target = rendering.loudness().lufs();
+        heard =
+            beside.start(
+                () -> RecapSound.write(source, stream, sounds, samples, target, work, sound));
+      }
+      encoded =
+          new CutEncoder(source, list, shapes, reframing, overlays, stills, work)
+              .encode(n -> progress.at(Stage.RENDER, 0.9 * Math.min(1, n / (double) frames)));
+      if (heard != null) {
+        loudness = Runs.await(heard, () -> {}).integratedLufs();
+      }
     }
     progress.at(Stage.RENDER, 0.94);
     boolean track = texts.soft(rendering);
@@ -123,19 +136,6 @@ public final class RecapRenderer {
       names.add(HlsMaster.CAPTIONS);
     }
     return names.stream().map(OutputFile::named).toList();
-  }
-
-  private static Path joinedSound(
-      List<Encoded> encoded, List<CutSound> sounds, long samples, Path work) throws IOException {
-    List<SoundJoin.Part> parts = new ArrayList<>();
-    for (int i = 0; i < encoded.size(); i++) {
-      Path raw = Objects.requireNonNull(encoded.get(i).sound());
-      CutSound s = sounds.get(i);
-      parts.add(new SoundJoin.Part(raw, s.at(), s.length(), s.fadeIn(), s.fadeOut()));
-    }
-    Path joined = work.resolve("sound.f32");
-    SoundJoin.write(parts, samples, joined);
-    return joined;
   }
 
   private static Path temporaryFolder(Path out) {

@@ -3,6 +3,8 @@ package com.movierecap.media.rendering;
 import com.movierecap.media.ffmpeg.FfmpegInput;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.ffmpeg.Loudness;
+import com.movierecap.media.ffmpeg.SourceFilm;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,34 @@ final class RecapSound {
   private static final int ATTEMPTS = 4;
 
   private RecapSound() {}
+
+  /**
+   * Decodes the sounds of all cuts, joins them and writes them, see {@link #encode}.
+   *
+   * @param stream index of the film's sound
+   * @param samples of the whole recap
+   * @param target in LUFS
+   * @param work folder for what is between
+   */
+  static Loudness write(
+      SourceFilm film,
+      int stream,
+      List<CutSound> sounds,
+      long samples,
+      double target,
+      Path work,
+      Path m4a)
+      throws IOException {
+    List<SoundJoin.Part> parts = new ArrayList<>();
+    for (CutSound s : sounds) {
+      Path raw = work.resolve("sound" + parts.size() + ".f32");
+      s.decode(film, stream, raw);
+      parts.add(new SoundJoin.Part(raw, s.at(), s.length(), s.fadeIn(), s.fadeOut()));
+    }
+    Path joined = work.resolve("sound.f32");
+    SoundJoin.write(parts, samples, joined);
+    return encode(joined, target, m4a);
+  }
 
   /**
    * Writes AAC in an MP4 of its own and returns how loud it is, decoded again: AAC moves peaks, and

@@ -19,6 +19,9 @@ final class Choice {
   /** Indices of all moments, the most worth first; by time where two are equal. */
   private final List<Integer> ranked;
 
+  /** Share of the recap that one stretch of the film may be, while there is anything else. */
+  private static final double LONGEST_RUN = 0.25;
+
   private final BitSet taken = new BitSet();
 
   /** Taken so that a part of the story is not passed over: never given up for another. */
@@ -90,32 +93,50 @@ final class Choice {
       if (taken.get(i)) {
         if (kept.stream().anyMatch(k -> likeness.alike(k, m))) {
           taken.clear(i);
-          repeats.set(i);
         } else {
           kept.add(m);
         }
       }
     }
+    refill();
+  }
+
+  /**
+   * Takes the best of what is left, as long as it shows something else than what was taken and no
+   * stretch becomes a film of its own.
+   */
+  private void refill() {
+    List<Moment> kept = new ArrayList<>(taken());
+    BitSet shown = shown();
     int left = wanted - frames();
+    repeats.clear();
     for (int i : ranked) {
       Moment m = moments.get(i);
-      if (taken.get(i) || repeats.get(i)) {
+      if (taken.get(i)) {
         continue;
       }
       if (kept.stream().anyMatch(k -> likeness.alike(k, m))) {
         repeats.set(i);
-      } else if (m.frames() <= left) {
+      } else if (m.frames() <= left && run(shown, m) <= LONGEST_RUN * wanted) {
         taken.set(i);
         kept.add(m);
+        shown.set(m.from(), m.to());
         left -= m.frames();
       }
     }
   }
 
+  /** How long the stretch would be that a moment becomes part of. */
+  private static int run(BitSet shown, Moment m) {
+    int from = m.from() == 0 ? 0 : shown.previousClearBit(m.from() - 1) + 1;
+    return shown.nextClearBit(m.to()) - from;
+  }
+
   /**
    * Sees to it that no stretch longer than that is without a moment: finds the cheapest chain of
    * moments through the story with no longer gap, what is taken already being cheap, and gives up
-   * the least valuable of the others for it. Where the film allows no such chain, or none that
+   * the least valuable of the others for it. Where all that a stretch has to show is taken from
+   * elsewhere, it is shown here and not there. Where the film allows no such chain, or none that
    * short, gaps are as long as they must be.
    *
    * @param to place at which the story ends, or must not be told on
@@ -125,23 +146,93 @@ final class Choice {
     // gaps count more than turning points
     needed.clear();
     for (double loose = 1; longestGap(shown(), 0, to) > loose * longest; loose *= 1.2) {
-      for (boolean frugal : new boolean[] {false, true}) {
-        List<Integer> chain = chainWithoutRepeats(to, (int) (loose * longest), frugal);
+      for (Taste taste : Taste.values()) {
+        List<Integer> chain = chainWithoutRepeats(to, (int) (loose * longest), taste);
         if (!chain.isEmpty() && take(chain)) {
+          refill();
           return;
         }
       }
     }
   }
 
-  private List<Integer> chainWithoutRepeats(int to, int longest, boolean frugal) {
+  /** What a chain through the story is made of. */
+  private enum Taste {
+    VALUABLE,
+    SHORT,
+    /** As short, and what was taken from elsewhere may be shown here instead. */
+    SHIFTED,
+    /** As short, and the same may be shown twice: such a film has nothing else to show. */
+    REPEATING
+  }
+
+  /**
+   * For a film that has too little to show without showing something twice: what is still missing
+   * is taken where the longest stretch was passed over, so that the whole of such a film is called
+   * at and not one part of it shown at length.
+   *
+   * @param to place at which the story ends, or must not be told on
+   */
+  void spread(int to) {
+    int missing = wanted - frames();
+    BitSet shown = shown();
+    List<Moment> left = new ArrayList<>(spare());
+    left.addAll(repeats());
+    while (missing > 0) {
+      int room = missing;
+      Moment next = null;
+      for (TimeSpan gap : gaps(shown, to)) {
+        next =
+            left.stream()
+                .filter(m -> m.frames() <= room && m.from() >= gap.from() && m.to() <= gap.to())
+                .max(Comparator.comparingDouble(m -> worthWithin(m, gap)))
+                .orElse(null);
+        if (next != null) {
+          break;
+        }
+      }
+      if (next == null) {
+        return;
+      }
+      left.remove(next);
+      taken.set(moments.indexOf(next));
+      shown.set(next.from(), next.to());
+      missing -= next.frames();
+    }
+  }
+
+  /** Pictures {@code from} to {@code to - 1}. */
+  private record TimeSpan(int from, int to) {}
+
+  /** What is not shown, the longest stretch first. */
+  private static List<TimeSpan> gaps(BitSet shown, int to) {
+    List<TimeSpan> gaps = new ArrayList<>();
+    for (int at = shown.nextClearBit(0); at < to; ) {
+      int next = shown.nextSetBit(at);
+      int end = next < 0 ? to : Math.min(to, next);
+      gaps.add(new TimeSpan(at, end));
+      at = next < 0 ? to : shown.nextClearBit(next);
+    }
+    gaps.sort(Comparator.comparingInt(gap -> gap.from() - gap.to()));
+    return gaps;
+  }
+
+  /** The nearer to the middle of the gap, the better it parts it. */
+  private static double worthWithin(Moment m, TimeSpan gap) {
+    double off = Math.abs(2.0 * (m.middle() - gap.from()) / (gap.to() - gap.from()) - 1);
+    return m.value() * (1 - off);
+  }
+
+  private List<Integer> chainWithoutRepeats(int to, int longest, Taste taste) {
+    boolean anew = taste == Taste.SHIFTED || taste == Taste.REPEATING;
+    BitSet barred = anew ? new BitSet() : (BitSet) repeats.clone();
     while (true) {
-      List<Integer> chain = chain(to, longest, frugal);
-      int repeat = repeatIn(chain);
+      List<Integer> chain = chain(to, longest, taste, barred);
+      int repeat = taste == Taste.REPEATING ? -1 : repeatIn(chain);
       if (repeat < 0) {
         return chain;
       }
-      repeats.set(repeat);
+      barred.set(repeat);
     }
   }
 
@@ -151,7 +242,8 @@ final class Choice {
       for (int k : chain) {
         Moment a = moments.get(i);
         Moment b = moments.get(k);
-        if (!taken.get(i) && i != k && a.value() <= b.value() && likeness.alike(a, b)) {
+        boolean less = a.value() < b.value() || (a.value() == b.value() && i > k);
+        if (less && likeness.alike(a, b)) {
           return i;
         }
       }
@@ -162,9 +254,9 @@ final class Choice {
   /**
    * Dynamic programming over moments in film order; empty where there is no such chain.
    *
-   * @param frugal only length counts, not value
+   * @param barred may not be part of it
    */
-  private List<Integer> chain(int to, int longest, boolean frugal) {
+  private List<Integer> chain(int to, int longest, Taste taste, BitSet barred) {
     int n = moments.size();
     double highest = moments.stream().mapToDouble(Moment::value).max().orElse(1);
     double[] cost = new double[n];
@@ -184,8 +276,8 @@ final class Choice {
         }
       }
       // a little for each, so that no chain is longer than it must be
-      double worth = frugal ? 1 : taken.get(i) ? 0.2 : 1.5 - m.value() / highest;
-      cost[i] += repeats.get(i) ? Double.POSITIVE_INFINITY : m.frames() * (0.05 + worth);
+      double worth = taste != Taste.VALUABLE ? 1 : taken.get(i) ? 0.2 : 1.5 - m.value() / highest;
+      cost[i] += barred.get(i) ? Double.POSITIVE_INFINITY : m.frames() * (0.05 + worth);
       if (reaches(m.to(), to, longest) && (best < 0 || cost[i] < cost[best])) {
         best = i;
       }
@@ -208,6 +300,13 @@ final class Choice {
    */
   private boolean take(List<Integer> more) {
     BitSet before = (BitSet) taken.clone();
+    for (int i : more) {
+      for (int k = taken.nextSetBit(0); k >= 0; k = taken.nextSetBit(k + 1)) {
+        if (likeness.alike(moments.get(k), moments.get(i))) {
+          taken.clear(k);
+        }
+      }
+    }
     more.forEach(taken::set);
     int frames = frames();
     for (int k = ranked.size() - 1; k >= 0 && frames > wanted; k--) {

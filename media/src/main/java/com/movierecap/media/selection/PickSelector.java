@@ -60,6 +60,7 @@ public final class PickSelector {
       }
     }
     choice.closeGaps(scope.end(), (int) (LONGEST_GAP * grid.frames()));
+    choice.spread(scope.end());
     Fitter fitter = new Fitter(grid, scope, choice.taken());
     BitSet frames = fitter.fit(wanted, choice.spare(), choice.repeats());
     SplitEdits splits = new SplitEdits(grid, scope);

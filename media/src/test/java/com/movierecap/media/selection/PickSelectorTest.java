@@ -158,6 +158,24 @@ class PickSelectorTest {
   }
 
   @Test
+  void aFilmThatRepeatsItselfIsToldFromItsStartToItsEnd() {
+    for (int seed = 6500; seed < 6520; seed++) {
+      MovieAnalysis film = SyntheticFilms.repeated(SyntheticFilms.film(seed, 60, 0), 20);
+      double duration = film.movie().durationSeconds();
+      List<Pick> picks = select(film, 90, true).picks();
+      double last = 0;
+      double longest = 0;
+      for (Pick pick : picks) {
+        longest = Math.max(longest, pick.lengthSeconds());
+        assertThat(pick.startSeconds() - last).as("film " + seed).isLessThan(0.201 * duration);
+        last = pick.endSeconds();
+      }
+      assertThat(duration - last).as("film " + seed).isLessThan(0.201 * duration);
+      assertThat(longest).as("film " + seed).isLessThan(45);
+    }
+  }
+
+  @Test
   void aTrailerBecomesFasterAndTellsNothingOfTheEnding() {
     double early = 0;
     double late = 0;

@@ -51,6 +51,42 @@ final class SyntheticFilms {
     return Analyses.of(info, shots, scenes, sound, cues);
   }
 
+  /** A film without words, shown so many times over. */
+  static MovieAnalysis repeated(MovieAnalysis once, int times) {
+    double length = once.movie().durationSeconds();
+    double rate = once.movie().frameRate();
+    List<Shot> shots = new ArrayList<>();
+    List<Scene> scenes = new ArrayList<>();
+    for (int i = 0; i < times; i++) {
+      double since = i * length;
+      int first = shots.size();
+      for (Shot s : once.shots()) {
+        double start = since + s.startSeconds();
+        shots.add(
+            Analyses.withHash(
+                Analyses.shot(
+                    shots.size(),
+                    start,
+                    since + s.endSeconds(),
+                    Math.round(start * rate),
+                    s.features()),
+                s.hash()));
+      }
+      for (Scene s : once.scenes()) {
+        scenes.add(
+            new Scene(
+                scenes.size(),
+                since + s.startSeconds(),
+                since + s.endSeconds(),
+                first + s.firstShot(),
+                first + s.lastShot(),
+                List.of()));
+      }
+    }
+    MovieInfo info = Analyses.movie(times * length, 640, 360, rate, null);
+    return Analyses.of(info, shots, scenes, null, List.of());
+  }
+
   private static List<Shot> shots(Random random, long frames, double rate) {
     List<Shot> shots = new ArrayList<>();
     double usual = 0.5 + random.nextInt(60);

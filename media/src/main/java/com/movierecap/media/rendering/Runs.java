@@ -1,0 +1,53 @@
+package com.movierecap.media.rendering;
+
+import com.movierecap.media.ffmpeg.FfmpegException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Runs of programs beside each other. Closing interrupts what still runs, which kills it. */
+final class Runs implements AutoCloseable {
+  private static final long LOOK_MILLIS = 150;
+
+  private final ExecutorService threads;
+
+  Runs(int atOnce) {
+    threads = Executors.newFixedThreadPool(atOnce);
+  }
+
+  <T> Future<T> start(Callable<T> run) {
+    return threads.submit(run);
+  }
+
+  /**
+   * @param meanwhile done a few times a second, and once at the end, in this thread
+   * @throws FfmpegException where the run or the waiting for it failed
+   */
+  static <T> T await(Future<T> run, Runnable meanwhile) {
+    while (true) {
+      try {
+        T result = run.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        meanwhile.run();
+        return result;
+      } catch (TimeoutException e) {
+        meanwhile.run();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new FfmpegException("rendering was interrupted", e);
+      } catch (ExecutionException e) {
+        throw e.getCause() instanceof RuntimeException cause
+            ? cause
+            : new FfmpegException("a part of the recap could not be made", e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}

@@ -23,7 +23,17 @@ class ArchitectureTest {
               "com.fasterxml.jackson..",
               "com.ibm.icu..",
               "org.apache.lucene..",
+              "ai.onnxruntime..",
               "io.humble..");
+
+  @ArchTest
+  static final ArchRule ONLY_ONE_PACKAGE_RUNS_NETWORKS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("com.movierecap.media.models..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("ai.onnxruntime..");
 
   @ArchTest
   static final ArchRule ONLY_ONE_PACKAGE_RUNS_NATIVE_CODE =

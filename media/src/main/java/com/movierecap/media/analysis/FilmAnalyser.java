@@ -55,11 +55,14 @@ public final class FilmAnalyser {
     progress.at(Stage.PROBE, 0);
     // words first: they fail fast, a film takes its time
     List<Cue> given = subtitles == null ? null : SubtitleParser.parse(bytes(subtitles));
-    try (FilmReader reader = FilmReaders.open(film, accuracy)) {
+    boolean listening = accuracy != Accuracy.PREVIEW;
+    try (FilmReader reader = FilmReaders.open(film, accuracy);
+        @Nullable FaceTrack faces = FaceTrack.open(reader.shape());
+        @Nullable VoiceTrack voices = listening ? VoiceTrack.open() : null) {
       progress.at(Stage.PROBE, 1);
       ShotDetector detector = new ShotDetector();
       Samples samples = new Samples();
-      SoundTrack soundTrack = new SoundTrack();
+      SoundTrack soundTrack = new SoundTrack(voices);
       reader.read(
           new FilmListener() {
             @Override
@@ -67,6 +70,9 @@ public final class FilmAnalyser {
               detector.push(picture);
               samples.push(picture);
               seen.accept(picture);
+              if (faces != null) {
+                faces.push(picture);
+              }
             }
 
             @Override
@@ -86,7 +92,9 @@ public final class FilmAnalyser {
       if (cues.isEmpty() && !all.isEmpty()) {
         info = warned(info, "All subtitles lie outside of the film and are left out.");
       }
-      Shots shots = new Shots(reader.clock(), detector.looks(), samples, cuts, soundTrack, cues);
+      List<FaceTrack.Glance> glances = faces == null ? List.of() : faces.glances();
+      Shots shots =
+          new Shots(reader.clock(), detector.looks(), samples, cuts, soundTrack, cues, glances);
       Shots.Described described = shots.describe();
       List<Shot> list = described.shots();
       List<Scene> scenes = Scenes.of(list, shots, cues);

@@ -1,8 +1,10 @@
 package com.movierecap.media.analysis;
 
 import com.movierecap.media.Shot.Focus;
+import com.movierecap.media.models.Face;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the eye through a shot as a camera on a tripod would: it rests, and turns only where what
@@ -17,18 +19,32 @@ final class FocusPath {
   private static final double TURN_SECONDS = 0.7;
   private static final double STEP_SECONDS = 0.4;
 
+  /** Far above that of motion, so that one glance decides. */
+  private static final float FACE_WEIGHT = 1e6f;
+
+  /** For how long a face that was seen is taken to be there. */
+  private static final double FACE_SECONDS = 2;
+
   private FocusPath() {}
 
+  /** A place that the eye is drawn to at a time. */
+  private record Pull(double seconds, Eye eye) {}
+
   /**
+   * Faces draw the eye more than anything that moves; of several the middle, where they are.
+   *
    * @param samples those of the shot, in order
+   * @param glances those of the shot, in order
    * @return empty where nothing stands out
    */
-  static List<Focus> of(List<Sample> samples, double start, double end) {
-    if (samples.stream().noneMatch(s -> s.eye().weight() > 0)) {
+  static List<Focus> of(
+      List<Sample> samples, List<FaceTrack.Glance> glances, double start, double end) {
+    // the first picture is compared with one of the shot before
+    List<Sample> seen = samples.size() > 1 ? samples.subList(1, samples.size()) : samples;
+    List<Pull> own = seen.stream().map(s -> new Pull(s.seconds(), eye(s, glances))).toList();
+    if (own.stream().noneMatch(p -> p.eye().weight() > 0)) {
       return List.of();
     }
-    // the first picture is compared with one of the shot before
-    List<Sample> own = samples.size() > 1 ? samples.subList(1, samples.size()) : samples;
     List<Focus> path = new ArrayList<>();
     double[] held = median(own, start, Math.min(end, start + 2 * SMOOTHED_SECONDS));
     path.add(new Focus(round(start), round(held[0]), round(held[1])));
@@ -52,8 +68,32 @@ final class FocusPath {
     return List.copyOf(path);
   }
 
-  private static double[] median(List<Sample> samples, double from, double to) {
-    List<Sample> near =
+  private static Eye eye(Sample sample, List<FaceTrack.Glance> glances) {
+    FaceTrack.@Nullable Glance nearest = null;
+    for (FaceTrack.Glance g : glances) {
+      double away = Math.abs(g.seconds() - sample.seconds());
+      if (away <= FACE_SECONDS
+          && (nearest == null || away < Math.abs(nearest.seconds() - sample.seconds()))) {
+        nearest = g;
+      }
+    }
+    if (nearest == null || nearest.faces().isEmpty()) {
+      return sample.eye();
+    }
+    double x = 0;
+    double y = 0;
+    double sum = 0;
+    for (Face face : nearest.faces()) {
+      double size = face.width() * face.height();
+      x += size * face.x();
+      y += size * face.y();
+      sum += size;
+    }
+    return new Eye((float) (x / sum), (float) (y / sum), FACE_WEIGHT);
+  }
+
+  private static double[] median(List<Pull> samples, double from, double to) {
+    List<Pull> near =
         samples.stream()
             .filter(s -> s.seconds() >= from && s.seconds() <= to && s.eye().weight() > 0)
             .toList();
@@ -66,12 +106,12 @@ final class FocusPath {
     return new double[] {median(near, true), median(near, false)};
   }
 
-  private static double median(List<Sample> samples, boolean x) {
-    List<Sample> sorted = new ArrayList<>(samples);
+  private static double median(List<Pull> samples, boolean x) {
+    List<Pull> sorted = new ArrayList<>(samples);
     sorted.sort((a, b) -> Float.compare(place(a, x), place(b, x)));
     double half = sorted.stream().mapToDouble(s -> s.eye().weight()).sum() / 2;
     double sum = 0;
-    for (Sample s : sorted) {
+    for (Pull s : sorted) {
       sum += s.eye().weight();
       if (sum >= half) {
         return place(s, x);
@@ -80,7 +120,7 @@ final class FocusPath {
     return 0.5;
   }
 
-  private static float place(Sample s, boolean x) {
+  private static float place(Pull s, boolean x) {
     return x ? s.eye().x() : s.eye().y();
   }
 

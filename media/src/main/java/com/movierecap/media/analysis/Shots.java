@@ -24,6 +24,7 @@ final class Shots {
   private final Samples samples;
   private final SoundTrack sound;
   private final List<Cue> cues;
+  private final List<FaceTrack.Glance> glances;
   private final int[] firstFrame;
   private final int[] firstLook;
   private final Transition[] transition;
@@ -35,7 +36,9 @@ final class Shots {
       Samples samples,
       List<ExactCut> cuts,
       SoundTrack sound,
-      List<Cue> cues) {
+      List<Cue> cues,
+      List<FaceTrack.Glance> glances) {
+    this.glances = glances;
     this.clock = clock;
     this.looks = looks;
     this.samples = samples;
@@ -111,7 +114,7 @@ final class Shots {
               kinds[i],
               Math.min(end(i), Math.max(start(i), Math.round(1e3 * key.sample().seconds()) / 1e3)),
               String.format("%016x", key.sample().hash()),
-              FocusPath.of(evidence.get(i).samples(), start(i), end(i)),
+              FocusPath.of(evidence.get(i).samples(), glances(i), start(i), end(i)),
               new Features(
                   rank.applyAsDouble(Measure.MOTION),
                   rank.applyAsDouble(Measure.COLOUR),
@@ -120,11 +123,21 @@ final class Shots {
                   rank.applyAsDouble(Measure.LOUDNESS),
                   round(speech[i]),
                   round(brightness[i]),
-                  0,
+                  round(faces(i)),
                   rank.applyAsDouble(Measure.MUSIC),
                   rank.applyAsDouble(Measure.EFFECTS))));
     }
     return new Described(shots, quality);
+  }
+
+  private List<FaceTrack.Glance> glances(int shot) {
+    double from = start(shot);
+    double to = end(shot);
+    return glances.stream().filter(g -> g.seconds() >= from && g.seconds() < to).toList();
+  }
+
+  private double faces(int shot) {
+    return glances(shot).stream().mapToDouble(g -> g.faces().isEmpty() ? 0 : 1).average().orElse(0);
   }
 
   private enum Measure {

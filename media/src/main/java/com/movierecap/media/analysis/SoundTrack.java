@@ -6,6 +6,7 @@ import com.movierecap.media.film.SoundBlock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +39,15 @@ final class SoundTrack {
   private double threshold;
   private int thresholdOf = -1;
   private List<TimeRange> speech = List.of();
-  private int speechOf;
+  private int speechOf = -1;
+  private final @Nullable VoiceTrack voices;
+
+  /**
+   * @param voices gets the sound too and tells where somebody speaks; null where it is measured
+   */
+  SoundTrack(@Nullable VoiceTrack voices) {
+    this.voices = voices;
+  }
 
   void add(SoundBlock block) {
     heard = true;
@@ -85,6 +94,9 @@ final class SoundTrack {
   }
 
   private void listen(float sample, double at) {
+    if (voices != null) {
+      voices.add(sample, at);
+    }
     if (!spectrum.add(sample)) {
       return;
     }
@@ -160,15 +172,21 @@ final class SoundTrack {
     if (speechOf == cells) {
       return speech;
     }
-    double[] voices = new double[cells];
+    speechOf = cells;
+    speech =
+        (voices == null ? Optional.<List<TimeRange>>empty() : voices.speech())
+            .orElseGet(this::measuredSpeech);
+    return speech;
+  }
+
+  private List<TimeRange> measuredSpeech() {
+    double[] voiced = new double[cells];
     double[] all = new double[cells];
     for (int i = 0; i < cells; i++) {
-      voices[i] = frames[i] == 0 ? 0 : voice[i] / (double) frames[i];
+      voiced[i] = frames[i] == 0 ? 0 : voice[i] / (double) frames[i];
       all[i] = level(i);
     }
-    speech = SpeechFinder.find(voices, all, threshold());
-    speechOf = cells;
-    return speech;
+    return SpeechFinder.find(voiced, all, threshold());
   }
 
   private static double round(double value) {

@@ -158,6 +158,11 @@ public final class PipeFilmReader implements FilmReader {
   }
 
   @Override
+  public double shape() {
+    return film.picture().width() / (double) film.picture().height();
+  }
+
+  @Override
   public PictureClock clock() {
     if (clock == null) {
       throw new IllegalStateException("the film was not read yet");

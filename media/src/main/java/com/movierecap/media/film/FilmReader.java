@@ -19,6 +19,9 @@ public interface FilmReader extends AutoCloseable {
    */
   void read(FilmListener listener);
 
+  /** The film's width by its height, as shown; known from the start. */
+  double shape();
+
   /** Known once the film was read. */
   PictureClock clock();
 

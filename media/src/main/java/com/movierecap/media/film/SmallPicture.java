@@ -25,6 +25,16 @@ public final class SmallPicture {
     this.intra = intra;
   }
 
+  /** The same picture, to be kept. */
+  public SmallPicture copy() {
+    SmallPicture copy = new SmallPicture();
+    System.arraycopy(luma, 0, copy.luma, 0, luma.length);
+    System.arraycopy(cb, 0, copy.cb, 0, cb.length);
+    System.arraycopy(cr, 0, copy.cr, 0, cr.length);
+    copy.stamp(ticks, seconds, intra);
+    return copy;
+  }
+
   /** Presentation time; zero is the film's first picture. */
   public double seconds() {
     return seconds;

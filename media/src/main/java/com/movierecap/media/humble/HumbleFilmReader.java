@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  * threads of their own, and handed over in the order of time.
  */
 public final class HumbleFilmReader implements FilmReader {
-  /** For the progress of films that do not tell their length. */
   /** Codecs in which pictures that no other refers to can be left out. */
   private static final Set<String> SPARING = Set.of("h264", "hevc", "vp8", "vp9");
 
+  /** For the progress of films that do not tell their length. */
   private static final double USUAL_RATE = 25;
 
   private final FilmProbe film;
@@ -209,6 +209,11 @@ public final class HumbleFilmReader implements FilmReader {
   /** Film time zero, on the file's clock, in seconds. */
   private double zero() {
     return firstStamp == Global.NO_PTS ? 0 : firstStamp * source.tick();
+  }
+
+  @Override
+  public double shape() {
+    return film.picture().width() / (double) film.picture().height();
   }
 
   @Override

@@ -22,14 +22,8 @@ public final class SparsePictures implements Consumer<SmallPicture> {
 
   private static final double FIRST_STEP_SECONDS = 0.5;
 
-  private final List<Kept> kept = new ArrayList<>();
+  private final List<SmallPicture> kept = new ArrayList<>();
   private double step = FIRST_STEP_SECONDS;
-
-  private record Kept(double seconds, boolean intra, byte[] luma, byte[] cb, byte[] cr) {
-    static Kept of(SmallPicture p) {
-      return new Kept(p.seconds(), p.intra(), p.luma.clone(), p.cb.clone(), p.cr.clone());
-    }
-  }
 
   /** Every picture in presentation order. */
   @Override
@@ -37,24 +31,24 @@ public final class SparsePictures implements Consumer<SmallPicture> {
     if (!due(kept, picture.seconds(), picture.intra())) {
       return;
     }
-    kept.add(Kept.of(picture));
+    kept.add(picture.copy());
     while (kept.size() > MOST) {
       step *= 2;
-      List<Kept> all = List.copyOf(kept);
+      List<SmallPicture> all = List.copyOf(kept);
       kept.clear();
-      for (Kept k : all) {
-        if (due(kept, k.seconds, k.intra)) {
+      for (SmallPicture k : all) {
+        if (due(kept, k.seconds(), k.intra())) {
           kept.add(k);
         }
       }
     }
   }
 
-  private boolean due(List<Kept> before, double seconds, boolean intra) {
+  private boolean due(List<SmallPicture> before, double seconds, boolean intra) {
     double since =
         before.isEmpty()
             ? Double.POSITIVE_INFINITY
-            : seconds - before.get(before.size() - 1).seconds;
+            : seconds - before.get(before.size() - 1).seconds();
     return since >= (intra ? step / 2 : step);
   }
 
@@ -64,13 +58,13 @@ public final class SparsePictures implements Consumer<SmallPicture> {
    */
   Optional<BufferedImage> nearest(double from, double middle, double to, PictureSize size) {
     return kept.stream()
-        .filter(k -> k.seconds >= from - 1e-6 && k.seconds < to - 1e-6)
-        .min(Comparator.comparingDouble(k -> Math.abs(k.seconds - middle)))
+        .filter(k -> k.seconds() >= from - 1e-6 && k.seconds() < to - 1e-6)
+        .min(Comparator.comparingDouble(k -> Math.abs(k.seconds() - middle)))
         .map(k -> scaled(image(k), size));
   }
 
   /** From ITU-R BT.601, video range, as the film's analysis takes it. */
-  private static BufferedImage image(Kept k) {
+  private static BufferedImage image(SmallPicture k) {
     int w = SmallPicture.WIDTH;
     int h = SmallPicture.HEIGHT;
     BufferedImage image = new BufferedImage(w, h, BufferedImage.TYPE_INT_RGB);

@@ -102,7 +102,7 @@ class SoundMeasuresTest {
   }
 
   private static SoundTrack track(short[] samples) {
-    SoundTrack track = new SoundTrack();
+    SoundTrack track = new SoundTrack(null);
     int most = 1000;
     for (int at = 0; at < samples.length / 2; at += most) {
       int frames = Math.min(most, samples.length / 2 - at);

@@ -1,0 +1,77 @@
+package com.movierecap.media.analysis;
+
+import com.movierecap.media.film.SmallPicture;
+import com.movierecap.media.models.Face;
+import com.movierecap.media.models.FaceFinder;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks for faces in some pictures, beside the reading of the film: in those coded on their own,
+ * which encoders put where a shot begins, and every one and a half seconds.
+ */
+final class FaceTrack implements AutoCloseable {
+  private static final double SHORTEST_STEP_SECONDS = 0.5;
+  private static final double LONGEST_STEP_SECONDS = 1.5;
+
+  /** Pictures that may wait: half a megabyte. */
+  private static final int MOST_WAITING = 16;
+
+  /**
+   * Faces at a time.
+   *
+   * @param faces the surest first; empty where there is none
+   */
+  record Glance(double seconds, List<Face> faces) {}
+
+  private final Beside beside = new Beside();
+  private final Future<Optional<FaceFinder>> finder = beside.start(FaceFinder::open);
+  private final double shape;
+  private final List<Future<Glance>> glances = new ArrayList<>();
+  private double last = Double.NEGATIVE_INFINITY;
+
+  private FaceTrack(double shape) {
+    this.shape = shape;
+  }
+
+  /**
+   * @param shape the film's width by its height, as shown
+   * @return null where the build did not fetch the network
+   */
+  static @Nullable FaceTrack open(double shape) {
+    return FaceFinder.fetched() ? new FaceTrack(shape) : null;
+  }
+
+  /** Every picture in presentation order. */
+  void push(SmallPicture picture) {
+    double since = picture.seconds() - last;
+    if (since < (picture.intra() ? SHORTEST_STEP_SECONDS : LONGEST_STEP_SECONDS)) {
+      return;
+    }
+    last = picture.seconds();
+    if (glances.size() >= MOST_WAITING) {
+      Beside.await(glances.get(glances.size() - MOST_WAITING));
+    }
+    SmallPicture copy = picture.copy();
+    glances.add(beside.start(() -> new Glance(copy.seconds(), find(copy))));
+  }
+
+  private List<Face> find(SmallPicture picture) {
+    return Beside.await(finder).map(f -> f.find(picture, shape)).orElse(List.of());
+  }
+
+  /** In order. */
+  List<Glance> glances() {
+    return glances.stream().map(Beside::await).toList();
+  }
+
+  @Override
+  public void close() {
+    // what still waits is not wanted any more; what runs ends first
+    beside.close();
+    Beside.await(finder).ifPresent(FaceFinder::close);
+  }
+}

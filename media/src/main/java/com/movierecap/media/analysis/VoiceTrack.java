@@ -1,0 +1,96 @@
+package com.movierecap.media.analysis;
+
+import com.movierecap.media.TimeRange;
+import com.movierecap.media.models.VoiceActivity;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the sound and has it listened to by {@link VoiceActivity}, some minutes at a time and
+ * beside the reading of the film.
+ */
+final class VoiceTrack implements AutoCloseable {
+  /** Four minutes, in whole windows: 15 MB. */
+  private static final int CHUNK = 7_500 * VoiceActivity.WINDOW;
+
+  private final Beside beside = new Beside();
+  private final Future<Optional<VoiceActivity>> network = beside.start(VoiceActivity::open);
+  private final List<Future<float[]>> listened = new ArrayList<>();
+  private float[] chunk = new float[CHUNK];
+  private float[] other = new float[CHUNK];
+  private int number;
+  private int filled;
+
+  private VoiceTrack() {}
+
+  /**
+   * @return null where the build did not fetch the network
+   */
+  static @Nullable VoiceTrack open() {
+    return VoiceActivity.fetched() ? new VoiceTrack() : null;
+  }
+
+  /**
+   * @param at film time, seconds, not below zero; what lies between two samples is silence
+   */
+  void add(float sample, double at) {
+    long place = Math.round(at * VoiceActivity.RATE);
+    while (place >= (long) (number + 1) * CHUNK) {
+      listen();
+    }
+    int here = (int) (place - (long) number * CHUNK);
+    if (here >= 0) {
+      chunk[here] = sample;
+      filled = Math.max(filled, here + 1);
+    }
+  }
+
+  private void listen() {
+    if (!listened.isEmpty()) {
+      // the other half of the memory is free only then
+      Beside.await(listened.get(listened.size() - 1));
+    }
+    float[] full = chunk;
+    int length = filled;
+    listened.add(
+        beside.start(
+            () ->
+                Beside.await(network)
+                    .map(n -> n.likelihoods(full, length))
+                    .orElseGet(() -> new float[0])));
+    chunk = other;
+    other = full;
+    Arrays.fill(chunk, 0);
+    filled = 0;
+    number++;
+  }
+
+  /**
+   * Where somebody speaks; to be asked once, at the end.
+   *
+   * @return empty where the network cannot be run here
+   */
+  Optional<List<TimeRange>> speech() {
+    if (Beside.await(network).isEmpty()) {
+      return Optional.empty();
+    }
+    listen();
+    float[] all = new float[listened.size() * (CHUNK / VoiceActivity.WINDOW)];
+    for (int i = 0; i < listened.size(); i++) {
+      float[] some = Beside.await(listened.get(i));
+      System.arraycopy(some, 0, all, i * (CHUNK / VoiceActivity.WINDOW), some.length);
+    }
+    return Optional.of(VoiceActivity.ranges(all));
+  }
+
+  @Override
+  public void close() {
+    // what still waits is not wanted any more; what runs ends first
+    beside.close();
+    Beside.await(network).ifPresent(VoiceActivity::close);
+  }
+}

@@ -21,12 +21,12 @@ record Look(
     float contrast,
     float brightest) {
   private static final double BLACK = 12;
-  private static final double BLACK_CONTRAST = 8;
+  private static final double BLACK_CONTRAST = 1.5;
 
   /**
-   * By that much, in luma, grain and coding leave black at most; a faint star leaves it by more.
+   * By that much, in luma, grain and coding leave black at most; a dark night leaves it by more.
    */
-  private static final double DRAWN = 24;
+  private static final double DRAWN = 10;
 
   static Look of(SmallPicture picture, Miniature small, float score) {
     int sum = 0;

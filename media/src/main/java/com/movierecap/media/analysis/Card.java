@@ -19,6 +19,9 @@ record Card(
     boolean rolling,
     boolean low,
     boolean beside) {
+  /** A title seen on while the picture comes or goes behind it. */
+  static final Card LINGERING = new Card(false, true, false, true, true, false, false);
+
   /** Credits over or beside a picture. */
   static final Card BESIDE = new Card(false, false, false, false, false, false, true);
 

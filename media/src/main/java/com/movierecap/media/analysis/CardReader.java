@@ -68,6 +68,11 @@ final class CardReader {
     return card;
   }
 
+  /** What is drawn in the picture read last; nothing where it has no plain ground. */
+  BitSet ink() {
+    return inkBefore;
+  }
+
   private Card card(Ground ground, byte[] luma) {
     if (ground.residue() > MOST_RESIDUE) {
       return Card.NONE;

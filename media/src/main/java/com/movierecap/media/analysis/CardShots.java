@@ -14,7 +14,9 @@ final class CardShots {
   private static final double CARD_SECONDS = 0.8;
 
   /** A shorter rest is the card's own coming or going. */
-  private static final double REST_SECONDS = 1.5;
+  private static final double REST_SECONDS = 0.5;
+
+  private static final int LEAST_PICTURES = 2;
 
   private CardShots() {}
 
@@ -53,10 +55,10 @@ final class CardShots {
       if (seconds(looks, ends) - seconds(looks, begins) < CARD_SECONDS) {
         continue;
       }
-      if (seconds(looks, begins) - seconds(looks, last) >= REST_SECONDS) {
+      if (rests(last, begins, looks, seen)) {
         found.add(new Boundary(begins, Transition.CUT));
       }
-      if (seconds(looks, to) - seconds(looks, ends) >= REST_SECONDS) {
+      if (rests(ends, to, looks, seen)) {
         found.add(new Boundary(ends, Transition.CUT));
         last = ends;
       }
@@ -66,6 +68,15 @@ final class CardShots {
   private static boolean lettered(List<Sample> seen, int at) {
     Card card = seen.get(at).card();
     return card.text() || card.beside();
+  }
+
+  /** Whether the looks {@code from..to} hold a camera's pictures, and not bare ground alone. */
+  private static boolean rests(int from, int to, List<Look> looks, List<Sample> seen) {
+    return seconds(looks, to) - seconds(looks, from) >= REST_SECONDS
+        && seen.stream()
+                .filter(s -> s.look() >= from && s.look() < to && s.card().equals(Card.NONE))
+                .count()
+            >= LEAST_PICTURES;
   }
 
   /** One picture that is none of a card, among those that are. */

@@ -46,6 +46,10 @@ record Sample(
         eye);
   }
 
+  Sample with(Card other) {
+    return new Sample(look, seconds, sharpness, colour, hash, histogram, other, eye);
+  }
+
   private static byte[] histogram(HsvPicture hsv) {
     int[] bins = new int[BINS];
     long hueWeight = 0;

@@ -16,6 +16,7 @@ final class Samples {
   private Miniature before = new Miniature();
   private final PictureBars bars = new PictureBars();
   private final CardReader cards = new CardReader();
+  private final LingeringLetters letters = new LingeringLetters();
   private boolean late;
   private int pushed;
 
@@ -42,6 +43,7 @@ final class Samples {
     hsv.set(picture);
     Eye eye = list.isEmpty() ? Eye.NOWHERE : Eye.of(before, now);
     list.add(Sample.of(look, picture, hsv, cards.read(picture.luma, late), eye));
+    letters.push(list, picture.luma, cards.ink());
   }
 
   /** The picture without black bars. */

@@ -82,10 +82,15 @@ public final class FilmAnalyser {
 
             @Override
             public void progress(double done) {
+              samples.progress(done);
               progress.at(Stage.ANALYSE, REFINING_STARTS * done);
             }
           });
-      List<ExactCut> cuts = ExactCuts.refine(reader, detector.looks(), detector.finish());
+      List<ExactCut> cuts =
+          ExactCuts.refine(
+              reader,
+              detector.looks(),
+              CardShots.parted(detector.finish(), detector.looks(), samples));
       MovieInfo info = within(reader.info(), samples.area());
       List<Cue> all = given == null ? reader.cues() : given;
       List<Cue> cues = Cues.within(all, info.durationSeconds());

@@ -1,90 +1,183 @@
 package com.movierecap.media.analysis;
 
 import com.movierecap.media.film.SmallPicture;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a picture divides into a plain ground and what is drawn on it: titles and logos are a little
- * on a lot of plain.
+ * A picture that divides into a plain ground and what is drawn on it. The ground is one level or
+ * one smooth gradient, as only a machine makes it: what is no ground is ink or the soft border of
+ * ink. A camera's picture, however dark, leaves a residue that is neither.
  *
- * @param level luma of the ground, the most frequent one
- * @param share of the pixels that are the ground's, 0..1
- * @param drawn share of the pixels that differ clearly from it
- * @param edges share of pixels beside a hard edge
- * @param spreadX standard deviation of what is drawn, sideways, in widths
- * @param spreadY the same upwards, in heights
- * @param offset distance of its middle from the picture's, in widths and heights
+ * @param above how far each pixel's luma lies above the ground, towards the ink; outside of the
+ *     region looked at zero
+ * @param contrast luma of the strongest strokes against the ground
+ * @param ink pixels drawn, numbered by rows
+ * @param residue share of the pixels that are neither ground nor near ink
+ * @param oneSided share of what clearly differs from the ground that is ink, and not on the other
+ *     side of it, 0..1
  */
 record Ground(
-    int level, float share, float drawn, float edges, float spreadX, float spreadY, float offset) {
+    int[] above, boolean flat, int contrast, BitSet ink, double residue, double oneSided) {
   private static final int W = SmallPicture.WIDTH;
   private static final int H = SmallPicture.HEIGHT;
-  private static final int NEAR = 5;
-  private static final int DRAWN = 24;
-  private static final int HARD_EDGE = 48;
 
-  static Ground of(byte[] luma) {
-    int[] histogram = new int[256];
-    for (byte b : luma) {
-      histogram[b & 0xFF]++;
+  /** Grounds come out of a decoder that exact, in luma. */
+  private static final int NEAR = 3;
+
+  /** Less of it is no ground. */
+  private static final double LEAST_SHARE = 0.6;
+
+  /** Of neighbours in a plain picture as many are equal but for coding. */
+  private static final double SMOOTH_SHARE = 0.6;
+
+  /** Below this contrast, in luma, letters cannot be told from coding noise. */
+  static final int LEAST_CONTRAST = 12;
+
+  /** A pixel is ink from this share of the contrast on: strokes are thinner than pixels. */
+  private static final double INK = 0.35;
+
+  /** As many of the strongest pixels tell the contrast; fewer are a lamp or a star. */
+  static final int STRONGEST = 16;
+
+  /** Ink is soft, and coding rings, this many pixels around. */
+  private static final int BORDER = 2;
+
+  /**
+   * Of the columns {@code left..right} and rows {@code top..bottom}, the ends exclusive; null where
+   * there is no plain ground.
+   */
+  static @Nullable Ground of(byte[] luma, int left, int right, int top, int bottom) {
+    int[] above = flat(luma, left, right, top, bottom);
+    boolean flat = above != null;
+    if (above == null && smooth(luma, left, right, top, bottom)) {
+      above = Surface.above(luma, left, right, top, bottom);
     }
-    int level = 0;
-    int most = -1;
-    int window = 0;
-    for (int v = 0; v < 256; v++) {
-      window += histogram[v] - (v >= 5 ? histogram[v - 5] : 0);
-      if (window > most) {
-        most = window;
-        level = Math.max(0, v - 2);
+    int all = (right - left) * (bottom - top);
+    if (above == null || near(above, left, right, top, bottom) < LEAST_SHARE * all) {
+      return null;
+    }
+    return inked(above, flat, left, right, top, bottom);
+  }
+
+  private static int @Nullable [] flat(byte[] luma, int left, int right, int top, int bottom) {
+    int[] histogram = new int[256];
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        histogram[luma[y * W + x] & 0xFF]++;
       }
     }
-    int near = 0;
-    int edges = 0;
-    long n = 0;
-    long sx = 0;
-    long sy = 0;
-    long sxx = 0;
-    long syy = 0;
-    for (int y = 0; y < H - 1; y++) {
-      for (int x = 0; x < W - 1; x++) {
+    int width = 2 * NEAR + 1;
+    int window = 0;
+    int most = -1;
+    int level = 0;
+    for (int v = 0; v < 256 + NEAR; v++) {
+      window += (v < 256 ? histogram[v] : 0) - (v >= width ? histogram[v - width] : 0);
+      if (window > most) {
+        most = window;
+        level = v - NEAR;
+      }
+    }
+    if (most < LEAST_SHARE * (right - left) * (bottom - top)) {
+      return null;
+    }
+    int[] above = new int[W * H];
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        above[y * W + x] = (luma[y * W + x] & 0xFF) - level;
+      }
+    }
+    return above;
+  }
+
+  /** Worth fitting a gradient to. */
+  private static boolean smooth(byte[] luma, int left, int right, int top, int bottom) {
+    int equal = 0;
+    for (int y = top; y < bottom; y++) {
+      for (int x = left + 1; x < right; x++) {
         int at = y * W + x;
-        int v = luma[at] & 0xFF;
-        int off = Math.abs(v - level);
-        near += off <= NEAR ? 1 : 0;
-        int right = Math.abs(v - (luma[at + 1] & 0xFF));
-        int below = Math.abs(v - (luma[at + W] & 0xFF));
-        edges += Math.max(right, below) > HARD_EDGE ? 1 : 0;
-        if (off > DRAWN) {
-          n++;
-          sx += x;
-          sy += y;
-          sxx += x * x;
-          syy += y * y;
+        equal += Math.abs((luma[at] & 0xFF) - (luma[at - 1] & 0xFF)) <= NEAR ? 1 : 0;
+      }
+    }
+    return equal > SMOOTH_SHARE * (right - left) * (bottom - top);
+  }
+
+  private static int near(int[] above, int left, int right, int top, int bottom) {
+    int near = 0;
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        near += Math.abs(above[y * W + x]) <= NEAR ? 1 : 0;
+      }
+    }
+    return near;
+  }
+
+  private static Ground inked(int[] above, boolean flat, int left, int right, int top, int bottom) {
+    int[] lighter = new int[512];
+    int[] darker = new int[512];
+    int sides = 0;
+    for (int off : above) {
+      (off >= 0 ? lighter : darker)[Math.min(511, Math.abs(off))]++;
+      sides += off >= LEAST_CONTRAST ? 1 : off <= -LEAST_CONTRAST ? -1 : 0;
+    }
+    int sign = sides >= 0 ? 1 : -1;
+    int contrast = strongest(sign > 0 ? lighter : darker);
+    int least = Math.max(NEAR + 1, (int) (INK * contrast));
+    BitSet ink = new BitSet(W * H);
+    int other = 0;
+    for (int at = 0; at < above.length; at++) {
+      above[at] *= sign;
+      ink.set(at, above[at] >= least);
+      other += -above[at] >= least ? 1 : 0;
+    }
+    BitSet around = widened(ink, BORDER);
+    int residue = 0;
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        int at = y * W + x;
+        residue += Math.abs(above[at]) > NEAR && !around.get(at) ? 1 : 0;
+      }
+    }
+    int drawn = ink.cardinality();
+    return new Ground(
+        above,
+        flat,
+        contrast,
+        ink,
+        residue / (double) ((right - left) * (bottom - top)),
+        drawn / (double) Math.max(1, drawn + other));
+  }
+
+  private static int strongest(int[] histogram) {
+    int left = STRONGEST;
+    int level = histogram.length - 1;
+    while (level > 0 && left > histogram[level]) {
+      left -= histogram[level--];
+    }
+    return level;
+  }
+
+  /** Those pixels and all up to so many beside, above and below them. */
+  static BitSet widened(BitSet pixels, int by) {
+    BitSet wide = new BitSet(W * H);
+    for (int at = pixels.nextSetBit(0); at >= 0; at = pixels.nextSetBit(at + 1)) {
+      int x = at % W;
+      wide.set(at - Math.min(by, x), at + Math.min(by, W - 1 - x) + 1);
+    }
+    BitSet high = (BitSet) wide.clone();
+    for (int at = wide.nextSetBit(0); at >= 0; at = wide.nextSetBit(at + 1)) {
+      for (int dy = -by; dy <= by; dy++) {
+        int y = at / W + dy;
+        if (y >= 0 && y < H) {
+          high.set(y * W + at % W);
         }
       }
     }
-    double all = (W - 1.0) * (H - 1);
-    if (n == 0) {
-      return new Ground(level, (float) (near / all), 0, 0, 0, 0, 0);
-    }
-    double mx = sx / (double) n;
-    double my = sy / (double) n;
-    return new Ground(
-        level,
-        (float) (near / all),
-        (float) (n / all),
-        (float) (edges / all),
-        (float) (Math.sqrt(Math.max(0, sxx / (double) n - mx * mx)) / W),
-        (float) (Math.sqrt(Math.max(0, syy / (double) n - my * my)) / H),
-        (float) Math.hypot(mx / W - 0.5, my / H - 0.5));
+    return high;
   }
 
-  /** Thin bright strokes on a plain ground. Things are mostly inside, letters mostly edge. */
-  boolean text() {
-    return share > 0.55 && edges > 0.003 && drawn < 0.3 && edges > 0.45 * drawn;
-  }
-
-  /** Something small in the middle of a plain ground. */
-  boolean emblem() {
-    return share > 0.55 && drawn > 0.003 && spreadX < 0.25 && spreadY < 0.25 && offset < 0.15;
+  /** Anything at all drawn. */
+  boolean visible() {
+    return contrast >= LEAST_CONTRAST;
   }
 }

@@ -11,7 +11,7 @@ import com.movierecap.media.film.SmallPicture;
  * @param hash {@link PerceptualHash}
  * @param histogram 16 bins of hue (weighted by saturation), 8 of saturation, 8 of value; each group
  *     sums to about 255
- * @param ground how the picture divides into plain ground and what is drawn on it
+ * @param card whether it shows a title, a logo or credits
  * @param eye where the eye is drawn
  */
 record Sample(
@@ -21,7 +21,7 @@ record Sample(
     float colour,
     long hash,
     byte[] histogram,
-    Ground ground,
+    Card card,
     Eye eye) {
   static final int BINS = 32;
   private static final int W = SmallPicture.WIDTH;
@@ -34,7 +34,7 @@ record Sample(
     }
   }
 
-  static Sample of(int look, SmallPicture picture, HsvPicture hsv, Eye eye) {
+  static Sample of(int look, SmallPicture picture, HsvPicture hsv, Card card, Eye eye) {
     return new Sample(
         look,
         picture.seconds(),
@@ -42,8 +42,12 @@ record Sample(
         colour(picture),
         PerceptualHash.of(picture.luma),
         histogram(hsv),
-        Ground.of(picture.luma),
+        card,
         eye);
+  }
+
+  Sample with(Card other) {
+    return new Sample(look, seconds, sharpness, colour, hash, histogram, other, eye);
   }
 
   private static byte[] histogram(HsvPicture hsv) {

@@ -15,7 +15,19 @@ final class Samples {
   private Miniature now = new Miniature();
   private Miniature before = new Miniature();
   private final PictureBars bars = new PictureBars();
+  private final CardReader cards = new CardReader();
+  private final LingeringLetters letters = new LingeringLetters();
+  private boolean late;
   private int pushed;
+
+  /**
+   * Credits are looked for near the film's end only.
+   *
+   * @param share 0..1 of the film that has been pushed
+   */
+  void progress(double share) {
+    late = share >= PictureKinds.CREDITS_SHARE;
+  }
 
   /** Every picture in presentation order. */
   void push(SmallPicture picture) {
@@ -30,7 +42,8 @@ final class Samples {
     bars.push(picture);
     hsv.set(picture);
     Eye eye = list.isEmpty() ? Eye.NOWHERE : Eye.of(before, now);
-    list.add(Sample.of(look, picture, hsv, eye));
+    list.add(Sample.of(look, picture, hsv, cards.read(picture.luma, late), eye));
+    letters.push(list, picture.luma, cards.ink());
   }
 
   /** The picture without black bars. */

@@ -59,6 +59,43 @@ class ShotDetectorTest {
   }
 
   @Test
+  void blackThatLastsIsAShotOfItsOwn() {
+    still(1, 24);
+    for (int i = 0; i < 12; i++) {
+      push(image(1, 0, 1 - i / 11.0));
+    }
+    for (int i = 0; i < 48; i++) {
+      push(image(1, 0, 0));
+    }
+    for (int i = 0; i < 12; i++) {
+      push(image(2, 0, i / 11.0));
+    }
+    still(2, 24);
+    List<Boundary> found = detector.finish();
+    assertThat(found).hasSize(2);
+    assertThat(found.get(0).look()).isBetween(33, 37);
+    assertThat(found.get(1).look()).isBetween(83, 87);
+  }
+
+  @Test
+  void aStarOnBlackIsNoBlack() {
+    still(1, 24);
+    byte[] night = image(1, 0, 0);
+    for (int x = 80; x < 82; x++) {
+      night[40 * SmallPicture.WIDTH + x] = (byte) 150;
+      night[41 * SmallPicture.WIDTH + x] = (byte) 150;
+    }
+    for (int i = 0; i < 24; i++) {
+      push(night);
+    }
+    assertThat(detector.looks()).filteredOn(Look::black).isEmpty();
+    for (int i = 0; i < 24; i++) {
+      push(image(1, 0, 0));
+    }
+    assertThat(detector.looks()).filteredOn(Look::black).hasSize(24);
+  }
+
+  @Test
   void aDissolveIsOneBoundaryNearItsMiddle() {
     still(1, 40);
     byte[] from = image(1, 0, 1);

@@ -16,6 +16,7 @@ public final class Evaluation {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     System.out.printf(Locale.ROOT, "%-64s %8s %8s  %s%n", "name", "value", "baseline", "goal");
     new ShotFigures(folder, 40).print();
+    new KindFigures(folder).print();
     new RecapFigures(folder, new long[] {1, 2, 3, 4, 5}, 60).print();
   }
 }

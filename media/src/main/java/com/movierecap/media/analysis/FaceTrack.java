@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for faces in some pictures, beside the reading of the film: in those coded on their own,
- * which encoders put where a shot begins, and every one and a half seconds.
+ * which encoders put where a shot begins, and every two seconds.
  */
 final class FaceTrack implements AutoCloseable {
   private static final double SHORTEST_STEP_SECONDS = 0.5;
-  private static final double LONGEST_STEP_SECONDS = 1.5;
+  private static final double LONGEST_STEP_SECONDS = 2;
 
   /** Pictures that may wait: half a megabyte. */
   private static final int MOST_WAITING = 16;

@@ -55,10 +55,11 @@ public final class FilmAnalyser {
     progress.at(Stage.PROBE, 0);
     // words first: they fail fast, a film takes its time
     List<Cue> given = subtitles == null ? null : SubtitleParser.parse(bytes(subtitles));
-    boolean listening = accuracy != Accuracy.PREVIEW;
+    // a preview promises nothing but speed
+    boolean closely = accuracy != Accuracy.PREVIEW;
     try (FilmReader reader = FilmReaders.open(film, accuracy);
-        @Nullable FaceTrack faces = FaceTrack.open(reader.shape());
-        @Nullable VoiceTrack voices = listening ? VoiceTrack.open() : null) {
+        @Nullable FaceTrack faces = closely ? FaceTrack.open(reader.shape()) : null;
+        @Nullable VoiceTrack voices = closely ? VoiceTrack.open() : null) {
       progress.at(Stage.PROBE, 1);
       ShotDetector detector = new ShotDetector();
       Samples samples = new Samples();

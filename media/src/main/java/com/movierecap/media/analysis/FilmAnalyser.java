@@ -86,7 +86,7 @@ public final class FilmAnalyser {
               list,
               scenes,
               Acts.of(scenes),
-              TurningPoints.of(scenes, list, sentences, shots),
+              TurningPoints.of(scenes, list, sentences, shots::distance),
               soundTrack.sound(info.durationSeconds()),
               cues,
               sentences,

@@ -19,9 +19,6 @@ import com.movierecap.media.subtitles.Cues;
 import com.movierecap.media.subtitles.Salience;
 import com.movierecap.media.subtitles.Sentences;
 import com.movierecap.media.subtitles.SubtitleParser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +51,7 @@ public final class FilmAnalyser {
       Path film, @Nullable Path subtitles, Accuracy accuracy, Progress progress) {
     progress.at(Stage.PROBE, 0);
     // words first: they fail fast, a film takes its time
-    List<Cue> given = subtitles == null ? null : SubtitleParser.parse(bytes(subtitles));
+    List<Cue> given = subtitles == null ? null : SubtitleParser.parse(subtitles);
     // a preview promises nothing but speed
     boolean closely = accuracy != Accuracy.PREVIEW;
     try (FilmReader reader = FilmReaders.open(film, accuracy);
@@ -113,7 +110,7 @@ public final class FilmAnalyser {
               list,
               scenes,
               Acts.of(scenes),
-              TurningPoints.of(scenes, list, sentences, shots),
+              TurningPoints.of(scenes, list, sentences, shots::distance),
               soundTrack.sound(info.durationSeconds()),
               cues,
               sentences,
@@ -149,13 +146,5 @@ public final class FilmAnalyser {
         info.area(),
         info.keyframeSeconds(),
         List.copyOf(warnings));
-  }
-
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -10,7 +10,7 @@ public final class CueText {
   private static final Pattern ASS_TAG = Pattern.compile("\\{[^{}]*\\}");
   private static final Pattern ASS_TAG_IN_SRT = Pattern.compile("\\{\\\\[^{}]*\\}");
   private static final Pattern HTML_TAG = Pattern.compile("</?[A-Za-z][^<>]*>|<\\d[\\d:.]*>|</?>");
-  private static final Pattern DRAWING = Pattern.compile("\\{[^{}]*\\\\p[1-9][^{}]*\\}");
+  private static final Pattern DRAWING = Pattern.compile("\\\\p[1-9]");
   private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9A-Fa-f]{1,6}|[a-z]{2,5});");
   private static final Map<String, String> ENTITIES =
       Map.of(
@@ -27,7 +27,8 @@ public final class CueText {
 
   /** Of ASS and SSA; drawings give an empty text. */
   public static String plainAss(String text) {
-    if (DRAWING.matcher(text).find()) {
+    // tag by tag: one pattern for a tag that draws would try every pair of places in a long one
+    if (ASS_TAG.matcher(text).results().anyMatch(tag -> DRAWING.matcher(tag.group()).find())) {
       return "";
     }
     String bare = ASS_TAG.matcher(text).replaceAll("");

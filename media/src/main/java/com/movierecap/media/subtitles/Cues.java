@@ -10,6 +10,9 @@ public final class Cues {
   /** A cue shown for less cannot be read. */
   private static final double SHORTEST_SECONDS = 0.3;
 
+  /** Characters; nobody reads more at once, and whoever writes more means no good. */
+  static final int LONGEST_TEXT = 1000;
+
   private Cues() {}
 
   /**
@@ -20,6 +23,7 @@ public final class Cues {
     List<Cue> sorted =
         cues.stream()
             .filter(c -> !c.text().isBlank() && c.endSeconds() > c.startSeconds())
+            .map(c -> new Cue(c.startSeconds(), c.endSeconds(), shortened(c.text())))
             .sorted(Comparator.comparingDouble(Cue::startSeconds))
             .toList();
     List<Cue> tidy = new ArrayList<>();
@@ -34,10 +38,18 @@ public final class Cues {
         String both =
             last.text().equals(cue.text()) ? last.text() : last.text() + "\n" + cue.text();
         double end = Math.max(last.endSeconds(), cue.endSeconds());
-        tidy.set(tidy.size() - 1, new Cue(last.startSeconds(), end, both));
+        tidy.set(tidy.size() - 1, new Cue(last.startSeconds(), end, shortened(both)));
       }
     }
     return List.copyOf(tidy);
+  }
+
+  private static String shortened(String text) {
+    if (text.length() <= LONGEST_TEXT) {
+      return text;
+    }
+    int end = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? 1 : 0;
+    return text.substring(0, LONGEST_TEXT - end).strip();
   }
 
   /** Those that lie in a film of that length, cut off at its ends. */

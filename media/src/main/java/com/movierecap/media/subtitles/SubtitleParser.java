@@ -3,6 +3,11 @@ package com.movierecap.media.subtitles;
 import com.movierecap.media.Cue;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +27,13 @@ public final class SubtitleParser {
   private static final Pattern ASS_TIME =
       Pattern.compile("(\\d{1,4}):(\\d{1,2}):(\\d{1,2})[.:](\\d{1,3})");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
+
+  /** What is said in a film takes some 100 KB; with effects drawn in ASS it takes some MB. */
+  public static final int LARGEST_BYTES = 32 << 20;
+
+  /** There are ten or eleven; a line with more is no list of columns. */
+  private static final int MOST_COLUMNS = 32;
+
   private static final List<String> STANDARD_COLUMNS =
       List.of(
           "layer", "start", "end", "style", "name", "marginl", "marginr", "marginv", "effect",
@@ -29,13 +41,26 @@ public final class SubtitleParser {
 
   private SubtitleParser() {}
 
+  /** The same of a file, of which no more is read than a file of subtitles has. */
+  public static List<Cue> parse(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return parse(in.readNBytes(LARGEST_BYTES + 1));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * @return the cues in order, none overlapping, at least one
-   * @throws UnusableInputException where nothing in the file is a cue
+   * @throws UnusableInputException where nothing in the file is a cue, or it is larger than {@value
+   *     #LARGEST_BYTES} bytes
    */
   public static List<Cue> parse(byte[] file) {
     if (file.length == 0) {
       throw new UnusableInputException(Reason.SUBTITLES_UNREADABLE, "the file is empty");
+    }
+    if (file.length > LARGEST_BYTES) {
+      throw new UnusableInputException(Reason.SUBTITLES_UNREADABLE, "the file is too large");
     }
     String text = SubtitleEncoding.decode(file).replace("\r\n", "\n").replace('\r', '\n');
     List<String> lines = text.lines().toList();
@@ -124,7 +149,7 @@ public final class SubtitleParser {
         events = line.equalsIgnoreCase("[events]");
       } else if (events && line.regionMatches(true, 0, "Format:", 0, 7)) {
         columns =
-            Arrays.stream(line.substring(7).split(",", -1))
+            Arrays.stream(line.substring(7).split(",", MOST_COLUMNS))
                 .map(c -> c.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toList());
       } else if (events && line.regionMatches(true, 0, "Dialogue:", 0, 9)) {

@@ -115,6 +115,25 @@ class ShotDetectorTest {
   }
 
   @Test
+  void aWipeIsOneSlowBoundary() {
+    still(1, 40);
+    byte[] from = image(1, 0, 1);
+    byte[] to = image(2, 0, 1);
+    for (int i = 1; i < 24; i++) {
+      byte[] wiped = from.clone();
+      for (int k = 0; k < wiped.length; k++) {
+        wiped[k] = k % SmallPicture.WIDTH < i * SmallPicture.WIDTH / 24 ? to[k] : from[k];
+      }
+      push(wiped);
+    }
+    still(2, 40);
+    List<Boundary> found = detector.finish();
+    assertThat(found).hasSize(1);
+    assertThat(found.get(0).transition()).isEqualTo(Transition.DISSOLVE);
+    assertThat(found.get(0).look()).isBetween(46, 58);
+  }
+
+  @Test
   void blackAtTheBeginningIsNoBoundary() {
     for (int i = 0; i < 20; i++) {
       push(image(1, 0, 0));

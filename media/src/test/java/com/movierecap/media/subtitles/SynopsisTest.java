@@ -87,6 +87,41 @@ class SynopsisTest {
   }
 
   @Test
+  void ofTwoSentencesThatSayNearlyTheSameItTakesOne() {
+    List<Cue> cues =
+        List.of(
+            new Cue(10, 13, "The old king must find the lost crown before winter."),
+            new Cue(20, 23, "Beyond the harbour a smuggler hides three stolen lanterns."),
+            new Cue(110, 113, "The old king must find his lost crown before the winter!"),
+            new Cue(120, 123, "Her brother sails north through the storm tonight."));
+    String synopsis = Synopsis.of(film(cues, 200));
+    assertThat(synopsis.split("lost crown", -1)).as(synopsis).hasSize(2);
+    assertThat(synopsis).contains("smuggler").contains("sails north");
+  }
+
+  @Test
+  void anAnswerIsWorthAsMuchAsItsQuestionWhileItFollowsAtOnce() {
+    for (double pause : new double[] {1.5, 4}) {
+      List<Sentence> sentences =
+          Salience.weighed(
+              Sentences.of(
+                  List.of(
+                      new Cue(0, 3, "Who stole the golden sword of the mountain dragon?"),
+                      new Cue(3 + pause, 4 + pause, "Nobody did."),
+                      new Cue(20, 23, "The dragon guards the golden sword."),
+                      new Cue(30, 33, "The mountain belongs to the dragon."))));
+      assertThat(sentences.get(0).isQuestion()).isTrue();
+      double question = sentences.get(0).salience();
+      double answer = sentences.get(1).salience();
+      if (pause < 2) {
+        assertThat(answer).isEqualTo(question);
+      } else {
+        assertThat(answer).isLessThan(question);
+      }
+    }
+  }
+
+  @Test
   void isEmptyWhereNothingIsSaid() {
     assertThat(Synopsis.of(film(List.of(), 100))).isEmpty();
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.movierecap.media.humble;
+
+import org.jspecify.annotations.NullMarked;

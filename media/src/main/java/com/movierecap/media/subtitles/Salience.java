@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * How much each sentence says about the film, 0..1: LexRank (PageRank over the cosines of
@@ -22,8 +20,6 @@ public final class Salience {
 
   /** Words in more sentences than this join everything with everything and say nothing. */
   private static final int COMMONEST = 60;
-
-  private static final Pattern NAME = Pattern.compile("(?<=[\\p{Ll},] )\\p{Lu}\\p{Ll}{2,}");
 
   private Salience() {}
 
@@ -44,12 +40,11 @@ public final class Salience {
       rarity[i] = sum;
     }
     rarity = scaled(rarity);
-    Map<String, Integer> names =
-        language.language().capitalisesNouns() ? Map.of() : names(sentences);
+    Names names = new Names(sentences.stream().map(Sentence::text).toList(), language.language());
     double[] scores = new double[n];
     for (int i = 0; i < n; i++) {
       String text = sentences.get(i).text();
-      boolean named = names(text).stream().anyMatch(name -> names.getOrDefault(name, 0) >= 3);
+      boolean named = !names.in(i).isEmpty();
       boolean telling = words.get(i).stream().anyMatch(story::contains);
       boolean stirred = sentences.get(i).isQuestion() || text.endsWith("!") || text.endsWith("！");
       double known = Math.min(1, words.get(i).size() / 4.0);
@@ -144,22 +139,5 @@ public final class Salience {
   private static double[] scaled(double[] values) {
     double most = Arrays.stream(values).max().orElse(0);
     return most <= 0 ? values : Arrays.stream(values).map(v -> v / most).toArray();
-  }
-
-  private static Map<String, Integer> names(List<Sentence> sentences) {
-    Map<String, Integer> counts = new HashMap<>();
-    for (Sentence s : sentences) {
-      names(s.text()).forEach(name -> counts.merge(name, 1, Integer::sum));
-    }
-    return counts;
-  }
-
-  private static List<String> names(String text) {
-    Matcher m = NAME.matcher(text);
-    List<String> found = new ArrayList<>();
-    while (m.find()) {
-      found.add(m.group());
-    }
-    return found;
   }
 }

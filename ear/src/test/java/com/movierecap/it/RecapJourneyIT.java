@@ -204,6 +204,12 @@ class RecapJourneyIT {
             "/api/movies/" + movie() + "/recaps", "{\"length_seconds\":5,\"style\":\"epic\"}"),
         400,
         "invalid-request");
+    assertProblem(
+        editor.post(
+            "/api/movies/" + movie() + "/recaps",
+            "{\"length_seconds\":5,\"lossless\":true,\"aspect\":\"9:16\"}"),
+        400,
+        "lossless-keeps-the-picture");
   }
 
   @Test

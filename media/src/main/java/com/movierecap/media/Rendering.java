@@ -2,6 +2,7 @@ package com.movierecap.media;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.movierecap.media.UnusableInputException.Reason;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * How a timeline becomes files.
  *
  * @param moreAspects shapes rendered beside {@code aspect} from the same decoding; may be empty
- * @param lossless copy the film's packets instead of encoding; shape, captions in the picture,
- *     loudness and watermark are then the film's own
+ * @param lossless copy the film's packets instead of encoding: neither shape nor captions nor a
+ *     watermark can then change the picture, and the loudness is the film's own
  * @param watermark picture with transparency (PNG) laid over a corner, or null
  */
 public record Rendering(
@@ -21,6 +22,20 @@ public record Rendering(
     LoudnessTarget loudness,
     boolean lossless,
     @Nullable String watermark) {
+
+  /**
+   * @throws UnusableInputException where a lossless recap is to look other than its film
+   */
+  public Rendering {
+    moreAspects = List.copyOf(moreAspects);
+    if (lossless
+        && (aspect != Aspect.SOURCE
+            || !moreAspects.isEmpty()
+            || captions == Captions.BURNED
+            || watermark != null)) {
+      throw new UnusableInputException(Reason.LOSSLESS_KEEPS_THE_PICTURE);
+    }
+  }
 
   public static Rendering of(Aspect aspect, Captions captions) {
     return new Rendering(aspect, List.of(), captions, LoudnessTarget.STREAMING, false, null);

@@ -2,6 +2,7 @@ package com.movierecap.media.ffmpeg;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -53,5 +54,27 @@ record PacketTimes(long[] stamps, long[] keys, boolean exact) {
       }
     }
     return new PacketTimes(Arrays.copyOf(stamps, packets), Arrays.copyOf(keys, keyPackets), exact);
+  }
+
+  /**
+   * @param tick seconds a time stamp counts
+   */
+  List<CutPoint> cutPoints(double tick) {
+    long first = Arrays.stream(stamps).min().orElse(0);
+    List<CutPoint> points = new ArrayList<>();
+    int packet = 0;
+    for (int i = 0; i < keys.length; i++) {
+      while (stamps[packet] != keys[i]) {
+        packet++;
+      }
+      long out = keys[i];
+      long next = i + 1 < keys.length ? keys[i + 1] : Long.MAX_VALUE;
+      for (int n = packet + 1; n < stamps.length && stamps[n] != next; n++) {
+        out = Math.min(out, stamps[n]);
+      }
+      points.add(new CutPoint((keys[i] - first) * tick, (out - first) * tick));
+    }
+    points.sort(Comparator.comparingDouble(CutPoint::in));
+    return points;
   }
 }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -63,15 +62,12 @@ public record SourceFilm(
   }
 
   /**
-   * Where the film can be cut without encoding it again, in seconds of its own clock, in order.
-   * Reads all of the file, but decodes nothing.
+   * Where the film can be cut without encoding it again, in order. Reads all of the file, but
+   * decodes nothing.
    */
-  public List<Double> keyframeSeconds() {
+  public List<CutPoint> cutPoints() {
     FilmProbe probe = FilmProbe.of(file, FilmContainer.sniff(head(file)));
-    PacketTimes times = PacketTimes.of(probe);
-    long first = Arrays.stream(times.stamps()).min().orElse(0);
-    double tick = probe.picture().tick().seconds();
-    return Arrays.stream(times.keys()).sorted().mapToObj(k -> (k - first) * tick).toList();
+    return PacketTimes.of(probe).cutPoints(probe.picture().tick().seconds());
   }
 
   private static byte[] head(Path film) {

@@ -4,6 +4,7 @@ import com.movierecap.media.Cue;
 import com.movierecap.media.Pick;
 import com.movierecap.media.TimeRange;
 import com.movierecap.media.Timeline;
+import com.movierecap.media.ffmpeg.CutPoint;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  * stays as long as it was.
  *
  * <p>Every pick may begin at the keyframe before or after its start and end at the one before or
- * after its end; a pick much shorter than the gap between keyframes may be left out. From the
- * roomiest choice on, one or two picks at a time are changed as long as that costs less, until
- * nothing does. What is costed, in seconds: how far the length is off, what is lost of picks, and
- * every cue that is cut into.
+ * after its end ({@link CutPoint}); a pick much shorter than the gap between keyframes may be left
+ * out. From the roomiest choice on, one or two picks at a time are changed as long as that costs
+ * less, until nothing does. What is costed, in seconds: how far the length is off, what is lost of
+ * picks, and every cue that is cut into.
  */
 final class KeyframeRanges {
   /** A second off the length weighs more than a second lost of a pick. */
@@ -28,27 +29,32 @@ final class KeyframeRanges {
   /** Time stamps are rounded in analyses. */
   private static final double SAME_SECONDS = 0.002;
 
-  /** A pick's place, and what it costs by itself. */
-  private record Choice(double start, double end, double cost) {}
+  /**
+   * A pick's place.
+   *
+   * @param keyframe the one at its end: the pick goes on without a gap where another begins there
+   * @param cost by itself
+   */
+  private record Choice(double start, double end, double keyframe, double cost) {}
 
   private final Timeline timeline;
-  private final double[] keys;
+  private final List<CutPoint> points;
   private final double filmEnd;
   private final List<Cue> cues;
   private final List<TimeRange> locked;
 
   /**
-   * @param keyframes seconds, in order, not empty
+   * @param points in order, not empty
    * @param locked ranges whose picks must stay
    */
   KeyframeRanges(
       Timeline timeline,
-      List<Double> keyframes,
+      List<CutPoint> points,
       double filmEnd,
       List<Cue> cues,
       List<TimeRange> locked) {
     this.timeline = timeline;
-    this.keys = keyframes.stream().mapToDouble(k -> k).filter(k -> k < filmEnd).toArray();
+    this.points = points.stream().filter(p -> p.in() < filmEnd).toList();
     this.filmEnd = filmEnd;
     this.cues = cues;
     this.locked = locked;
@@ -100,40 +106,41 @@ final class KeyframeRanges {
 
   /** The roomiest first. */
   private List<Choice> choices(Pick pick) {
-    double before = keys[0];
-    double after = filmEnd;
-    for (double key : keys) {
-      if (key <= pick.startSeconds() + SAME_SECONDS) {
-        before = key;
-      } else {
-        after = key;
-        break;
+    CutPoint before = points.get(0);
+    CutPoint after = new CutPoint(filmEnd, filmEnd);
+    CutPoint last = before;
+    CutPoint next = after;
+    for (CutPoint point : points) {
+      if (point.in() <= pick.startSeconds() + SAME_SECONDS) {
+        before = point;
+      } else if (after.in() == filmEnd) {
+        after = point;
       }
-    }
-    double last = keys[0];
-    double next = filmEnd;
-    for (double key : keys) {
-      if (key < pick.endSeconds() - SAME_SECONDS) {
-        last = key;
-      } else {
-        next = key;
-        break;
+      if (point.out() < pick.endSeconds() - SAME_SECONDS) {
+        last = point;
+      } else if (next.in() == filmEnd) {
+        next = point;
       }
     }
     List<Choice> choices = new ArrayList<>();
-    for (double start : new double[] {before, after}) {
-      for (double end : new double[] {next, last}) {
-        if (end > start) {
+    for (double start : new double[] {before.in(), after.in()}) {
+      for (CutPoint end : List.of(next, last)) {
+        if (end.out() > start) {
           double lost =
-              Math.max(0, start - pick.startSeconds()) + Math.max(0, pick.endSeconds() - end);
-          int cut = (cutsCue(start) ? 1 : 0) + (cutsCue(end) ? 1 : 0);
-          choices.add(new Choice(start, end, LOST_WEIGHT * lost + CUT_CUE_SECONDS * cut));
+              Math.max(0, start - pick.startSeconds()) + Math.max(0, pick.endSeconds() - end.out());
+          int cut = (cutsCue(start) ? 1 : 0) + (cutsCue(end.out()) ? 1 : 0);
+          choices.add(
+              new Choice(start, end.out(), end.in(), LOST_WEIGHT * lost + CUT_CUE_SECONDS * cut));
         }
       }
     }
     if (!isLocked(pick)) {
       choices.add(
-          new Choice(pick.startSeconds(), pick.startSeconds(), LOST_WEIGHT * pick.lengthSeconds()));
+          new Choice(
+              pick.startSeconds(),
+              pick.startSeconds(),
+              pick.startSeconds(),
+              LOST_WEIGHT * pick.lengthSeconds()));
     }
     return choices;
   }
@@ -154,6 +161,7 @@ final class KeyframeRanges {
 
   private List<Pick> merged(List<List<Choice>> choices, int[] chosen) {
     List<Pick> merged = new ArrayList<>();
+    double keyframe = 0;
     for (int i = 0; i < chosen.length; i++) {
       Choice choice = choices.get(i).get(chosen[i]);
       if (choice.end() <= choice.start()) {
@@ -163,14 +171,16 @@ final class KeyframeRanges {
       @Nullable Pick last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
       if (last != null
           && choice.start() >= last.startSeconds()
-          && choice.start() <= last.endSeconds() + SAME_SECONDS) {
+          && choice.start() <= keyframe + SAME_SECONDS) {
         Pick better = pick.score() > last.score() ? pick : last;
         double end = Math.max(last.endSeconds(), choice.end());
+        keyframe = Math.max(keyframe, choice.keyframe());
         merged.set(
             merged.size() - 1,
             new Pick(last.startSeconds(), end, better.score(), better.reasons()));
       } else {
         merged.add(new Pick(choice.start(), choice.end(), pick.score(), pick.reasons()));
+        keyframe = choice.keyframe();
       }
     }
     return merged;

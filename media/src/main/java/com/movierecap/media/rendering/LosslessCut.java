@@ -6,12 +6,9 @@ import com.movierecap.media.OutputFile;
 import com.movierecap.media.Progress;
 import com.movierecap.media.Progress.Stage;
 import com.movierecap.media.RecapRequest;
-import com.movierecap.media.Rendering;
 import com.movierecap.media.Rendering.Aspect;
-import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Timeline;
-import com.movierecap.media.UnusableInputException;
-import com.movierecap.media.UnusableInputException.Reason;
+import com.movierecap.media.ffmpeg.CutPoint;
 import com.movierecap.media.ffmpeg.FfmpegInput;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.ffmpeg.Loudness;
@@ -27,9 +24,9 @@ import java.util.stream.Collectors;
  *
  * <p>It can only be cut at keyframes ({@link KeyframeRanges}); its timeline, and with it captions
  * and cut lists, is the one that was written. Where groups of pictures are open, the last few
- * pictures before a cut cannot be decoded without what follows and are left out: the one before
- * them stays on. Loudness is the film's own. There are no streams for players (HLS): their segments
- * would be as long as the film's keyframes are apart, and of one size only.
+ * pictures before a keyframe cannot be decoded without it: a range that ends there ends before them
+ * ({@link CutPoint}). Loudness is the film's own. There are no streams for players (HLS): their
+ * segments would be as long as the film's keyframes are apart, and of one size only.
  */
 final class LosslessCut {
   private final SourceFilm film;
@@ -40,21 +37,38 @@ final class LosslessCut {
 
   /**
    * @param work folder for what is between
-   * @throws UnusableInputException where the picture is to be another than the film's
    */
   LosslessCut(Path film, MovieAnalysis analysis, RecapRequest request, Path out, Path work) {
-    Rendering wanted = request.rendering();
-    if (wanted.aspect() != Aspect.SOURCE
-        || !wanted.moreAspects().isEmpty()
-        || wanted.captions() == Captions.BURNED
-        || wanted.watermark() != null) {
-      throw new UnusableInputException(Reason.LOSSLESS_KEEPS_THE_PICTURE);
-    }
-    this.film = SourceFilm.open(film);
+    this.film = withPresentationTimes(SourceFilm.open(film), work);
     this.analysis = analysis;
     this.request = request;
     this.out = out;
     this.work = work;
+  }
+
+  /**
+   * AVI tells when packets are decoded, not when they are shown; where pictures are shown in
+   * another order, that must be found out first. The packets stay what they are.
+   */
+  private static SourceFilm withPresentationTimes(SourceFilm film, Path work) {
+    if (!film.demuxer().equals("avi")) {
+      return film;
+    }
+    Path copy = work.resolve("film.mkv");
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(
+        new FfmpegInput(film.file(), film.demuxer(), "-fflags", "+genpts").arguments());
+    arguments.addAll(List.of("-map", "0:" + film.video(), "-c", "copy"));
+    // the sound begins with the first picture shown; old encoders wrote two pictures in one packet
+    String filter = "setts=pts=PTS-STARTPTS:dts=DTS-STARTPTS";
+    boolean packed = film.videoCodec().equals("mpeg4");
+    arguments.addAll(List.of("-bsf:v", packed ? "mpeg4_unpack_bframes," + filter : filter));
+    if (film.audio() != null) {
+      arguments.addAll(List.of("-map", "0:" + film.audio()));
+    }
+    arguments.addAll(List.of("-f", "matroska", copy.toString()));
+    FfmpegProgram.run(arguments);
+    return SourceFilm.open(copy);
   }
 
   Rendition write(Timeline wanted, Progress progress) throws IOException {
@@ -88,15 +102,12 @@ final class LosslessCut {
   }
 
   private Timeline snapped(Timeline wanted) {
-    List<Double> keyframes = analysis.movie().keyframeSeconds();
-    if (keyframes.isEmpty()) {
-      keyframes = film.keyframeSeconds();
-    }
-    if (keyframes.isEmpty() || wanted.picks().isEmpty()) {
+    List<CutPoint> points = film.cutPoints();
+    if (points.isEmpty() || wanted.picks().isEmpty()) {
       throw new IllegalArgumentException("there is nothing to cut");
     }
     double end = analysis.movie().durationSeconds();
-    return new KeyframeRanges(wanted, keyframes, end, analysis.cues(), request.locked()).snapped();
+    return new KeyframeRanges(wanted, points, end, analysis.cues(), request.locked()).snapped();
   }
 
   private void copy(Timeline timeline, LosslessContainer container, boolean track, Path metadata)

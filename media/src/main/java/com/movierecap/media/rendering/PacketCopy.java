@@ -16,8 +16,9 @@ import java.util.Locale;
  * <p>FFmpeg's concat demuxer seeks to somewhat before every stretch and reads somewhat beyond it,
  * each on a clock of its own far from the others'. {@code noise} then drops what does not belong to
  * the stretch: pictures before its first key picture is decoded or shown, and all from the key
- * picture at its end on. {@code setts} closes the gaps between the clocks. So sound and picture
- * keep their distance to the tick, and nothing is ever decoded.
+ * picture at its end on. {@code setts} closes the gaps between the clocks; where pictures after a
+ * keyframe were dropped, it is decoded later than its film said, but never after it is shown. So
+ * sound and picture keep their distance to the tick, and nothing is ever decoded.
  *
  * @see <a href="https://ffmpeg.org/ffmpeg-formats.html#concat">concat</a>
  * @see <a href="https://ffmpeg.org/ffmpeg-bitstream-filters.html">bitstream filters</a>
@@ -108,7 +109,8 @@ final class PacketCopy {
 
   private String filter(String drop) {
     String shift = shift();
-    return String.format("noise=drop='%s',setts=pts='PTS-%s':dts='DTS-%s'", drop, shift, shift);
+    return String.format(
+        "noise=drop='%s',setts=pts='PTS-%s':dts='max(DTS-%s,PREV_OUTDTS+1)'", drop, shift, shift);
   }
 
   private String inside(double early) {

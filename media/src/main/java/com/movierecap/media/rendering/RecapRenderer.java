@@ -37,8 +37,7 @@ public final class RecapRenderer {
   /**
    * Renders into {@code out}, a folder that exists.
    *
-   * @throws com.movierecap.media.UnusableInputException where the watermark cannot be read, or a
-   *     lossless recap is to look other than the film
+   * @throws com.movierecap.media.UnusableInputException where the watermark cannot be read
    */
   public Rendition render(
       Path film,

@@ -100,7 +100,6 @@ class CommandLineTest {
             "--loudness=broadcast",
             "--watermark",
             watermark,
-            "--lossless",
             "--preview",
             "--analysis",
             "kept.json");
@@ -114,10 +113,17 @@ class CommandLineTest {
                 List.of(Aspect.TALL),
                 Captions.SOFT,
                 LoudnessTarget.BROADCAST,
-                true,
+                false,
                 watermark));
     assertThat(line.accuracy()).isEqualTo(Accuracy.PREVIEW);
     assertThat(line.analysis()).isEqualTo(Path.of("kept.json"));
+  }
+
+  @Test
+  void aLosslessRecapOfAnotherShapeIsRefusedBeforeAnythingIsRead() throws IOException {
+    String film = film();
+    assertThat(CommandLine.parse(film, "--lossless").rendering().lossless()).isTrue();
+    assertThat(RecapCommand.run(film, "--lossless", "--aspect=9:16")).isEqualTo(2);
   }
 
   @ParameterizedTest

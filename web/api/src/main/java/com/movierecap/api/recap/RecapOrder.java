@@ -8,6 +8,7 @@ import com.movierecap.media.Rendering;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
+import com.movierecap.media.UnusableInputException;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,8 @@ public record RecapOrder(
           Ranges.checked(locked, "locked"),
           Ranges.checked(excluded, "excluded"),
           rendering());
+    } catch (UnusableInputException e) {
+      throw new ProblemException(ProblemType.of(e.reason().code()));
     } catch (IllegalArgumentException e) {
       throw new ProblemException(ProblemType.INVALID_REQUEST, String.valueOf(e.getMessage()));
     }

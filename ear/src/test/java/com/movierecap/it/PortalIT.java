@@ -91,7 +91,9 @@ class PortalIT {
 
     // the page shows the timeline by itself once the analysis is there
     page.waitForSelector(".strip .shot");
-    assertThat(page.locator(".strip .shot").count()).isGreaterThanOrEqualTo(12);
+    // a page is shown while it still arrives
+    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    page.waitForFunction("() => document.querySelectorAll('.strip .shot').length >= 12");
 
     page.fill("[id='order:length']", "12");
     page.check("input[name='order:style'][value='trailer']");

@@ -59,8 +59,9 @@ record PacketTimes(long[] stamps, long[] keys, boolean exact) {
   /**
    * @param tick seconds a time stamp counts
    */
-  List<CutPoint> cutPoints(double tick) {
-    long first = Arrays.stream(stamps).min().orElse(0);
+  PictureIndex index(double tick) {
+    long[] shown = Arrays.stream(stamps).sorted().toArray();
+    long first = shown.length == 0 ? 0 : shown[0];
     List<CutPoint> points = new ArrayList<>();
     int packet = 0;
     for (int i = 0; i < keys.length; i++) {
@@ -75,6 +76,7 @@ record PacketTimes(long[] stamps, long[] keys, boolean exact) {
       points.add(new CutPoint((keys[i] - first) * tick, (out - first) * tick));
     }
     points.sort(Comparator.comparingDouble(CutPoint::in));
-    return points;
+    return new PictureIndex(
+        Arrays.stream(shown).mapToDouble(s -> (s - first) * tick).toArray(), points);
   }
 }

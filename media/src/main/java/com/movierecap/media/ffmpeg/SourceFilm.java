@@ -61,13 +61,15 @@ public record SourceFilm(
         sound == null ? null : sound.codec());
   }
 
-  /**
-   * Where the film can be cut without encoding it again, in order. Reads all of the file, but
-   * decodes nothing.
-   */
-  public List<CutPoint> cutPoints() {
-    FilmProbe probe = FilmProbe.of(file, FilmContainer.sniff(head(file)));
-    return PacketTimes.of(probe).cutPoints(probe.picture().tick().seconds());
+  /** Reads all of the file, but decodes nothing. */
+  public PictureIndex index() {
+    FilmProbe probe = probe();
+    return PacketTimes.of(probe).index(probe.picture().tick().seconds());
+  }
+
+  /** What the file's head says. */
+  public FilmProbe probe() {
+    return FilmProbe.of(file, FilmContainer.sniff(head(file)));
   }
 
   private static byte[] head(Path film) {

@@ -8,25 +8,27 @@ import com.movierecap.media.Progress.Stage;
 import com.movierecap.media.RecapRequest;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Timeline;
-import com.movierecap.media.ffmpeg.CutPoint;
 import com.movierecap.media.ffmpeg.FfmpegInput;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.ffmpeg.Loudness;
+import com.movierecap.media.ffmpeg.PictureIndex;
 import com.movierecap.media.ffmpeg.SourceFilm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A recap of the film's own packets: nothing is encoded, so nothing is lost, and it takes seconds.
+ * A recap of the film's own packets: what is not encoded again loses nothing and takes seconds.
  *
- * <p>It can only be cut at keyframes ({@link KeyframeRanges}); its timeline, and with it captions
- * and cut lists, is the one that was written. Where groups of pictures are open, the last few
- * pictures before a keyframe cannot be decoded without it: a range that ends there ends before them
- * ({@link CutPoint}). Loudness is the film's own. There are no streams for players (HLS): their
- * segments would be as long as the film's keyframes are apart, and of one size only.
+ * <p>Where the film permits, only the edges of picks are encoded, and its cuts are exact ({@link
+ * ExactEdges}). Any other can only be cut at keyframes ({@link KeyframeRanges}); its timeline, and
+ * with it captions and cut lists, is the one that was written. Where groups of pictures are open,
+ * the last few pictures before a keyframe cannot be decoded without it: a range that ends there
+ * ends before them ({@link CutPoint}). Loudness is the film's own. There are no streams for players
+ * (HLS): their segments would be as long as the film's keyframes are apart, and of one size only.
  */
 final class LosslessCut {
   private final SourceFilm film;
@@ -73,12 +75,22 @@ final class LosslessCut {
 
   Rendition write(Timeline wanted, Progress progress) throws IOException {
     progress.at(Stage.RENDER, 0);
-    Timeline timeline = snapped(wanted);
+    PictureIndex index = film.index();
+    if (index.points().isEmpty() || wanted.picks().isEmpty()) {
+      throw new IllegalArgumentException("there is nothing to cut");
+    }
+    double end = analysis.movie().durationSeconds();
+    @Nullable ExactEdges exact = ExactEdges.of(film, index, wanted, end, work);
+    Timeline timeline =
+        exact == null
+            ? new KeyframeRanges(wanted, index.points(), end, analysis.cues(), request.locked())
+                .snapped()
+            : exact.timeline();
     CutList list = CutList.of(timeline, analysis.movie());
     TextTracks texts = TextTracks.write(list, analysis, out, work);
     boolean track = texts.soft(request.rendering());
     LosslessContainer container = LosslessContainer.of(film);
-    copy(timeline, container, track, texts.metadata());
+    copy(timeline, exact, container, track, texts.metadata());
     progress.at(Stage.RENDER, 0.5);
     FfmpegInput recap = new FfmpegInput(out.resolve(container.file()), container.demuxer());
     double loudness = film.audio() == null ? Loudness.SILENCE : Loudness.of(recap).integratedLufs();
@@ -101,33 +113,36 @@ final class LosslessCut {
         timeline, timeline.lengthSeconds(), wanted.lengthSeconds(), loudness, outputs);
   }
 
-  private Timeline snapped(Timeline wanted) {
-    List<CutPoint> points = film.cutPoints();
-    if (points.isEmpty() || wanted.picks().isEmpty()) {
-      throw new IllegalArgumentException("there is nothing to cut");
-    }
-    double end = analysis.movie().durationSeconds();
-    return new KeyframeRanges(wanted, points, end, analysis.cues(), request.locked()).snapped();
-  }
-
-  private void copy(Timeline timeline, LosslessContainer container, boolean track, Path metadata)
+  private void copy(
+      Timeline timeline,
+      @Nullable ExactEdges exact,
+      LosslessContainer container,
+      boolean track,
+      Path metadata)
       throws IOException {
     PacketCopy packets = new PacketCopy(film, timeline.picks());
     List<String> arguments = new ArrayList<>(packets.input(work).arguments());
+    arguments.addAll(new FfmpegInput(metadata, "ffmetadata").arguments());
     boolean text = track && container == LosslessContainer.MP4;
+    int inputs = 2;
     if (text) {
       arguments.addAll(new FfmpegInput(out.resolve("recap.vtt"), "webvtt").arguments());
+      inputs++;
     }
-    arguments.addAll(new FfmpegInput(metadata, "ffmetadata").arguments());
-    arguments.addAll(List.of("-map", "0:" + film.video(), "-c", "copy"));
-    arguments.addAll(List.of("-bsf:v", packets.pictureFilter()));
+    if (exact == null) {
+      arguments.addAll(List.of("-map", "0:" + film.video(), "-bsf:v", packets.pictureFilter()));
+    } else {
+      arguments.addAll(exact.input().arguments());
+      arguments.addAll(List.of("-map", inputs + ":v", "-bsf:v", PacketCopy.IN_ORDER));
+    }
+    arguments.addAll(List.of("-c", "copy"));
     if (film.audio() != null) {
       arguments.addAll(List.of("-map", "0:" + film.audio(), "-bsf:a", packets.soundFilter()));
     }
     if (text) {
-      arguments.addAll(List.of("-map", "1:s", "-c:s", "mov_text", "-disposition:s:0", "default"));
+      arguments.addAll(List.of("-map", "2:s", "-c:s", "mov_text", "-disposition:s:0", "default"));
     }
-    arguments.addAll(List.of("-map_metadata:g", "-1", "-map_chapters", text ? "2" : "1"));
+    arguments.addAll(List.of("-map_metadata:g", "-1", "-map_chapters", "1"));
     if (container == LosslessContainer.MP4) {
       arguments.addAll(List.of("-movflags", "+faststart"));
       if (film.videoCodec().equals("hevc")) {

@@ -24,6 +24,12 @@ import java.util.Locale;
  * @see <a href="https://ffmpeg.org/ffmpeg-bitstream-filters.html">bitstream filters</a>
  */
 final class PacketCopy {
+  /**
+   * Each packet is decoded after the one before it: what follows a cut may have been meant to be
+   * decoded earlier, but never has to be, since it is shown later.
+   */
+  static final String IN_ORDER = "setts=pts=PTS:dts='max(DTS,PREV_OUTDTS+1)'";
+
   /** Transport streams have no index: a seek lands only near the time. */
   private static final double BEFORE_SECONDS = 3;
 
@@ -98,27 +104,30 @@ final class PacketCopy {
 
   /** For the picture's packets. The register 0 of the expression holds whether one is in reach. */
   String pictureFilter() {
-    String inside = inside(ROUNDING_SECONDS);
+    String inside = inside(ROUNDING_SECONDS, false);
     return filter("not(st(0,if(key," + inside + ",ld(0)))*(" + inside + "))");
   }
 
-  /** For the packets of the sound. */
+  /** For the packets of the sound, which may run on under the next stretch's pictures. */
   String soundFilter() {
-    return filter("not(" + inside(0) + ")");
+    return filter("not(" + inside(0, true) + ")");
   }
 
   private String filter(String drop) {
     String shift = shift();
     return String.format(
-        "noise=drop='%s',setts=pts='PTS-%s':dts='max(DTS-%s,PREV_OUTDTS+1)'", drop, shift, shift);
+        "noise=drop='%s',setts=pts='PTS-%s':dts='DTS-%s',%s", drop, shift, shift, IN_ORDER);
   }
 
-  private String inside(double early) {
+  private String inside(double early, boolean tails) {
     List<String> ranges = new ArrayList<>();
+    double before = 0;
     for (Stretch s : stretches) {
-      ranges.add(
-          String.format(
-              Locale.ROOT, "gte(pts*tb,%.6f)*lt(pts*tb,%.6f)", s.start() - early, s.end() - early));
+      double tail = tails ? s.pick().tailSeconds() : 0;
+      double start = s.start() - early + before;
+      double end = s.end() - early + tail;
+      ranges.add(String.format(Locale.ROOT, "gte(pts*tb,%.6f)*lt(pts*tb,%.6f)", start, end));
+      before = tail;
     }
     return String.join("+", ranges);
   }

@@ -63,7 +63,7 @@ record CommandLine(
         --captions KIND    soft, burned or none (default soft)
         --loudness TARGET  streaming, social or broadcast: -16, -14 or -23 LUFS
         --watermark PNG    picture laid over the lower right corner
-        --lossless         copy the film's packets instead of encoding; cuts fall on keyframes
+        --lossless         copy the film's packets; most H.264 is cut exactly, else at keyframes
         --accurate         look at every picture; slower, finds a few more cuts
         --preview          look at key pictures only: fast, and rough
         --analysis FILE    keep the analysis there, and take it from there the next time

@@ -59,7 +59,6 @@ class LosslessCutTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "film.mp4|recap.mp4|-g 36 -sc_threshold 0",
         "film.ts|recap.mp4|-g 36 -sc_threshold 0",
         "film.mkv|recap.mp4|-c:v libx265 -preset ultrafast -x265-params"
             + " log-level=0:keyint=36:min-keyint=36:scenecut=0:open-gop=0:bframes=2",
@@ -97,7 +96,7 @@ class LosslessCutTest {
 
   @Test
   void theLengthThatKeyframesAllowIsToldAndCaptionsMoveWithIt() throws IOException {
-    Path film = film("film.mp4", "-g", "96", "-keyint_min", "96", "-sc_threshold", "0");
+    Path film = film("film.ts", "-g", "96", "-keyint_min", "96", "-sc_threshold", "0");
     List<Cue> cues = List.of(new Cue(3.5, 5, "across"), new Cue(9, 10, "later"));
     Rendition rendition = cut(film, MetronomeFilm.timeline(4.5, 7.5, 8.5, 11, 16.5, 18), cues);
 
@@ -161,7 +160,7 @@ class LosslessCutTest {
     assertThat(rendition.timeline().picks()).hasSize(2);
     // AVI does not tell when a picture is shown
     if (!name.endsWith(".avi")) {
-      List<CutPoint> points = SourceFilm.open(film).cutPoints();
+      List<CutPoint> points = SourceFilm.open(film).index().points();
       assertThat(points.stream().skip(1)).allMatch(p -> p.out() < p.in() - PICTURE / 2);
       assertThat(rendition.timeline().picks())
           .allMatch(p -> points.stream().anyMatch(k -> same(k.in(), p.startSeconds())))
@@ -202,7 +201,7 @@ class LosslessCutTest {
   }
 
   /** When each decoded picture is shown. */
-  private static List<Double> times(Path file) {
+  static List<Double> times(Path file) {
     return FfmpegProgram.probe(
             List.of(
                 "-of",
@@ -222,13 +221,13 @@ class LosslessCutTest {
         List.of("-of", "csv=p=0", "-show_entries", entries, out().resolve("recap.mp4").toString()));
   }
 
-  private static void decode(Path file) {
+  static void decode(Path file) {
     FfmpegProgram.run(
         List.of("-xerror", "-err_detect", "explode", "-i", file.toString(), "-f", "null", "-"));
   }
 
   /** Of the picture's packets: size and hash. */
-  private static List<String> hashes(Path file) {
+  static List<String> hashes(Path file) {
     Path film = file;
     if (file.toString().endsWith(".ts")) {
       // MP4 tells the length of each unit where a transport stream marks its start

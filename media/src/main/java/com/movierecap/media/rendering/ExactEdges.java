@@ -1,0 +1,266 @@
+package com.movierecap.media.rendering;
+
+import com.movierecap.media.FilmContainer;
+import com.movierecap.media.Pick;
+import com.movierecap.media.Timeline;
+import com.movierecap.media.ffmpeg.CutPoint;
+import com.movierecap.media.ffmpeg.FfmpegInput;
+import com.movierecap.media.ffmpeg.FfmpegProgram;
+import com.movierecap.media.ffmpeg.FilmProbe;
+import com.movierecap.media.ffmpeg.PictureIndex;
+import com.movierecap.media.ffmpeg.SourceFilm;
+import com.movierecap.media.film.Orientation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pictures of a lossless recap whose cuts are exact: a pick's whole groups of pictures are the
+ * film's own packets, and what it has of a group at its start and at its end is encoded.
+ *
+ * <p>Pieces of both kinds follow each other in one track. The encoder's parameter sets get a number
+ * that the film's have not, and the track's head holds both, so that decoders, which are told the
+ * number by every picture, need no sets between the pictures.
+ */
+final class ExactEdges {
+  /** So good that the joins cannot be seen. */
+  private static final String QUALITY = "15";
+
+  /** One clock for all pieces; fine enough for every frame rate. */
+  private static final String TICKS = "90000";
+
+  /** Time stamps are rounded in analyses and containers. */
+  private static final double SAME_SECONDS = 0.002;
+
+  private static final Map<Integer, String> PROFILES =
+      Map.of(66, "baseline", 77, "main", 100, "high");
+
+  /** They keep pictures as units with their lengths, and parameter sets in the head. */
+  private static final Set<FilmContainer> CONTAINERS =
+      Set.of(FilmContainer.ISO, FilmContainer.MATROSKA);
+
+  /** Film seconds; copied from the keyframe at its start, or encoded. */
+  private record Piece(double start, double end, boolean copied, Path file) {}
+
+  private final SourceFilm film;
+  private final Timeline timeline;
+  private final List<Piece> pieces = new ArrayList<>();
+  private final Path work;
+
+  private ExactEdges(
+      SourceFilm film, PictureIndex index, Timeline timeline, double end, Path work) {
+    this.film = film;
+    this.timeline = timeline;
+    this.work = work;
+    for (Pick pick : timeline.picks()) {
+      divide(pick, index, end);
+    }
+  }
+
+  /**
+   * Encodes and copies the pieces.
+   *
+   * @param end of the film, in seconds
+   * @param work folder for the pieces
+   * @return null where the film's picture does not permit it: anything but H.264 of 8 bits and
+   *     4:2:0 with closed groups of pictures, upright and progressive, in MP4, MOV or Matroska
+   */
+  static @Nullable ExactEdges of(
+      SourceFilm film, PictureIndex index, Timeline wanted, double end, Path work)
+      throws IOException {
+    boolean open = index.points().stream().anyMatch(p -> !isClosed(p));
+    if (open || !permits(film.probe())) {
+      return null;
+    }
+    Path folder = Files.createDirectory(work.resolve("pieces"));
+    ExactEdges edges =
+        new ExactEdges(film, index, new Timeline(exact(wanted, index, end)), end, folder);
+    return edges.write() ? edges : null;
+  }
+
+  private static boolean permits(FilmProbe film) {
+    FilmProbe.Picture picture = film.picture();
+    return CONTAINERS.contains(film.container())
+        && picture.codec().equals("h264")
+        && picture.pixels().equals("yuv420p")
+        && picture.orientation().equals(Orientation.UPRIGHT)
+        && !picture.interlaced();
+  }
+
+  private static boolean isClosed(CutPoint point) {
+    return point.in() - point.out() < SAME_SECONDS;
+  }
+
+  /** The picks from picture to picture; what touches has become one. */
+  private static List<Pick> exact(Timeline wanted, PictureIndex index, double filmEnd) {
+    List<Pick> exact = new ArrayList<>();
+    for (Pick pick : wanted.picks()) {
+      double start = index.nearest(pick.startSeconds());
+      double last = index.seconds()[index.seconds().length - 1];
+      double end =
+          pick.endSeconds() > (last + filmEnd) / 2 ? filmEnd : index.nearest(pick.endSeconds());
+      @Nullable Pick before = exact.isEmpty() ? null : exact.get(exact.size() - 1);
+      if (before != null && Math.abs(before.endSeconds() - start) < SAME_SECONDS) {
+        Pick better = pick.score() > before.score() ? pick : before;
+        exact.set(
+            exact.size() - 1,
+            new Pick(
+                before.startSeconds(), end, better.score(), better.reasons(), pick.tailSeconds()));
+      } else if (end > start) {
+        exact.add(new Pick(start, end, pick.score(), pick.reasons(), pick.tailSeconds()));
+      }
+    }
+    return exact;
+  }
+
+  private void divide(Pick pick, PictureIndex index, double filmEnd) {
+    double in = Double.NaN;
+    double out = Double.NaN;
+    for (CutPoint point : index.points()) {
+      if (point.in() > pick.startSeconds() - SAME_SECONDS && Double.isNaN(in)) {
+        in = point.in();
+      }
+      if (point.in() < pick.endSeconds() + SAME_SECONDS) {
+        out = point.in();
+      }
+    }
+    if (pick.endSeconds() >= filmEnd - SAME_SECONDS) {
+      out = pick.endSeconds();
+    }
+    // where there is no keyframe one of them is not a number, and neither comparison holds
+    if (!(out - in > SAME_SECONDS)) {
+      add(pick.startSeconds(), pick.endSeconds(), false);
+      return;
+    }
+    add(pick.startSeconds(), in, false);
+    add(in, out, true);
+    add(out, pick.endSeconds(), false);
+  }
+
+  private void add(double start, double end, boolean copied) {
+    if (end - start > SAME_SECONDS) {
+      pieces.add(new Piece(start, end, copied, work.resolve("piece" + pieces.size() + ".mp4")));
+    }
+  }
+
+  /** False where the film's parameter sets and groups of pictures do not permit it after all. */
+  private boolean write() throws IOException {
+    all(pieces.stream().filter(Piece::copied).toList(), null);
+    @Nullable AvcConfiguration films = null;
+    for (Piece piece : pieces) {
+      if (piece.copied()) {
+        PieceFile file = PieceFile.open(piece.file());
+        films = films == null ? file.configuration() : films.with(file.configuration());
+        if (films == null || films.lengthBytes() != 4 || !file.beginsAfresh()) {
+          return false;
+        }
+      }
+    }
+    if (films != null && !PROFILES.containsKey(films.profile())) {
+      return false;
+    }
+    all(pieces.stream().filter(p -> !p.copied()).toList(), films);
+    @Nullable AvcConfiguration all = films;
+    for (Piece piece : pieces) {
+      if (!piece.copied()) {
+        AvcConfiguration edge = PieceFile.open(piece.file()).configuration();
+        all = all == null ? edge : all.with(edge);
+        if (all == null) {
+          return false;
+        }
+      }
+    }
+    if (all != null) {
+      PieceFile.open(pieces.get(0).file()).configure(all);
+    }
+    return true;
+  }
+
+  private void all(List<Piece> wanted, @Nullable AvcConfiguration films) {
+    try (Runs runs = new Runs(Runtime.getRuntime().availableProcessors())) {
+      List<Future<Boolean>> running = new ArrayList<>();
+      for (Piece piece : wanted) {
+        running.add(
+            runs.start(
+                () -> {
+                  FfmpegProgram.run(piece.copied() ? copy(piece) : encode(piece, films));
+                  return true;
+                }));
+      }
+      running.forEach(run -> Runs.await(run, () -> {}));
+    }
+  }
+
+  private List<String> copy(Piece piece) throws IOException {
+    Path own = Files.createDirectory(work.resolve(piece.file().getFileName() + "-work"));
+    PacketCopy packets =
+        new PacketCopy(film, List.of(new Pick(piece.start(), piece.end(), 0, Map.of())));
+    List<String> arguments = new ArrayList<>(packets.input(own).arguments());
+    arguments.addAll(List.of("-map", "0:" + film.video(), "-c", "copy"));
+    arguments.addAll(List.of("-bsf:v", packets.pictureFilter()));
+    arguments.addAll(output(piece));
+    return arguments;
+  }
+
+  private List<String> encode(Piece piece, @Nullable AvcConfiguration films) {
+    // from a little before its first picture to a little before the first one after it
+    List<String> arguments =
+        new ArrayList<>(
+            film.from(
+                    piece.start() - SAME_SECONDS,
+                    piece.end() - piece.start(),
+                    "-noautorotate",
+                    "-threads",
+                    "1")
+                .arguments());
+    arguments.addAll(List.of("-map", "0:" + film.video(), "-vf", "setpts=PTS-STARTPTS"));
+    arguments.addAll(List.of("-fps_mode", "passthrough", "-enc_time_base", "demux"));
+    String profile = films == null ? "high" : PROFILES.getOrDefault(films.profile(), "high");
+    int number = films == null ? 0 : films.freeNumber();
+    arguments.addAll(List.of("-c:v", "libx264", "-preset", "medium", "-crf", QUALITY, "-bf", "0"));
+    arguments.addAll(List.of("-profile:v", profile, "-pix_fmt", "yuv420p"));
+    arguments.addAll(List.of("-x264-params", "stitchable=1:sps-id=" + number));
+    arguments.addAll(output(piece));
+    return arguments;
+  }
+
+  private static List<String> output(Piece piece) {
+    return List.of(
+        "-map_metadata",
+        "-1",
+        "-video_track_timescale",
+        TICKS,
+        "-f",
+        "mp4",
+        piece.file().toString());
+  }
+
+  /** The picks as they are in the pieces. */
+  Timeline timeline() {
+    return timeline;
+  }
+
+  /** The pieces one after the other. */
+  FfmpegInput input() throws IOException {
+    StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
+    for (Piece piece : pieces) {
+      list.append(
+          String.format(
+              Locale.ROOT,
+              "file %s\nduration %.6f\n",
+              piece.file().getFileName(),
+              piece.end() - piece.start()));
+    }
+    Path names = work.resolve("pieces.ffconcat");
+    Files.writeString(names, list);
+    return new FfmpegInput(
+        names, "concat", "-format_whitelist", "concat,mp4", "-auto_convert", "0");
+  }
+}

@@ -28,14 +28,14 @@ final class LoudnessMeter {
   private int count;
 
   /** Interleaved samples, {@code weights.length} channels. */
-  void add(short[] samples, int frames, double[] weights) {
+  void add(float[] samples, int frames, double[] weights) {
     if (state.length != weights.length) {
       state = new double[weights.length][8];
     }
     int channels = weights.length;
     for (int f = 0; f < frames; f++) {
       for (int c = 0; c < channels; c++) {
-        double y = filter(samples[f * channels + c] / 32768.0, state[c]);
+        double y = filter(samples[f * channels + c], state[c]);
         stepSum += weights[c] * y * y;
       }
       if (++stepFrames == STEP_FRAMES) {

@@ -66,10 +66,10 @@ final class SoundTrack {
       for (int c = 0; c < channels; c++) {
         mono += block.samples()[f * channels + c];
       }
-      mono /= 32768.0 * channels;
+      mono /= channels;
       double side = 0;
       if (channels > 1) {
-        side = (block.samples()[f * channels] - block.samples()[f * channels + 1]) / 65536.0;
+        side = (block.samples()[f * channels] - block.samples()[f * channels + 1]) / 2.0;
       }
       third += mono / 3;
       if (++thirds == 3) {

@@ -62,7 +62,7 @@ final class TruePeak {
         largest = Math.max(largest, Math.abs(line[base + i]));
       }
       for (int f = 0; f < n; f++) {
-        float x = block.samples()[f * channels + c] / 32768f;
+        float x = block.samples()[f * channels + c];
         line[base + TAPS - 1 + f] = x;
         largest = Math.max(largest, Math.abs(x));
       }

@@ -64,12 +64,12 @@ final class PipeCommand {
     List<String> arguments = pictures(options);
     FilmProbe.@Nullable Sound heard = film.sound();
     if (sound && heard != null) {
-      String form = "aresample=" + SoundBlock.RATE + ",aformat=sample_fmts=s16";
+      String form = "aresample=" + SoundBlock.RATE + ",aformat=sample_fmts=flt";
       if (heard.layout() != null && heard.layout().matches("[a-z0-9.]+")) {
         // a layout that changes on the way would end the run
         form += ":channel_layouts=" + heard.layout();
       }
-      arguments.addAll(List.of("-map", "0:" + heard.index(), "-af", form, "-c:a", "pcm_s16le"));
+      arguments.addAll(List.of("-map", "0:" + heard.index(), "-af", form, "-c:a", "pcm_f32le"));
     }
     arguments.addAll(List.of("-f", "nut", "pipe:1"));
     return arguments;

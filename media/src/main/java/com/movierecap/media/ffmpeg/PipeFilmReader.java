@@ -38,7 +38,7 @@ public final class PipeFilmReader implements FilmReader {
   private final List<String> warnings = new ArrayList<>();
   private long[] decoded = new long[1 << 12];
   private int pictures;
-  private short[] samples = new short[0];
+  private float[] samples = new float[0];
   private double nextSample = Double.NaN;
   private boolean deaf;
   private @Nullable PacketTimes packets;
@@ -133,13 +133,13 @@ public final class PipeFilmReader implements FilmReader {
 
   private void sound(NutStream nut, FilmListener listener) {
     int channels = nut.channels();
-    int count = nut.size() / 2;
+    int count = nut.size() / Float.BYTES;
     if (samples.length < count) {
-      samples = new short[count];
+      samples = new float[count];
     }
     ByteBuffer.wrap(nut.data(), 0, nut.size())
         .order(ByteOrder.LITTLE_ENDIAN)
-        .asShortBuffer()
+        .asFloatBuffer()
         .get(samples, 0, count);
     double seconds = nut.seconds() - command.leadSeconds() - zero();
     if (Double.isNaN(nextSample) || Math.abs(seconds - nextSample) > LONGEST_DRIFT_SECONDS) {

@@ -5,11 +5,11 @@ package com.movierecap.media.film;
  *
  * @param seconds time of the first sample on the film's clock; below zero where sound precedes the
  *     first picture
- * @param samples interleaved, {@code frames * channels} of them valid; used again for the next
- *     block
+ * @param samples interleaved, {@code frames * channels} of them valid; full scale is 1, and what a
+ *     film holds may exceed it; used again for the next block
  * @param weights of the channels in a loudness sum, see {@link #weights}
  */
-public record SoundBlock(double seconds, short[] samples, int frames, double[] weights) {
+public record SoundBlock(double seconds, float[] samples, int frames, double[] weights) {
   public static final int RATE = 48_000;
 
   public int channels() {

@@ -12,7 +12,7 @@ import io.humble.video.MediaPacket;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Turns sound packets into blocks of 16-bit samples at {@link SoundBlock#RATE}. */
+/** Turns sound packets into blocks of samples at {@link SoundBlock#RATE}. */
 final class SoundDecoder implements AutoCloseable {
   private static final double LONGEST_DRIFT_SECONDS = 0.1;
 
@@ -21,7 +21,7 @@ final class SoundDecoder implements AutoCloseable {
   private double[] weights = new double[0];
   private @Nullable MediaAudioResampler resampler;
   private @Nullable MediaAudio resampled;
-  private short[] samples = new short[0];
+  private float[] samples = new float[0];
   private double nextSeconds = Double.NaN;
   private long packets;
   private long errors;
@@ -99,7 +99,7 @@ final class SoundDecoder implements AutoCloseable {
         MediaAudioResampler.make(
             layout,
             SoundBlock.RATE,
-            AudioFormat.Type.SAMPLE_FMT_S16,
+            AudioFormat.Type.SAMPLE_FMT_FLT,
             layout,
             decoded.getSampleRate(),
             decoded.getFormat());
@@ -126,7 +126,7 @@ final class SoundDecoder implements AutoCloseable {
               SoundBlock.RATE,
               weights.length,
               converter.getOutputLayout(),
-              AudioFormat.Type.SAMPLE_FMT_S16);
+              AudioFormat.Type.SAMPLE_FMT_FLT);
     }
     converter.resample(resampled, decoded);
     int frames = resampled.getNumSamples();
@@ -135,7 +135,7 @@ final class SoundDecoder implements AutoCloseable {
     }
     int count = frames * weights.length;
     if (samples.length < count) {
-      samples = new short[count];
+      samples = new float[count];
     }
     Buffer buffer = resampled.getData(0);
     buffer.get(0, samples, 0, count);

@@ -81,7 +81,7 @@ final class SoundReader implements AutoCloseable {
   }
 
   private static SoundBlock copy(SoundBlock block) {
-    short[] samples = Arrays.copyOf(block.samples(), block.frames() * block.channels());
+    float[] samples = Arrays.copyOf(block.samples(), block.frames() * block.channels());
     return new SoundBlock(block.seconds(), samples, block.frames(), block.weights());
   }
 

@@ -152,10 +152,12 @@ final class ExactEdges {
 
   /** False where the film's parameter sets and groups of pictures do not permit it after all. */
   private boolean write() throws IOException {
-    all(pieces.stream().filter(Piece::copied).toList(), null);
+    all(pieces.stream().filter(Piece::copied).toList(), this::copy);
     @Nullable AvcConfiguration films = null;
+    long delay = 0;
     for (Piece piece : pieces) {
       if (piece.copied()) {
+        delay = Math.max(delay, delay(piece));
         PieceFile file = PieceFile.open(piece.file());
         films = films == null ? file.configuration() : films.with(file.configuration());
         if (films == null || films.lengthBytes() != 4 || !file.beginsAfresh()) {
@@ -166,7 +168,12 @@ final class ExactEdges {
     if (films != null && !PROFILES.containsKey(films.profile())) {
       return false;
     }
-    all(pieces.stream().filter(p -> !p.copied()).toList(), films);
+    String profile = films == null ? "high" : PROFILES.getOrDefault(films.profile(), "high");
+    int number = films == null ? 0 : films.freeNumber();
+    String decoded = "setts=pts=PTS:dts=PTS-" + delay + "/" + TICKS + "/TB";
+    all(
+        pieces.stream().filter(p -> !p.copied()).toList(),
+        piece -> encode(piece, profile, number, decoded));
     @Nullable AvcConfiguration all = films;
     for (Piece piece : pieces) {
       if (!piece.copied()) {
@@ -183,14 +190,35 @@ final class ExactEdges {
     return true;
   }
 
-  private void all(List<Piece> wanted, @Nullable AvcConfiguration films) {
+  /** By how many ticks the piece's first picture is decoded before it is shown. */
+  private static long delay(Piece piece) {
+    String[] times =
+        FfmpegProgram.probe(
+                List.of(
+                    "-read_intervals",
+                    "%+#1",
+                    "-show_entries",
+                    "packet=pts,dts",
+                    "-of",
+                    "csv=p=0",
+                    piece.file().toString()))
+            .strip()
+            .split(",");
+    return Long.parseLong(times[0]) - Long.parseLong(times[1]);
+  }
+
+  private interface Arguments {
+    List<String> of(Piece piece) throws IOException;
+  }
+
+  private static void all(List<Piece> wanted, Arguments arguments) {
     try (Runs runs = new Runs(Runtime.getRuntime().availableProcessors())) {
       List<Future<Boolean>> running = new ArrayList<>();
       for (Piece piece : wanted) {
         running.add(
             runs.start(
                 () -> {
-                  FfmpegProgram.run(piece.copied() ? copy(piece) : encode(piece, films));
+                  FfmpegProgram.run(arguments.of(piece));
                   return true;
                 }));
       }
@@ -209,7 +237,11 @@ final class ExactEdges {
     return arguments;
   }
 
-  private List<String> encode(Piece piece, @Nullable AvcConfiguration films) {
+  /**
+   * @param number of the encoder's parameter sets
+   * @param decoded filter that has pictures decoded as long before they are shown as the film's
+   */
+  private List<String> encode(Piece piece, String profile, int number, String decoded) {
     // from a little before its first picture to a little before the first one after it
     List<String> arguments =
         new ArrayList<>(
@@ -222,11 +254,10 @@ final class ExactEdges {
                 .arguments());
     arguments.addAll(List.of("-map", "0:" + film.video(), "-vf", "setpts=PTS-STARTPTS"));
     arguments.addAll(List.of("-fps_mode", "passthrough", "-enc_time_base", "demux"));
-    String profile = films == null ? "high" : PROFILES.getOrDefault(films.profile(), "high");
-    int number = films == null ? 0 : films.freeNumber();
     arguments.addAll(List.of("-c:v", "libx264", "-preset", "medium", "-crf", QUALITY, "-bf", "0"));
     arguments.addAll(List.of("-profile:v", profile, "-pix_fmt", "yuv420p"));
     arguments.addAll(List.of("-x264-params", "stitchable=1:sps-id=" + number));
+    arguments.addAll(List.of("-bsf:v", decoded));
     arguments.addAll(output(piece));
     return arguments;
   }

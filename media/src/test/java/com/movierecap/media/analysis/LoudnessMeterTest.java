@@ -55,10 +55,10 @@ class LoudnessMeterTest {
   private static void tone(
       LoudnessMeter meter, double[] weights, double hertz, double decibel, double seconds) {
     int frames = (int) (48_000 * seconds);
-    short[] samples = new short[frames * weights.length];
-    double peak = 32767 * Math.pow(10, decibel / 20);
+    float[] samples = new float[frames * weights.length];
+    double peak = Math.pow(10, decibel / 20);
     for (int f = 0; f < frames; f++) {
-      short value = (short) Math.round(peak * Math.sin(2 * Math.PI * hertz * f / 48_000));
+      float value = (float) (peak * Math.sin(2 * Math.PI * hertz * f / 48_000));
       for (int c = 0; c < weights.length; c++) {
         samples[f * weights.length + c] = value;
       }

@@ -27,6 +27,11 @@ class SoundMeasuresTest {
   }
 
   @Test
+  void soundBeyondFullScaleMeasuresAsByEbur128() {
+    agrees("aevalsrc='1.6*sin(2*PI*997*t)':s=48000:d=10,aformat=channel_layouts=stereo");
+  }
+
+  @Test
   void aToneWhosePeaksLieBetweenTheSamplesMeasuresAsByEbur128() {
     agrees(
         "aevalsrc='0.9*sin(2*PI*12000*t+PI/4)*min(t,1)+0.02*sin(2*PI*500*t)':s=48000:d=40,"
@@ -64,7 +69,7 @@ class SoundMeasuresTest {
 
   private void agrees(String source) {
     Path log = folder.resolve("r128.txt");
-    short[] samples = pcm(source, "ebur128=peak=true:metadata=1,ametadata=print:file=" + log);
+    float[] samples = pcm(source, "ebur128=peak=true:metadata=1,ametadata=print:file=" + log);
     SoundTrack track = track(samples);
     Sound sound = track.sound(samples.length / 2 / 48_000.0);
     assertThat(sound).isNotNull();
@@ -83,7 +88,7 @@ class SoundMeasuresTest {
         .orElseThrow();
   }
 
-  private short[] pcm(String source, String filter) {
+  private float[] pcm(String source, String filter) {
     Path file =
         TestFilms.make(
             "-f",
@@ -93,20 +98,20 @@ class SoundMeasuresTest {
             "-af",
             filter,
             "-f",
-            "s16le",
+            "f32le",
             folder.resolve("sound.pcm").toString());
     ByteBuffer bytes = ByteBuffer.wrap(TestFilms.read(file)).order(ByteOrder.LITTLE_ENDIAN);
-    short[] samples = new short[bytes.remaining() / 2];
-    bytes.asShortBuffer().get(samples);
+    float[] samples = new float[bytes.remaining() / Float.BYTES];
+    bytes.asFloatBuffer().get(samples);
     return samples;
   }
 
-  private static SoundTrack track(short[] samples) {
+  private static SoundTrack track(float[] samples) {
     SoundTrack track = new SoundTrack(null);
     int most = 1000;
     for (int at = 0; at < samples.length / 2; at += most) {
       int frames = Math.min(most, samples.length / 2 - at);
-      short[] block = Arrays.copyOfRange(samples, 2 * at, 2 * (at + frames));
+      float[] block = Arrays.copyOfRange(samples, 2 * at, 2 * (at + frames));
       track.add(new SoundBlock(at / 48_000.0, block, frames, STEREO));
     }
     return track;

@@ -47,6 +47,7 @@ class FilmReaderConformanceTest {
     private double endOfSound;
     private double energy;
     private long samples;
+    private double peak;
     private int channels;
 
     Reading(FilmReader reader) {
@@ -73,6 +74,7 @@ class FilmReaderConformanceTest {
       channels = block.channels();
       for (int i = 0; i < block.frames() * channels; i++) {
         energy += block.samples()[i] * (double) block.samples()[i];
+        peak = Math.max(peak, Math.abs(block.samples()[i]));
       }
       samples += (long) block.frames() * channels;
     }
@@ -192,6 +194,28 @@ class FilmReaderConformanceTest {
   }
 
   @Test
+  void soundBeyondFullScaleIsHeardAsItIs() {
+    Path film =
+        TestFilms.make(
+            "-f",
+            "lavfi",
+            "-i",
+            "testsrc2=size=128x96:rate=25:duration=3",
+            "-f",
+            "lavfi",
+            "-i",
+            "aevalsrc='1.5*sin(2*PI*440*t)':s=48000:d=3",
+            "-pix_fmt",
+            "yuv420p",
+            "-c:a",
+            "aac",
+            "-b:a",
+            "192k",
+            folder.resolve("loud.mp4").toString());
+    assertThat(same(film).peak).isGreaterThan(1.3);
+  }
+
+  @Test
   void theTrackMarkedAsTheUsualOneIsHeard() {
     Path film =
         TestFilms.make(
@@ -272,6 +296,7 @@ class FilmReaderConformanceTest {
       assertThat(difference(pipe.cb.get(i), humble.cb.get(i))).as("cb of " + i).isLessThan(3);
     }
     assertThat(pipe.level()).isCloseTo(humble.level(), offset(0.02 * humble.level() + 1e-9));
+    assertThat(pipe.peak).isCloseTo(humble.peak, offset(0.05));
     assertThat(pipe.channels).isEqualTo(humble.channels);
     if (humble.samples > 0) {
       assertThat(pipe.firstSound).isCloseTo(humble.firstSound, offset(0.03));

@@ -98,7 +98,14 @@ public record CaptionTrack(List<Cue> cues) {
    * @see <a href="https://www.w3.org/TR/webvtt1/">WebVTT</a>
    */
   public void write(Path vtt) {
-    StringBuilder text = new StringBuilder("WEBVTT\n");
+    write(vtt, "");
+  }
+
+  /**
+   * @param header whole lines below the first
+   */
+  public void write(Path vtt, String header) {
+    StringBuilder text = new StringBuilder("WEBVTT\n").append(header);
     for (Cue cue : cues) {
       text.append('\n')
           .append(time(cue.startSeconds()))

@@ -1,6 +1,8 @@
 package com.movierecap.media.rendering;
 
 import com.movierecap.media.FrameRate;
+import com.movierecap.media.ffmpeg.FfmpegInput;
+import com.movierecap.media.ffmpeg.FfmpegProgram;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code hls.m3u8}: what streams there are, for players to choose from. FFmpeg would guess the
@@ -21,7 +24,10 @@ final class HlsMaster {
   static final String NAME = "hls.m3u8";
   static final String HIGH = "hls-high";
   static final String LOW = "hls-low";
-  static final String CAPTIONS = "hls-captions.m3u8";
+  static final String CAPTIONS = "hls-captions";
+
+  /** Of MPEG-2's clock, a second. */
+  private static final int TICKS = 90_000;
 
   private static final String AAC_LC = "mp4a.40.2";
   private static final int HEADER_BYTES = 65_536;
@@ -42,33 +48,52 @@ final class HlsMaster {
   }
 
   /**
-   * @param captions whether {@code recap.vtt} is one of the streams
+   * @param captions to be one of the streams; null for none
    * @param seconds length of the recap
    */
-  void write(PictureSize high, PictureSize low, boolean captions, double seconds)
+  void write(PictureSize high, PictureSize low, @Nullable TextTracks captions, double seconds)
       throws IOException {
     StringBuilder text =
         new StringBuilder("#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-INDEPENDENT-SEGMENTS\n");
-    if (captions) {
+    if (captions != null) {
+      @Nullable Locale language = captions.language();
       text.append(
-          "#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID=\"captions\",NAME=\"Captions\",DEFAULT=YES,"
-              + "AUTOSELECT=YES,URI=\""
-              + CAPTIONS
-              + "\"\n");
+          String.format(
+              "#EXT-X-MEDIA:TYPE=SUBTITLES,GROUP-ID=\"captions\",NAME=\"Captions\",%sDEFAULT=YES,"
+                  + "AUTOSELECT=YES,URI=\"%s.m3u8\"\n",
+              language == null ? "" : "LANGUAGE=\"" + language.toLanguageTag() + "\",", CAPTIONS));
+      // the streams' clock is not at zero when their first picture is shown (RFC 8216, 3.5)
+      long start = Math.round(TICKS * pictureStart());
+      captions
+          .captions()
+          .write(
+              out.resolve(CAPTIONS + ".vtt"),
+              "X-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:" + start + "\n");
       long whole = (long) Math.ceil(seconds);
       Files.writeString(
-          out.resolve(CAPTIONS),
+          out.resolve(CAPTIONS + ".m3u8"),
           String.format(
               Locale.ROOT,
               "#EXTM3U\n#EXT-X-VERSION:7\n#EXT-X-TARGETDURATION:%d\n#EXT-X-PLAYLIST-TYPE:VOD\n"
-                  + "#EXTINF:%.3f,\nrecap.vtt\n#EXT-X-ENDLIST\n",
+                  + "#EXTINF:%.3f,\n%s.vtt\n#EXT-X-ENDLIST\n",
               whole,
-              seconds));
+              seconds,
+              CAPTIONS));
     }
     for (String name : List.of(HIGH, LOW)) {
-      stream(text, name, name.equals(HIGH) ? high : low, captions);
+      stream(text, name, name.equals(HIGH) ? high : low, captions != null);
     }
     Files.writeString(out.resolve(NAME), text);
+  }
+
+  /** Seconds on the streams' clock. */
+  private double pictureStart() {
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "-select_streams", "v", "-show_entries", "stream=start_time", "-of", "csv=p=0"));
+    arguments.addAll(new FfmpegInput(out.resolve(HIGH + ".mp4"), "mp4").arguments());
+    return Double.parseDouble(FfmpegProgram.probe(arguments).strip());
   }
 
   private void stream(StringBuilder text, String name, PictureSize size, boolean captions)

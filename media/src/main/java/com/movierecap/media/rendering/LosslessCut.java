@@ -90,7 +90,7 @@ final class LosslessCut {
     TextTracks texts = TextTracks.write(list, analysis, out, work);
     boolean track = texts.soft(request.rendering());
     LosslessContainer container = LosslessContainer.of(film);
-    copy(timeline, exact, container, track, texts.metadata());
+    copy(timeline, exact, container, texts, track);
     progress.at(Stage.RENDER, 0.5);
     FfmpegInput recap = new FfmpegInput(out.resolve(container.file()), container.demuxer());
     double loudness = film.audio() == null ? Loudness.SILENCE : Loudness.of(recap).integratedLufs();
@@ -117,16 +117,16 @@ final class LosslessCut {
       Timeline timeline,
       @Nullable ExactEdges exact,
       LosslessContainer container,
-      boolean track,
-      Path metadata)
+      TextTracks texts,
+      boolean track)
       throws IOException {
     PacketCopy packets = new PacketCopy(film, timeline.picks());
     List<String> arguments = new ArrayList<>(packets.input(work).arguments());
-    arguments.addAll(new FfmpegInput(metadata, "ffmetadata").arguments());
+    arguments.addAll(new FfmpegInput(texts.metadata(), "ffmetadata").arguments());
     boolean text = track && container == LosslessContainer.MP4;
     int inputs = 2;
     if (text) {
-      arguments.addAll(new FfmpegInput(out.resolve("recap.vtt"), "webvtt").arguments());
+      arguments.addAll(new FfmpegInput(texts.vtt(), "webvtt").arguments());
       inputs++;
     }
     if (exact == null) {
@@ -140,7 +140,7 @@ final class LosslessCut {
       arguments.addAll(List.of("-map", "0:" + film.audio(), "-bsf:a", packets.soundFilter()));
     }
     if (text) {
-      arguments.addAll(List.of("-map", "2:s", "-c:s", "mov_text", "-disposition:s:0", "default"));
+      arguments.addAll(texts.track(2));
     }
     arguments.addAll(List.of("-map_metadata:g", "-1", "-map_chapters", "1"));
     if (container == LosslessContainer.MP4) {

@@ -24,27 +24,26 @@ final class Muxer {
   private final List<Encoded> encoded;
   private final FrameRate rate;
   private final @Nullable Path sound;
-  private final @Nullable Path captions;
-  private final Path chapters;
+  private final TextTracks texts;
+  private final boolean captions;
   private final Path work;
 
   /**
    * @param sound AAC in an MP4; null where the film is silent
-   * @param captions WebVTT for a track in the MP4s; null for none
-   * @param chapters as FFmpeg's metadata
+   * @param captions whether the MP4s get a track of them
    */
   Muxer(
       List<Encoded> encoded,
       FrameRate rate,
       @Nullable Path sound,
-      @Nullable Path captions,
-      Path chapters,
+      TextTracks texts,
+      boolean captions,
       Path work) {
     this.encoded = encoded;
     this.rate = rate;
     this.sound = sound;
+    this.texts = texts;
     this.captions = captions;
-    this.chapters = chapters;
     this.work = work;
   }
 
@@ -62,11 +61,11 @@ final class Muxer {
       audio = List.of("-map", next++ + ":a", "-c:a", "copy");
     }
     List<String> text = List.of();
-    if (captions != null) {
-      inputs.addAll(new FfmpegInput(captions, "webvtt").arguments());
-      text = List.of("-map", next++ + ":s", "-c:s", "mov_text", "-disposition:s:0", "default");
+    if (captions) {
+      inputs.addAll(new FfmpegInput(texts.vtt(), "webvtt").arguments());
+      text = texts.track(next++);
     }
-    inputs.addAll(new FfmpegInput(chapters, "ffmetadata").arguments());
+    inputs.addAll(new FfmpegInput(texts.metadata(), "ffmetadata").arguments());
     List<String> outputs = new ArrayList<>();
     for (int i = 0; i < shapes.size(); i++) {
       outputs.addAll(List.of("-map", i + ":v", "-c:v", "copy"));

@@ -108,10 +108,10 @@ public final class RecapRenderer {
     }
     progress.at(Stage.RENDER, 0.94);
     boolean track = texts.soft(rendering);
-    @Nullable Path text = track ? out.resolve("recap.vtt") : null;
-    new Muxer(encoded, rate, sound, text, texts.metadata(), work).write(shapes, out);
+    new Muxer(encoded, rate, sound, texts, track, work).write(shapes, out);
     PictureSize main = shapes.get(0).size();
-    new HlsMaster(out, rate, sound != null).write(main, main.low(), track, list.seconds());
+    new HlsMaster(out, rate, sound != null)
+        .write(main, main.low(), track ? texts : null, list.seconds());
     progress.at(Stage.RENDER, 0.97);
     List<Path> tiles = encoded.stream().map(Encoded::tiles).filter(Objects::nonNull).toList();
     Storyboard.write(tiles, main, stills.tiles().size(), list.seconds(), out);
@@ -132,7 +132,7 @@ public final class RecapRenderer {
       names.addAll(List.of(stream + ".m3u8", stream + ".mp4"));
     }
     if (captionStream) {
-      names.add(HlsMaster.CAPTIONS);
+      names.addAll(List.of(HlsMaster.CAPTIONS + ".m3u8", HlsMaster.CAPTIONS + ".vtt"));
     }
     return names.stream().map(OutputFile::named).toList();
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
@@ -29,19 +30,19 @@ import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 
 /** The languages whose words are known: which of them say nothing, and what their stems are. */
-enum FilmLanguage {
-  ENGLISH(UnicodeScript.LATIN),
-  GERMAN(UnicodeScript.LATIN),
-  SPANISH(UnicodeScript.LATIN),
-  FRENCH(UnicodeScript.LATIN),
-  ITALIAN(UnicodeScript.LATIN),
-  PORTUGUESE(UnicodeScript.LATIN),
-  RUSSIAN(UnicodeScript.CYRILLIC),
-  ARABIC(UnicodeScript.ARABIC),
-  HINDI(UnicodeScript.DEVANAGARI),
-  KOREAN(UnicodeScript.HANGUL),
-  JAPANESE(UnicodeScript.HIRAGANA),
-  CHINESE(UnicodeScript.HAN);
+public enum FilmLanguage {
+  ENGLISH("en", UnicodeScript.LATIN),
+  GERMAN("de", UnicodeScript.LATIN),
+  SPANISH("es", UnicodeScript.LATIN),
+  FRENCH("fr", UnicodeScript.LATIN),
+  ITALIAN("it", UnicodeScript.LATIN),
+  PORTUGUESE("pt", UnicodeScript.LATIN),
+  RUSSIAN("ru", UnicodeScript.CYRILLIC),
+  ARABIC("ar", UnicodeScript.ARABIC),
+  HINDI("hi", UnicodeScript.DEVANAGARI),
+  KOREAN("ko", UnicodeScript.HANGUL),
+  JAPANESE("ja", UnicodeScript.HIRAGANA),
+  CHINESE("zh", UnicodeScript.HAN);
 
   /** More is not needed to tell a language. */
   private static final int LETTERS_LOOKED_AT = 20_000;
@@ -51,10 +52,46 @@ enum FilmLanguage {
       "oh ok okay yeah gonna wanna hey hm hmm um uh yes got get go going come came let can could will"
           + " know like just now well right one us also can't won't here's it'll that'll we've i'm";
 
+  /** Scripts that one language of those we know shares with none that we do not. */
+  private static final Set<UnicodeScript> OWN_SCRIPTS =
+      Set.of(UnicodeScript.HANGUL, UnicodeScript.HIRAGANA, UnicodeScript.HAN);
+
+  /**
+   * So many of the words said in a language are among its commonest; of a stranger's, such as
+   * Dutch, those it shares with its neighbours are fewer.
+   */
+  private static final double SHARE_OF_COMMON_WORDS = 0.28;
+
+  /** Its neighbours share its commonest words, but have letters of their own. */
+  private static final String NOT_RUSSIAN = "іїєґўјљњћђ";
+
+  private record Guess(FilmLanguage language, double share) {}
+
+  private final Locale locale;
   private final UnicodeScript script;
 
-  FilmLanguage(UnicodeScript script) {
+  FilmLanguage(String tag, UnicodeScript script) {
+    this.locale = Locale.forLanguageTag(tag);
     this.script = script;
+  }
+
+  public Locale locale() {
+    return locale;
+  }
+
+  /** The language of some texts; empty where it may be one that is not known here. */
+  public static Optional<FilmLanguage> told(Iterable<String> texts) {
+    Guess guess = guess(texts);
+    for (String text : texts) {
+      if (guess.language() == RUSSIAN
+          && text.codePoints().anyMatch(c -> NOT_RUSSIAN.indexOf(c) >= 0)) {
+        return Optional.empty();
+      }
+    }
+    boolean own = OWN_SCRIPTS.contains(guess.language().script);
+    return guess.share() >= (own ? 0 : SHARE_OF_COMMON_WORDS)
+        ? Optional.of(guess.language())
+        : Optional.empty();
   }
 
   /**
@@ -62,6 +99,11 @@ enum FilmLanguage {
    * nothing to go by.
    */
   static FilmLanguage of(Iterable<String> texts) {
+    return guess(texts).language();
+  }
+
+  /** With the share of the words that are among its commonest. */
+  private static Guess guess(Iterable<String> texts) {
     Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
     StringBuilder sample = new StringBuilder();
     for (String text : texts) {
@@ -86,7 +128,10 @@ enum FilmLanguage {
             .max(Map.Entry.<UnicodeScript, Integer>comparingByValue())
             .map(Map.Entry::getKey)
             .orElse(UnicodeScript.LATIN);
-    List<String> words = List.of(sample.toString().toLowerCase(Locale.ROOT).split("[^\\p{L}']+"));
+    List<String> words =
+        Arrays.stream(sample.toString().toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}']+"))
+            .filter(word -> !word.isEmpty())
+            .toList();
     FilmLanguage best = ENGLISH;
     long hits = -1;
     for (FilmLanguage language : values()) {
@@ -99,7 +144,7 @@ enum FilmLanguage {
         }
       }
     }
-    return best;
+    return new Guess(best, words.isEmpty() ? 0 : hits / (double) words.size());
   }
 
   /** In lower case. */

@@ -162,7 +162,11 @@ class PlayingTest {
         .contains("RESOLUTION=960x540", "RESOLUTION=640x360", "FRAME-RATE=25.000")
         .containsPattern("CODECS=\"avc1\\.64[0-9A-F]{4},mp4a\\.40\\.2\",SUBTITLES=\"captions\"")
         .endsWith("hls-low.m3u8\n");
-    assertThat(Files.readString(out().resolve("hls-captions.m3u8"))).contains("\nrecap.vtt\n");
+    assertThat(Files.readString(out().resolve("hls-captions.m3u8")))
+        .contains("\nhls-captions.vtt\n");
+    // the streams' clock stands at 0.08 s when their first picture is shown
+    assertThat(Files.readString(out().resolve("hls-captions.vtt")))
+        .startsWith("WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:7200\n\n00:00:01.000 -->");
     String high = Files.readString(out().resolve("hls-high.m3u8"));
     String low = Files.readString(out().resolve("hls-low.m3u8"));
     assertThat(lengths(high)).isEqualTo(lengths(low)).hasSizeGreaterThan(2);

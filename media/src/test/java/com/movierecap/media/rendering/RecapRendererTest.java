@@ -188,26 +188,35 @@ class RecapRendererTest {
   void softCaptionsAreATrackThatIsShownByDefault() throws IOException {
     Path film = folder.resolve("film.mp4");
     MetronomeFilm.make(film, "24/1", 8);
-    List<Cue> cues = List.of(new Cue(1.5, 3, "One"), new Cue(5, 6, "Two"));
+    List<Cue> cues =
+        List.of(
+            new Cue(1.5, 3, "Wo ist denn der Hund?"), new Cue(5, 6, "Ich habe ihn nicht gesehen."));
     render(
         film,
         MetronomeFilm.analysis(24, 8, cues),
         MetronomeFilm.timeline(1, 3, 5, 7),
         Captions.SOFT);
-    assertThat(probe("stream=codec_name:stream_disposition=default").lines())
+    assertThat(probe("stream=codec_name:stream_disposition=default:stream_tags=language").lines())
         .startsWith(
             "codec_name=h264",
             "DISPOSITION:default=1",
+            "TAG:language=und",
             "codec_name=aac",
             "DISPOSITION:default=1",
+            "TAG:language=und",
             "codec_name=mov_text",
-            "DISPOSITION:default=1");
+            "DISPOSITION:default=1",
+            "TAG:language=deu");
+    assertThat(Files.readString(folder.resolve("out/hls.m3u8"))).contains(",LANGUAGE=\"de\",");
     String text =
         new String(
             FfmpegProgram.read(
                 List.of("-i", recap().toString(), "-map", "0:s", "-f", "webvtt", "pipe:1")),
             StandardCharsets.UTF_8);
-    assertThat(text).contains("00:00.500 --> 00:02.000\nOne", "00:02.000 --> 00:03.000\nTwo");
+    assertThat(text)
+        .contains(
+            "00:00.500 --> 00:02.000\nWo ist denn der Hund?",
+            "00:02.000 --> 00:03.000\nIch habe ihn nicht gesehen.");
   }
 
   @Test

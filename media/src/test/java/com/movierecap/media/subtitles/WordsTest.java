@@ -7,9 +7,11 @@ import com.movierecap.media.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
   /** Three sentences about one thing, the last of them the one that says it, and two asides. */
@@ -89,6 +91,46 @@ class WordsTest {
   @EnumSource(FilmLanguage.class)
   void theLanguageIsToldByItsWords(FilmLanguage language) {
     assertThat(FilmLanguage.of(story(language))).isEqualTo(language);
+  }
+
+  /** As people talk in films. */
+  private static final Map<FilmLanguage, String> TALK =
+      Map.ofEntries(
+          Map.entry(FilmLanguage.ENGLISH, "Where have you been? I told you not to go in there."),
+          Map.entry(FilmLanguage.GERMAN, "Wo warst du? Ich habe dir doch gesagt, dass du nicht."),
+          Map.entry(FilmLanguage.SPANISH, "¿Dónde has estado? Te dije que no entraras en la casa."),
+          Map.entry(
+              FilmLanguage.FRENCH, "Où est-ce que tu étais? Je t'avais dit de ne pas y aller."),
+          Map.entry(FilmLanguage.ITALIAN, "Dove sei stato? Ti avevo detto di non entrare in casa."),
+          Map.entry(FilmLanguage.PORTUGUESE, "Onde é que você estava? Eu disse para não entrar."),
+          Map.entry(FilmLanguage.RUSSIAN, "Где ты был? Я же тебе сказал, чтобы ты не ходил туда."),
+          Map.entry(FilmLanguage.ARABIC, "أين كنت؟ لقد قلت لك أن لا تذهب إلى هذا البيت من قبل."),
+          Map.entry(
+              FilmLanguage.HINDI, "तुम कहाँ थे? मैंने तुम से कहा था कि उस घर के अंदर मत जाना।"),
+          Map.entry(FilmLanguage.KOREAN, "어디 있었어? 거기 들어가지 말라고 했잖아."),
+          Map.entry(FilmLanguage.JAPANESE, "どこにいたの？あそこに入るなと言ったでしょう。"),
+          Map.entry(FilmLanguage.CHINESE, "你去哪儿了？我告诉过你不要进去。"));
+
+  @ParameterizedTest
+  @EnumSource(FilmLanguage.class)
+  void whatIsTalkedIsTold(FilmLanguage language) {
+    assertThat(FilmLanguage.told(List.of(TALK.getOrDefault(language, "")))).contains(language);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Waar ben je geweest? Ik had je gezegd dat je daar niet naar binnen mocht gaan.",
+        "Gdzie byłeś? Mówiłem ci, żebyś tam nie wchodził, bo to niebezpieczne.",
+        "Var har du varit? Jag sa ju åt dig att inte gå in där, det är farligt.",
+        "Neredeydin? Sana oraya girmemeni söylemiştim, orası çok tehlikeli.",
+        "Де ти був? Я ж тобі казав, щоб ти туди не заходив, там небезпечно.",
+        "کجا بودی؟ به تو گفته بودم که نباید وارد آنجا بشوی، خطرناک است.",
+        "1 2 3 …",
+        ""
+      })
+  void aLanguageThatIsNotKnownIsNotMistakenForANeighbour(String talk) {
+    assertThat(FilmLanguage.told(List.of(talk))).isEmpty();
   }
 
   @ParameterizedTest

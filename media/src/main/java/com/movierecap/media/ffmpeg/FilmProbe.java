@@ -63,6 +63,11 @@ public record FilmProbe(
       double startSeconds,
       boolean interlaced,
       String transfer) {
+    /** Its width by its height. */
+    public double shape() {
+      return width / (double) height;
+    }
+
     /** Whether its light must be bent to be shown as BT.709. */
     public boolean wideRange() {
       return WIDE_TRANSFERS.contains(transfer);

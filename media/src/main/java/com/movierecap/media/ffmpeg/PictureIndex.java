@@ -11,6 +11,11 @@ import java.util.List;
  * @param points in order
  */
 public record PictureIndex(double[] seconds, List<CutPoint> points) {
+  /** Reads all of the film's file, but decodes nothing. */
+  public static PictureIndex of(FilmProbe film) {
+    return PacketTimes.of(film).index(film.picture().tick().seconds());
+  }
+
   /** When the picture nearest to a time is shown. */
   public double nearest(double time) {
     int at = Arrays.binarySearch(seconds, time);

@@ -159,7 +159,7 @@ public final class PipeFilmReader implements FilmReader {
 
   @Override
   public double shape() {
-    return film.picture().width() / (double) film.picture().height();
+    return film.picture().shape();
   }
 
   @Override

@@ -43,7 +43,7 @@ public record SourceFilm(
 
   /** Looks at the file's head and its streams; decodes nothing. */
   public static SourceFilm open(Path film) {
-    FilmProbe probe = FilmProbe.of(film, FilmContainer.sniff(head(film)));
+    FilmProbe probe = probe(film);
     FilmProbe.Picture picture = probe.picture();
     FilmProbe.@Nullable Sound sound = probe.sound();
     return new SourceFilm(
@@ -61,15 +61,13 @@ public record SourceFilm(
         sound == null ? null : sound.codec());
   }
 
-  /** Reads all of the file, but decodes nothing. */
-  public PictureIndex index() {
-    FilmProbe probe = probe();
-    return PacketTimes.of(probe).index(probe.picture().tick().seconds());
-  }
-
   /** What the file's head says. */
   public FilmProbe probe() {
-    return FilmProbe.of(file, FilmContainer.sniff(head(file)));
+    return probe(file);
+  }
+
+  private static FilmProbe probe(Path film) {
+    return FilmProbe.of(film, FilmContainer.sniff(head(film)));
   }
 
   private static byte[] head(Path film) {

@@ -213,7 +213,7 @@ public final class HumbleFilmReader implements FilmReader {
 
   @Override
   public double shape() {
-    return film.picture().width() / (double) film.picture().height();
+    return film.picture().shape();
   }
 
   @Override

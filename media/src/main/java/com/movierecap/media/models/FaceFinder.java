@@ -150,10 +150,6 @@ public final class FaceFinder implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException(e);
-    }
+    Models.close(session);
   }
 }

@@ -51,6 +51,14 @@ final class Models {
     }
   }
 
+  static void close(OrtSession session) {
+    try {
+      session.close();
+    } catch (OrtException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   static OrtEnvironment environment() {
     return OrtEnvironment.getEnvironment();
   }

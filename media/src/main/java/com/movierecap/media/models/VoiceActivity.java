@@ -157,10 +157,6 @@ public final class VoiceActivity implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      session.close();
-    } catch (OrtException e) {
-      throw new IllegalStateException(e);
-    }
+    Models.close(session);
   }
 }

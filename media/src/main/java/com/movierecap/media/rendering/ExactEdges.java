@@ -15,7 +15,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Future;
@@ -67,16 +66,17 @@ final class ExactEdges {
   /**
    * Encodes and copies the pieces.
    *
+   * @param probe of the film, as is {@code index}
    * @param end of the film, in seconds
    * @param work folder for the pieces
    * @return null where the film's picture does not permit it: anything but H.264 of 8 bits and
    *     4:2:0 with closed groups of pictures, upright and progressive, in MP4, MOV or Matroska
    */
   static @Nullable ExactEdges of(
-      SourceFilm film, PictureIndex index, Timeline wanted, double end, Path work)
+      SourceFilm film, FilmProbe probe, PictureIndex index, Timeline wanted, double end, Path work)
       throws IOException {
     boolean open = index.points().stream().anyMatch(p -> !isClosed(p));
-    if (open || !permits(film.probe())) {
+    if (open || !permits(probe)) {
       return null;
     }
     Path folder = Files.createDirectory(work.resolve("pieces"));
@@ -165,10 +165,10 @@ final class ExactEdges {
         }
       }
     }
-    if (films != null && !PROFILES.containsKey(films.profile())) {
+    @Nullable String profile = films == null ? "high" : PROFILES.get(films.profile());
+    if (profile == null) {
       return false;
     }
-    String profile = films == null ? "high" : PROFILES.getOrDefault(films.profile(), "high");
     int number = films == null ? 0 : films.freeNumber();
     String decoded = "setts=pts=PTS:dts=PTS-" + delay + "/" + TICKS + "/TB";
     all(
@@ -280,18 +280,12 @@ final class ExactEdges {
 
   /** The pieces one after the other. */
   FfmpegInput input() throws IOException {
-    StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
-    for (Piece piece : pieces) {
-      list.append(
-          String.format(
-              Locale.ROOT,
-              "file %s\nduration %.6f\n",
-              piece.file().getFileName(),
-              piece.end() - piece.start()));
-    }
-    Path names = work.resolve("pieces.ffconcat");
-    Files.writeString(names, list);
-    return new FfmpegInput(
-        names, "concat", "-format_whitelist", "concat,mp4", "-auto_convert", "0");
+    return Sequence.of(
+        pieces.stream().map(p -> new Sequence.Part(p.file(), p.end() - p.start())).toList(),
+        work.resolve("pieces.ffconcat"),
+        "-format_whitelist",
+        "concat,mp4",
+        "-auto_convert",
+        "0");
   }
 }

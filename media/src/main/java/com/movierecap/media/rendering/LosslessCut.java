@@ -10,6 +10,7 @@ import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Timeline;
 import com.movierecap.media.ffmpeg.FfmpegInput;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
+import com.movierecap.media.ffmpeg.FilmProbe;
 import com.movierecap.media.ffmpeg.Loudness;
 import com.movierecap.media.ffmpeg.PictureIndex;
 import com.movierecap.media.ffmpeg.SourceFilm;
@@ -75,12 +76,13 @@ final class LosslessCut {
 
   Rendition write(Timeline wanted, Progress progress) throws IOException {
     progress.at(Stage.RENDER, 0);
-    PictureIndex index = film.index();
+    FilmProbe probe = film.probe();
+    PictureIndex index = PictureIndex.of(probe);
     if (index.points().isEmpty() || wanted.picks().isEmpty()) {
       throw new IllegalArgumentException("there is nothing to cut");
     }
     double end = analysis.movie().durationSeconds();
-    @Nullable ExactEdges exact = ExactEdges.of(film, index, wanted, end, work);
+    @Nullable ExactEdges exact = ExactEdges.of(film, probe, index, wanted, end, work);
     Timeline timeline =
         exact == null
             ? new KeyframeRanges(wanted, index.points(), end, analysis.cues(), request.locked())

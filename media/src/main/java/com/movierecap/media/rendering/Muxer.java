@@ -5,11 +5,9 @@ import com.movierecap.media.ffmpeg.FfmpegInput;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.rendering.CutEncoder.Encoded;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -107,15 +105,10 @@ final class Muxer {
   }
 
   private List<String> concat(String name, Function<Encoded, Path> video) throws IOException {
-    StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
-    for (Encoded cut : encoded) {
-      double seconds = rate.seconds(cut.cut().frames());
-      list.append("file ")
-          .append(video.apply(cut).getFileName())
-          .append(String.format(Locale.ROOT, "\nduration %.6f\n", seconds));
-    }
-    Path names = work.resolve(name + ".ffconcat");
-    Files.writeString(names, list);
-    return new FfmpegInput(names, "concat").arguments();
+    List<Sequence.Part> parts =
+        encoded.stream()
+            .map(e -> new Sequence.Part(video.apply(e), rate.seconds(e.cut().frames())))
+            .toList();
+    return Sequence.of(parts, work.resolve(name + ".ffconcat")).arguments();
   }
 }

@@ -83,7 +83,7 @@ class ExactEdgesTest {
       assertThat(times.get(i)).isEqualTo(i * PICTURE, within(0.0015));
     }
     // decoded at an even pace too: players take a packet's length for how long it is shown
-    List<Double> decoded = decodingTimes(made);
+    List<Double> decoded = LosslessCutTest.times(made, "packet=dts_time");
     for (int i = 1; i < decoded.size(); i++) {
       assertThat(decoded.get(i) - decoded.get(i - 1)).isEqualTo(PICTURE, within(0.0015));
     }
@@ -171,21 +171,6 @@ class ExactEdgesTest {
     assertThat(LosslessCutTest.times(made))
         .hasSize((int) Math.round(rendition.lengthSeconds() / PICTURE));
     assertThat(LosslessCutTest.hashes(film)).containsAll(LosslessCutTest.hashes(made));
-  }
-
-  private static List<Double> decodingTimes(Path film) {
-    return FfmpegProgram.probe(
-            List.of(
-                "-of",
-                "csv=p=0",
-                "-select_streams",
-                "v:0",
-                "-show_entries",
-                "packet=dts_time",
-                film.toString()))
-        .lines()
-        .map(l -> Double.parseDouble(l.replace(",", "")))
-        .toList();
   }
 
   private static byte[] small(Path film) {

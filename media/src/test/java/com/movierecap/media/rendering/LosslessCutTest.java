@@ -13,6 +13,7 @@ import com.movierecap.media.TimeRange;
 import com.movierecap.media.Timeline;
 import com.movierecap.media.ffmpeg.CutPoint;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
+import com.movierecap.media.ffmpeg.PictureIndex;
 import com.movierecap.media.ffmpeg.SourceFilm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -160,7 +161,7 @@ class LosslessCutTest {
     assertThat(rendition.timeline().picks()).hasSize(2);
     // AVI does not tell when a picture is shown
     if (!name.endsWith(".avi")) {
-      List<CutPoint> points = SourceFilm.open(film).index().points();
+      List<CutPoint> points = PictureIndex.of(SourceFilm.open(film).probe()).points();
       assertThat(points.stream().skip(1)).allMatch(p -> p.out() < p.in() - PICTURE / 2);
       assertThat(rendition.timeline().picks())
           .allMatch(p -> points.stream().anyMatch(k -> same(k.in(), p.startSeconds())))
@@ -202,6 +203,13 @@ class LosslessCutTest {
 
   /** When each decoded picture is shown. */
   static List<Double> times(Path file) {
+    return times(file, "frame=pts_time");
+  }
+
+  /**
+   * @param entry of ffprobe, in seconds
+   */
+  static List<Double> times(Path file, String entry) {
     return FfmpegProgram.probe(
             List.of(
                 "-of",
@@ -209,7 +217,7 @@ class LosslessCutTest {
                 "-select_streams",
                 "v:0",
                 "-show_entries",
-                "frame=pts_time",
+                entry,
                 file.toString()))
         .lines()
         .map(l -> Double.parseDouble(l.replace(",", "")))

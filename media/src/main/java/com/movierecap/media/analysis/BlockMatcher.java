@@ -45,8 +45,14 @@ final class BlockMatcher {
   private final int[] own = new int[N];
   private final int[] ownParts = new int[PARTS.length];
 
+  /** What the blocks cost that were looked for. */
   private double inter;
+
+  /** What all blocks cost alone. */
   private double alone;
+
+  /** Of that, what the blocks cost that were not looked for yet: they cost no more predicted. */
+  private double left;
 
   private static int[] ways() {
     int across = 2 * REACH_X + 1;
@@ -67,23 +73,48 @@ final class BlockMatcher {
 
   /** 0 all is found again, about 0.7 and more nothing; 1 for two pictures without any structure. */
   double mismatch(Miniature a, Miniature b) {
-    inter = 0;
-    alone = 0;
-    match(a.luma, b.luma);
-    match(b.luma, a.luma);
+    match(a, b, Double.NaN);
     return alone <= 0 ? 1 : Math.min(1, inter / alone);
   }
 
-  private void match(byte[] from, byte[] in) {
+  /** Whether the mismatch is above a limit below 1: stops looking once that is certain. */
+  boolean mismatched(Miniature a, Miniature b, double limit) {
+    match(a, b, limit);
+    return alone <= 0 || inter > limit * alone;
+  }
+
+  private void match(Miniature a, Miniature b, double limit) {
+    inter = 0;
+    alone = structure(a.luma) + structure(b.luma);
+    left = alone;
+    match(a.luma, b.luma, limit * alone);
+    match(b.luma, a.luma, limit * alone);
+  }
+
+  private double structure(byte[] luma) {
+    double structure = 0;
+    for (int y = 0; y + BLOCK_HEIGHT <= H; y += BLOCK_HEIGHT) {
+      for (int x = 0; x + BLOCK_WIDTH <= W; x += BLOCK_WIDTH) {
+        structure += Math.max(0, read(luma, x, y) - NOISE * N);
+      }
+    }
+    return structure;
+  }
+
+  private void match(byte[] from, byte[] in, double limit) {
     sumParts(in);
     for (int y = 0; y + BLOCK_HEIGHT <= H; y += BLOCK_HEIGHT) {
       for (int x = 0; x + BLOCK_WIDTH <= W; x += BLOCK_WIDTH) {
+        if (inter > limit || inter + left <= limit) {
+          return;
+        }
         block(from, in, x, y);
       }
     }
   }
 
-  private void block(byte[] from, byte[] in, int x, int y) {
+  /** Takes a block in, less its mean, and tells the sum of what is left of it. */
+  private int read(byte[] from, int x, int y) {
     int sum = 0;
     for (int r = 0; r < BLOCK_HEIGHT; r++) {
       for (int c = 0; c < BLOCK_WIDTH; c++) {
@@ -101,20 +132,28 @@ final class BlockMatcher {
       int part = i / BLOCK_WIDTH / PART_HEIGHT * PARTS_ACROSS + i % BLOCK_WIDTH / PART_WIDTH;
       ownParts[part] += own[i];
     }
+    return energy;
+  }
+
+  private void block(byte[] from, byte[] in, int x, int y) {
+    int energy = read(from, x, y);
     double noise = NOISE * N;
     if (energy <= noise) {
       return;
     }
     int best = energy;
     for (int i = 0; i < WAYS.length && best > noise; i += 2) {
-      int left = x + WAYS[i];
-      int top = y + WAYS[i + 1];
-      if (left >= 0 && left + BLOCK_WIDTH <= W && top >= 0 && top + BLOCK_HEIGHT <= H) {
-        best = cost(in, top * W + left, best);
+      int cornerX = x + WAYS[i];
+      int cornerY = y + WAYS[i + 1];
+      if (cornerX >= 0
+          && cornerX + BLOCK_WIDTH <= W
+          && cornerY >= 0
+          && cornerY + BLOCK_HEIGHT <= H) {
+        best = cost(in, cornerY * W + cornerX, best);
       }
     }
     inter += Math.max(0, best - noise);
-    alone += energy - noise;
+    left -= energy - noise;
   }
 
   /** Sum of absolute differences without the means; {@code best} where it is no less. */

@@ -246,7 +246,7 @@ final class GradualFinder {
   }
 
   private boolean unrelated(int a, int b) {
-    return matcher.mismatch(pictures[a % KEPT], pictures[b % KEPT]) > UNRELATED;
+    return matcher.mismatched(pictures[a % KEPT], pictures[b % KEPT], UNRELATED);
   }
 
   private static void reduce(byte[] plane, float[] out, int offset) {

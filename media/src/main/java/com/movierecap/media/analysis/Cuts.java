@@ -36,10 +36,6 @@ final class Cuts {
   private static final double ABRUPT_SCORE = 20;
   private static final double MISMATCH_WHEN_ABRUPT = LEAST_MISMATCH;
 
-  private static final double FLASH_RETURNS = 0.4;
-  private static final double FLASH_SHARE = 0.8;
-  private static final double BLAST_RETURNS = 0.35;
-
   /** A change of colour this large counts as much as unknown structure. */
   private static final double COLOUR = 14;
 
@@ -101,11 +97,9 @@ final class Cuts {
         s.ratio() >= ABRUPT
             && looks.get(s.look()).score() >= ABRUPT_SCORE
             && s.mismatch() >= MISMATCH_WHEN_ABRUPT;
-    boolean flash = s.returns() < FLASH_RETURNS && s.returns() < FLASH_SHARE * s.mismatch();
     return looks.get(s.look()).score() >= demands.score
         && (hardlyFound || partlyFound || recoloured || abrupt)
-        && !flash
-        && s.comesBack() >= Math.min(BLAST_RETURNS, 0.6 * s.mismatch());
+        && !s.passing();
   }
 
   /** {@link Suspicion#ratio} at that look. */

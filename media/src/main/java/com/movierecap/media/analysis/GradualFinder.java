@@ -2,7 +2,9 @@ package com.movierecap.media.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Finds where one shot turns slowly into another. Looks at about twelve pictures a second, tiny,
@@ -25,6 +27,9 @@ final class GradualFinder {
 
   /** Pictures after a window that must not show its beginning again. */
   private static final int AFTER = 20;
+
+  /** Of them, and of those after a blast, this one is looked at. */
+  private static final int EVERY = 3;
 
   private static final int W = Miniature.WIDTH / 4;
   private static final int H = Miniature.HEIGHT / 4;
@@ -58,6 +63,10 @@ final class GradualFinder {
   private final Miniature[] pictures = new Miniature[KEPT];
   private final int[] look = new int[KEPT];
   private final BlockMatcher matcher = new BlockMatcher();
+
+  /** For pairs of pictures, the later first, whether they are of different shots. */
+  private final Map<Integer, Map<Integer, Boolean>> unrelated = new HashMap<>();
+
   private final List<Gradual> pending = new ArrayList<>();
   private final List<Integer> pendingFrom = new ArrayList<>();
   private final List<Integer> pendingTo = new ArrayList<>();
@@ -82,6 +91,7 @@ final class GradualFinder {
     reduce(picture.cr, tiny[at], 2 * W * H);
     contrast[at] = deviation(tiny[at]);
     count++;
+    unrelated.keySet().removeIf(later -> later < count - KEPT);
     confirm(false);
     for (int length : WINDOWS) {
       if (count > length) {
@@ -214,7 +224,8 @@ final class GradualFinder {
       boolean covered =
           found.stream().anyMatch(f -> f.strength >= g.strength && f.from < g.to && g.from < f.to);
       boolean gone = !covered && unrelated(from, to) && unrelated(since, to);
-      for (int k = to + 2; k <= until && gone; k += 3) {
+      // the same pictures for every window, so that pairs recur
+      for (int k = EVERY * ((to + EVERY + 1) / EVERY); k <= until && gone; k += EVERY) {
         gone = unrelated(from, k);
       }
       if (gone) {
@@ -227,26 +238,31 @@ final class GradualFinder {
   }
 
   /**
-   * How little of a picture shortly before a look is found in any from {@link #SOON_SECONDS} after
-   * it on: low where a blast has burnt down and the old place is seen again.
+   * Whether a picture from {@link #SOON_SECONDS} after a look on mismatches the one before it no
+   * more than that: a blast has burnt down and the old place is seen again.
    */
-  double comesBack(int before) {
+  boolean comesBack(int before, double most) {
     int from = -1;
     for (int k = Math.max(0, count - KEPT); k < count && look[k % KEPT] <= before; k++) {
       from = k;
     }
     if (from < 0) {
-      return 1;
+      return false;
     }
-    double least = 1;
-    for (int k = from + (int) (SOON_SECONDS / STEP_SECONDS); k < count; k += 3) {
-      least = Math.min(least, matcher.mismatch(pictures[from % KEPT], pictures[k % KEPT]));
+    for (int k = from + (int) (SOON_SECONDS / STEP_SECONDS); k < count; k += EVERY) {
+      if (!matcher.mismatched(pictures[from % KEPT], pictures[k % KEPT], most)) {
+        return true;
+      }
     }
-    return least;
+    return false;
   }
 
   private boolean unrelated(int a, int b) {
-    return matcher.mismatched(pictures[a % KEPT], pictures[b % KEPT], UNRELATED);
+    return unrelated
+        .computeIfAbsent(b, later -> new HashMap<>())
+        .computeIfAbsent(
+            a,
+            earlier -> matcher.mismatched(pictures[earlier % KEPT], pictures[b % KEPT], UNRELATED));
   }
 
   private static void reduce(byte[] plane, float[] out, int offset) {

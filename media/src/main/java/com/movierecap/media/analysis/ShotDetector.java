@@ -71,7 +71,8 @@ final class ShotDetector {
       if (now - looks.get(s.look()).seconds() < Suspicion.BLAST_SECONDS) {
         return;
       }
-      suspicions.set(blasts.removeFirst(), s.withComesBack(gradual.comesBack(s.look() - 1)));
+      boolean blast = gradual.comesBack(s.look() - 1, s.blastMismatch());
+      suspicions.set(blasts.removeFirst(), s.withPassing(blast));
     }
   }
 
@@ -140,8 +141,9 @@ final class ShotDetector {
     if (mismatch < Cuts.LEAST_MISMATCH) {
       return;
     }
-    suspicions.add(new Suspicion(i, ratio, mismatch, colour, returns(i), 1));
-    if (looks.get(i).brightness() - looks.get(i - 1).brightness() > BRIGHTER) {
+    boolean flash = returns(i, Suspicion.flashMismatch(mismatch));
+    suspicions.add(new Suspicion(i, ratio, mismatch, colour, flash));
+    if (!flash && looks.get(i).brightness() - looks.get(i - 1).brightness() > BRIGHTER) {
       blasts.add(suspicions.size() - 1);
     }
   }
@@ -169,9 +171,8 @@ final class ShotDetector {
     return looks.get(i).score() / Math.sqrt(Math.max(1e-3, step) / 0.04);
   }
 
-  /** The least mismatch between a picture shortly before and one shortly after. */
-  private double returns(int i) {
-    double least = 1;
+  /** Whether a picture shortly before and one shortly after mismatch no more than that. */
+  private boolean returns(int i, double most) {
     Look at = looks.get(i);
     Miniature before = pictures[(i - 1) % KEPT];
     Miniature now = pictures[i % KEPT];
@@ -180,14 +181,18 @@ final class ShotDetector {
             && k < i + MOST_AHEAD
             && looks.get(k).seconds() - at.seconds() < FLASH_SECONDS;
         k++) {
-      least = Math.min(least, matcher.mismatch(before, pictures[k % KEPT]));
+      if (!matcher.mismatched(before, pictures[k % KEPT], most)) {
+        return true;
+      }
     }
     double last = looks.get(i - 1).seconds();
     for (int k = i - 2;
         k >= 0 && k > i - MOST_AHEAD && last - looks.get(k).seconds() < FLASH_SECONDS;
         k--) {
-      least = Math.min(least, matcher.mismatch(pictures[k % KEPT], now));
+      if (!matcher.mismatched(pictures[k % KEPT], now, most)) {
+        return true;
+      }
     }
-    return least;
+    return false;
   }
 }

@@ -7,15 +7,26 @@ package com.movierecap.media.analysis;
  * @param ratio how much more it differs from the one before than its neighbours do from theirs
  * @param mismatch how little of the picture before is found again, 0..1 ({@link BlockMatcher})
  * @param colour mean difference of chroma
- * @param returns how little of the pictures before is found in those soon after: low for a flash
- * @param comesBack the same up to {@link #BLAST_SECONDS} later, asked only where it grew much
- *     brighter, else 1: low for an explosion
+ * @param passing the pictures before are seen again soon after: a flash or a blast
  */
-record Suspicion(
-    int look, double ratio, double mismatch, double colour, double returns, double comesBack) {
+record Suspicion(int look, double ratio, double mismatch, double colour, boolean passing) {
   static final double BLAST_SECONDS = 1.6;
+  private static final double FLASH_RETURNS = 0.4;
+  private static final double FLASH_SHARE = 0.8;
+  private static final double BLAST_RETURNS = 0.35;
+  private static final double BLAST_SHARE = 0.6;
 
-  Suspicion withComesBack(double value) {
-    return new Suspicion(look, ratio, mismatch, colour, returns, value);
+  /** The most mismatch between a picture before and one soon after by which it is a flash. */
+  static double flashMismatch(double mismatch) {
+    return Math.min(FLASH_RETURNS, FLASH_SHARE * mismatch);
+  }
+
+  /** The same for pictures up to {@link #BLAST_SECONDS} later. */
+  double blastMismatch() {
+    return Math.min(BLAST_RETURNS, BLAST_SHARE * mismatch);
+  }
+
+  Suspicion withPassing(boolean value) {
+    return new Suspicion(look, ratio, mismatch, colour, value);
   }
 }

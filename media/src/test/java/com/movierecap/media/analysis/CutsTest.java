@@ -28,7 +28,7 @@ class CutsTest {
       boolean plain = i == 0 || i == seconds.length - 1;
       int look = (int) (seconds[i] * RATE);
       scores[look] = plain ? 30 : 4;
-      suspicions.add(new Suspicion(look, plain ? 20 : 1.6, plain ? 0.9 : 0.6, 0, 1, 1));
+      suspicions.add(new Suspicion(look, plain ? 20 : 1.6, plain ? 0.9 : 0.6, 0, false));
     }
     List<Look> looks = new ArrayList<>();
     for (int i = 0; i < scores.length; i++) {

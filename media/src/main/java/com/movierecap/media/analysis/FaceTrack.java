@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for faces in some pictures, beside the reading of the film: in those coded on their own,
- * which encoders put where a shot begins, and every two seconds.
+ * which encoders put where a shot begins, and every two seconds, or four where nothing changes.
  */
 final class FaceTrack implements AutoCloseable {
   private static final double SHORTEST_STEP_SECONDS = 0.5;
   private static final double LONGEST_STEP_SECONDS = 2;
+
+  /** Where two glances in turn told the same. */
+  private static final double SETTLED_STEP_SECONDS = 4;
 
   /** Pictures that may wait: half a megabyte. */
   private static final int MOST_WAITING = 16;
@@ -47,8 +50,7 @@ final class FaceTrack implements AutoCloseable {
 
   /** Every picture in presentation order. */
   void push(SmallPicture picture) {
-    double since = picture.seconds() - last;
-    if (since < (picture.intra() ? SHORTEST_STEP_SECONDS : LONGEST_STEP_SECONDS)) {
+    if (!due(picture)) {
       return;
     }
     last = picture.seconds();
@@ -57,6 +59,21 @@ final class FaceTrack implements AutoCloseable {
     }
     SmallPicture copy = picture.copy();
     glances.add(beside.start(() -> new Glance(copy.seconds(), find(copy))));
+  }
+
+  private boolean due(SmallPicture picture) {
+    double since = picture.seconds() - last;
+    if (picture.intra()) {
+      return since >= SHORTEST_STEP_SECONDS;
+    }
+    return since >= LONGEST_STEP_SECONDS && (since >= SETTLED_STEP_SECONDS || !settled());
+  }
+
+  private boolean settled() {
+    int n = glances.size();
+    return n >= 2
+        && Face.same(
+            Beside.await(glances.get(n - 2)).faces(), Beside.await(glances.get(n - 1)).faces());
   }
 
   private List<Face> find(SmallPicture picture) {

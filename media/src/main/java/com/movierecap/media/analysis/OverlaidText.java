@@ -1,7 +1,6 @@
 package com.movierecap.media.analysis;
 
 import com.movierecap.media.film.SmallPicture;
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
@@ -36,9 +35,7 @@ final class OverlaidText {
   /** The letters, or nothing where there are none or something else besides. */
   static BitSet of(byte[] luma) {
     int[] hat = topHat(luma);
-    int[] sorted = hat.clone();
-    Arrays.sort(sorted);
-    int contrast = sorted[sorted.length - Ground.STRONGEST];
+    int contrast = strongest(hat);
     BitSet ink = new BitSet(W * H);
     if (contrast < LEAST_CONTRAST) {
       return ink;
@@ -67,8 +64,8 @@ final class OverlaidText {
       opened[at] = luma[at] & 0xFF;
     }
     for (int sign : new int[] {-1, 1}) {
-      opened = strongest(opened, sign, 1, W);
-      opened = strongest(opened, sign, W, H);
+      opened = strongestNear(opened, sign, 1);
+      opened = strongestNear(opened, sign, W);
     }
     for (int at = 0; at < opened.length; at++) {
       opened[at] = (luma[at] & 0xFF) - opened[at];
@@ -76,22 +73,36 @@ final class OverlaidText {
     return opened;
   }
 
+  /** What {@link Ground#STRONGEST} values are no less than. */
+  private static int strongest(int[] hat) {
+    int[] counts = new int[256];
+    for (int value : hat) {
+      counts[value]++;
+    }
+    int value = 255;
+    for (int above = counts[value]; above < Ground.STRONGEST; above += counts[value]) {
+      value--;
+    }
+    return value;
+  }
+
   /**
    * The largest value nearby along one axis, or with sign -1 the least.
    *
-   * @param step from one value to the next
-   * @param length of a line of them
+   * @param step from one value to the next: 1 along rows, the width along columns
    */
-  private static int[] strongest(int[] values, int sign, int step, int length) {
-    int[] out = new int[values.length];
-    for (int at = 0; at < values.length; at++) {
-      int place = at / step % length;
-      int most = values[at];
-      for (int off = -Math.min(REACH, place); off <= Math.min(REACH, length - 1 - place); off++) {
-        int value = values[at + off * step];
-        most = sign * value > sign * most ? value : most;
+  private static int[] strongestNear(int[] values, int sign, int step) {
+    int[] out = values.clone();
+    // along columns all rows are one line; a row ends at the picture's edge
+    int line = step == 1 ? W : values.length;
+    for (int start = 0; start < values.length; start += line) {
+      for (int off = step; off <= REACH * step; off += step) {
+        int end = start + line - off;
+        for (int at = start; at < end; at++) {
+          out[at] = sign * Math.max(sign * out[at], sign * values[at + off]);
+          out[at + off] = sign * Math.max(sign * out[at + off], sign * values[at]);
+        }
       }
-      out[at] = most;
     }
     return out;
   }

@@ -57,6 +57,8 @@ final class SoundTrack {
     meter.add(block.samples(), block.frames(), block.weights());
     peak.add(block);
     int channels = block.channels();
+    int cell = 0;
+    double cellEnd = 0;
     for (int f = 0; f < block.frames(); f++) {
       double at = block.seconds() + f / (double) SoundBlock.RATE;
       if (at < 0) {
@@ -85,8 +87,11 @@ final class SoundTrack {
       sideHigh += (side - sideHigh) * 0.325;
       sideLow += (sideHigh - sideLow) * 0.0385;
       double aside = sideHigh - sideLow;
-      int cell = (int) (at / CELL_SECONDS);
-      grow(cell);
+      if (at >= cellEnd) {
+        cell = (int) (at / CELL_SECONDS);
+        cellEnd = (cell + 1) * CELL_SECONDS;
+        grow(cell);
+      }
       power[cell] += (float) (mono * mono);
       voice[cell] += (float) Math.max(0, band * band - aside * aside);
       frames[cell]++;

@@ -1,5 +1,7 @@
 package com.movierecap.media.models;
 
+import java.util.List;
+
 /**
  * A face in a picture.
  *
@@ -10,6 +12,15 @@ package com.movierecap.media.models;
  * @param score how sure that it is one, 0..1
  */
 public record Face(double x, double y, double width, double height, double score) {
+  /** Boxes that overlap so much hold a face that did not move. */
+  private static final double SAME_PLACE = 0.5;
+
+  /** Whether two pictures show as many faces, in the same places; or none, both of them. */
+  public static boolean same(List<Face> some, List<Face> others) {
+    return some.size() == others.size()
+        && some.stream().allMatch(f -> others.stream().anyMatch(o -> f.overlap(o) > SAME_PLACE));
+  }
+
   /** Intersection over union of the two boxes, 0..1. */
   double overlap(Face other) {
     double across =

@@ -112,40 +112,60 @@ public final class FaceFinder implements AutoCloseable {
     int height = (int) Math.round(SIDE * down);
     int left = (SIDE - width) / 2;
     int top = (SIDE - height) / 2;
+    Taps acrossLuma = new Taps(width, SmallPicture.WIDTH);
+    Taps downLuma = new Taps(height, SmallPicture.HEIGHT);
+    Taps acrossChroma = new Taps(width, SmallPicture.WIDTH / 2);
+    Taps downChroma = new Taps(height, SmallPicture.HEIGHT / 2);
     for (int y = 0; y < height; y++) {
-      double sy = (y + 0.5) / height;
       for (int x = 0; x < width; x++) {
-        double sx = (x + 0.5) / width;
-        double luma =
-            1.164 * (between(from.luma, SmallPicture.WIDTH, SmallPicture.HEIGHT, sx, sy) - 16);
-        double u = between(from.cb, SmallPicture.WIDTH / 2, SmallPicture.HEIGHT / 2, sx, sy) - 128;
-        double v = between(from.cr, SmallPicture.WIDTH / 2, SmallPicture.HEIGHT / 2, sx, sy) - 128;
+        float luma = 1.164f * (Taps.between(from.luma, acrossLuma, x, downLuma, y) - 16);
+        float u = Taps.between(from.cb, acrossChroma, x, downChroma, y) - 128;
+        float v = Taps.between(from.cr, acrossChroma, x, downChroma, y) - 128;
         int at = 3 * ((top + y) * SIDE + left + x);
-        input[at] = signed(luma + 1.596 * v);
-        input[at + 1] = signed(luma - 0.392 * u - 0.813 * v);
-        input[at + 2] = signed(luma + 2.017 * u);
+        input[at] = signed(luma + 1.596f * v);
+        input[at + 1] = signed(luma - 0.392f * u - 0.813f * v);
+        input[at + 2] = signed(luma + 2.017f * u);
       }
     }
   }
 
-  private static float signed(double value) {
-    return (float) (Math.max(0, Math.min(255, value)) / 127.5 - 1);
+  private static float signed(float value) {
+    return Math.max(0, Math.min(255, value)) / 127.5f - 1;
   }
 
-  /** Bilinear, at a place from 0 to 1. */
-  private static double between(byte[] plane, int width, int height, double x, double y) {
-    double px = Math.max(0, Math.min(width - 1, x * width - 0.5));
-    double py = Math.max(0, Math.min(height - 1, y * height - 0.5));
-    int x0 = (int) px;
-    int y0 = (int) py;
-    int x1 = Math.min(width - 1, x0 + 1);
-    int y1 = Math.min(height - 1, y0 + 1);
-    double fx = px - x0;
-    double upper =
-        (plane[y0 * width + x0] & 0xFF) * (1 - fx) + (plane[y0 * width + x1] & 0xFF) * fx;
-    double lower =
-        (plane[y1 * width + x0] & 0xFF) * (1 - fx) + (plane[y1 * width + x1] & 0xFF) * fx;
-    return upper + (lower - upper) * (py - y0);
+  /** Bilinear: for each pixel along one axis its neighbours in a plane, and how near the second. */
+  private static final class Taps {
+    private final int length;
+    private final int[] first;
+    private final int[] second;
+    private final float[] share;
+
+    Taps(int pixels, int length) {
+      this.length = length;
+      first = new int[pixels];
+      second = new int[pixels];
+      share = new float[pixels];
+      for (int i = 0; i < pixels; i++) {
+        double place = Math.max(0, Math.min(length - 1, (i + 0.5) * length / pixels - 0.5));
+        first[i] = (int) place;
+        second[i] = Math.min(length - 1, first[i] + 1);
+        share[i] = (float) (place - first[i]);
+      }
+    }
+
+    static float between(byte[] plane, Taps across, int x, Taps down, int y) {
+      int left = across.first[x];
+      int right = across.second[x];
+      float share = across.share[x];
+      float upper = mix(plane, down.first[y] * across.length, left, right, share);
+      float lower = mix(plane, down.second[y] * across.length, left, right, share);
+      return upper + (lower - upper) * down.share[y];
+    }
+
+    private static float mix(byte[] plane, int line, int left, int right, float share) {
+      int from = plane[line + left] & 0xFF;
+      return from + ((plane[line + right] & 0xFF) - from) * share;
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.movierecap.media.analysis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -22,8 +23,11 @@ final class GradualFinder {
   private static final double STEP_SECONDS = 0.075;
 
   private static final int[] WINDOWS = {4, 5, 6, 8, 10, 13, 16, 20, 25, 31};
-  private static final int KEPT = 64;
+  private static final int KEPT = 96;
   private static final double SOON_SECONDS = 0.4;
+
+  /** The window's end must not show what was this many pictures before it. */
+  private static final int BEFORE = 8;
 
   /** Pictures after a window that must not show its beginning again. */
   private static final int AFTER = 20;
@@ -56,7 +60,18 @@ final class GradualFinder {
    * @param middle look where half of it is done
    * @param strength how much it shows, to compare overlapping ones by
    */
-  record Gradual(Manner manner, int from, int middle, int to, double strength) {}
+  record Gradual(Manner manner, int from, int middle, int to, double strength) {
+    boolean overlaps(Gradual other) {
+      return from < other.to && other.from < to;
+    }
+
+    boolean coveredBy(Gradual other) {
+      return other.strength > strength && overlaps(other);
+    }
+  }
+
+  /** Between two of the pictures kept, counted from the film's beginning. */
+  private record Window(Gradual gradual, int from, int to) {}
 
   private final float[][] tiny = new float[KEPT][LENGTH];
   private final float[] contrast = new float[KEPT];
@@ -67,9 +82,7 @@ final class GradualFinder {
   /** For pairs of pictures, the later first, whether they are of different shots. */
   private final Map<Integer, Map<Integer, Boolean>> unrelated = new HashMap<>();
 
-  private final List<Gradual> pending = new ArrayList<>();
-  private final List<Integer> pendingFrom = new ArrayList<>();
-  private final List<Integer> pendingTo = new ArrayList<>();
+  private final List<Window> pending = new ArrayList<>();
   private final List<Gradual> found = new ArrayList<>();
   private double last = Double.NEGATIVE_INFINITY;
   private int count;
@@ -107,7 +120,7 @@ final class GradualFinder {
     strongest.sort((a, b) -> Double.compare(b.strength, a.strength));
     List<Gradual> kept = new ArrayList<>();
     for (Gradual g : strongest) {
-      if (kept.stream().noneMatch(k -> g.from < k.to && k.from < g.to)) {
+      if (kept.stream().noneMatch(g::overlaps)) {
         kept.add(g);
       }
     }
@@ -135,9 +148,7 @@ final class GradualFinder {
     // of a fade's windows the tightest, of a dissolve's the one that shows most of it
     double strength = manner == Manner.FADE ? squares * WINDOWS[0] / (to - from) : squares;
     Gradual g = new Gradual(manner, look[from % KEPT], middle, look[to % KEPT], strength);
-    pending.add(g);
-    pendingFrom.add(from);
-    pendingTo.add(to);
+    pending.add(new Window(g, from, to));
   }
 
   private int middle;
@@ -209,32 +220,36 @@ final class GradualFinder {
     return fall > 0.8 * contrast[from % KEPT] || rise > 0.8 * contrast[to % KEPT];
   }
 
-  /** Once enough pictures have followed, is the window's beginning gone for good? */
+  /**
+   * Looks closely at windows, once enough pictures have followed, and the strongest of those that
+   * overlap first: it alone is told, so that the others need no looking at.
+   */
   private void confirm(boolean atEnd) {
-    for (int i = pending.size() - 1; i >= 0; i--) {
-      int from = pendingFrom.get(i);
-      int to = pendingTo.get(i);
-      if (!atEnd && count - 1 < to + AFTER) {
-        continue;
+    pending.removeIf(w -> found.stream().anyMatch(w.gradual::coveredBy));
+    for (Iterator<Window> windows = pending.iterator(); windows.hasNext(); ) {
+      Window w = windows.next();
+      boolean followed = atEnd || count - 1 >= w.to + AFTER;
+      boolean leaving = atEnd || w.from - BEFORE <= count - KEPT;
+      if (followed
+          && (leaving || pending.stream().noneMatch(o -> w.gradual.coveredBy(o.gradual)))) {
+        if (gone(w)) {
+          found.add(w.gradual);
+        }
+        windows.remove();
       }
-      int until = Math.min(count - 1, to + AFTER);
-      int since = Math.max(Math.max(0, count - KEPT), from - 8);
-      Gradual g = pending.get(i);
-      // told once, by the strongest: what a stronger one covers needs no looking at
-      boolean covered =
-          found.stream().anyMatch(f -> f.strength >= g.strength && f.from < g.to && g.from < f.to);
-      boolean gone = !covered && unrelated(from, to) && unrelated(since, to);
-      // the same pictures for every window, so that pairs recur
-      for (int k = EVERY * ((to + EVERY + 1) / EVERY); k <= until && gone; k += EVERY) {
-        gone = unrelated(from, k);
-      }
-      if (gone) {
-        found.add(g);
-      }
-      pending.remove(i);
-      pendingFrom.remove(i);
-      pendingTo.remove(i);
     }
+  }
+
+  /** Is the window's beginning gone for good? */
+  private boolean gone(Window w) {
+    int since = Math.max(Math.max(0, count - KEPT), w.from - BEFORE);
+    boolean gone = unrelated(w.from, w.to) && unrelated(since, w.to);
+    // the same pictures for every window, so that pairs recur
+    int until = Math.min(count - 1, w.to + AFTER);
+    for (int k = EVERY * ((w.to + EVERY + 1) / EVERY); k <= until && gone; k += EVERY) {
+      gone = unrelated(w.from, k);
+    }
+    return gone;
   }
 
   /**

@@ -30,43 +30,61 @@ final class LoudnessMeter {
   /** Interleaved samples, {@code weights.length} channels. */
   void add(float[] samples, int frames, double[] weights) {
     if (state.length != weights.length) {
-      state = new double[weights.length][8];
+      state = new double[weights.length][6];
     }
-    int channels = weights.length;
-    for (int f = 0; f < frames; f++) {
-      for (int c = 0; c < channels; c++) {
-        double y = filter(samples[f * channels + c], state[c]);
-        stepSum += weights[c] * y * y;
+    for (int from = 0, to; from < frames; from = to) {
+      to = Math.min(frames, from + STEP_FRAMES - stepFrames);
+      for (int c = 0; c < weights.length; c++) {
+        stepSum += weights[c] * energy(samples, from, to, c, state);
       }
-      if (++stepFrames == STEP_FRAMES) {
+      stepFrames += to - from;
+      if (stepFrames == STEP_FRAMES) {
         endStep();
       }
     }
   }
 
-  private static double filter(double x, double[] s) {
-    double shelf =
-        SHELF_B[0] * x
-            + SHELF_B[1] * s[0]
-            + SHELF_B[2] * s[1]
-            - SHELF_A[0] * s[2]
-            - SHELF_A[1] * s[3];
-    s[1] = s[0];
-    s[0] = x;
-    double out =
-        PASS_B[0] * shelf
-            + PASS_B[1] * s[4]
-            + PASS_B[2] * s[5]
-            - PASS_A[0] * s[6]
-            - PASS_A[1] * s[7];
-    // what was the shelf's output is the pass's input
-    s[3] = s[2];
-    s[2] = shelf;
-    s[5] = s[4];
-    s[4] = shelf;
-    s[7] = s[6];
-    s[6] = Math.abs(out) < 1e-15 ? 0 : out;
-    return out;
+  /** Sum of the squares of a channel, K-weighted. */
+  private static double energy(float[] samples, int from, int to, int channel, double[][] state) {
+    int channels = state.length;
+    double[] s = state[channel];
+    double in1 = s[0];
+    double in2 = s[1];
+    double shelf1 = s[2];
+    double shelf2 = s[3];
+    double out1 = s[4];
+    double out2 = s[5];
+    double energy = 0;
+    for (int f = from; f < to; f++) {
+      double in = samples[f * channels + channel];
+      double shelf =
+          SHELF_B[0] * in
+              + SHELF_B[1] * in1
+              + SHELF_B[2] * in2
+              - SHELF_A[0] * shelf1
+              - SHELF_A[1] * shelf2;
+      double out =
+          PASS_B[0] * shelf
+              + PASS_B[1] * shelf1
+              + PASS_B[2] * shelf2
+              - PASS_A[0] * out1
+              - PASS_A[1] * out2;
+      in2 = in1;
+      in1 = in;
+      shelf2 = shelf1;
+      shelf1 = shelf;
+      out2 = out1;
+      // else numbers become so small in silence that the processor takes its time
+      out1 = Math.abs(out) < 1e-15 ? 0 : out;
+      energy += out * out;
+    }
+    s[0] = in1;
+    s[1] = in2;
+    s[2] = shelf1;
+    s[3] = shelf2;
+    s[4] = out1;
+    s[5] = out2;
+    return energy;
   }
 
   private void endStep() {

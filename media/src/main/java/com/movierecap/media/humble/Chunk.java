@@ -19,6 +19,7 @@ final class Chunk {
   private final int leadOut;
   private final long firstStamp;
   private final long endStamp;
+  private final boolean exact;
   private final Feed<SmallPicture> pictures = new Feed<>(MOST_WAITING);
 
   /**
@@ -28,13 +29,20 @@ final class Chunk {
    * @param leadOut packets behind the closing keyframe that belong to this chunk
    * @param firstStamp time stamp of its first packet; the least there is for the film's first chunk
    * @param endStamp time stamp of the closing keyframe; the greatest there is for the last chunk
+   * @param exact every packet tells when it is shown
    */
-  Chunk(int from, int to, int leadIn, int leadOut, long firstStamp, long endStamp) {
+  Chunk(int from, int to, int leadIn, int leadOut, long firstStamp, long endStamp, boolean exact) {
     this.packets = to - from;
     this.leadIn = leadIn;
     this.leadOut = leadOut;
     this.firstStamp = firstStamp;
     this.endStamp = endStamp;
+    this.exact = exact;
+  }
+
+  /** There is no other. */
+  boolean wholeFilm() {
+    return firstStamp == Long.MIN_VALUE && endStamp == Long.MAX_VALUE;
   }
 
   Feed<SmallPicture> pictures() {
@@ -42,7 +50,8 @@ final class Chunk {
   }
 
   /**
-   * @param skip pictures not to be decoded where no cut is likely
+   * @param skip pictures not to be decoded where no cut is likely; all are where only that tells
+   *     when they are shown
    * @param spare takes pictures that belong to other chunks
    */
   void decode(PictureSource source, Skip skip, Consumer<SmallPicture> spare)
@@ -63,7 +72,7 @@ final class Chunk {
     for (int i = 0; i < last && (i == 0 || source.next()); i++) {
       MediaPacket packet = source.packets().packet();
       boolean cut = cuts.note(source.packets().stamp(), packet.getSize(), packet.isKeyPacket());
-      source.skip(cut ? Skip.NOTHING : skip);
+      source.skip(cut || !exact ? Skip.NOTHING : skip);
       if (i == 0 || i > leadIn) {
         source.decode(out);
       }

@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a film inside the JVM. First all packets are looked at, which is cheap: so every picture
- * has its exact place, also one that is not decoded. Then pictures and sound are decoded, each in
+ * Reads a film inside the JVM. All packets are looked at, which is cheap: so every picture has its
+ * exact place, also one that is not decoded. Close behind, pictures and sound are decoded, each in
  * threads of their own, and handed over in the order of time.
  */
 public final class HumbleFilmReader implements FilmReader {
@@ -45,6 +45,7 @@ public final class HumbleFilmReader implements FilmReader {
   private long pictures;
   private double heardSeconds;
   private boolean deaf;
+  private volatile boolean scanned;
   private @Nullable PictureClock clock;
 
   private HumbleFilmReader(FilmProbe film, Accuracy accuracy)
@@ -87,7 +88,6 @@ public final class HumbleFilmReader implements FilmReader {
       if (accuracy == Accuracy.PREVIEW) {
         errors = preview(listener);
       } else {
-        scan(() -> {});
         errors = decode(listener);
       }
     } catch (InterruptedException e) {
@@ -108,16 +108,18 @@ public final class HumbleFilmReader implements FilmReader {
     listener.progress(1);
   }
 
-  /** Reads all packets; has the keyframes decoded as they come. */
-  private void scan(Runnable keyframe) throws InterruptedException {
+  /** Reads all packets; tells of each whether it is a keyframe's. */
+  private void scan(Packet each) throws InterruptedException {
     while (source.next()) {
       boolean key = source.packets().packet().isKeyPacket();
       boolean exact = source.packets().packet().getPts() != Global.NO_PTS;
       index.add(source.packets().stamp(), key, !source.hidden(), exact);
-      if (key) {
-        keyframe.run();
-      }
+      each.read(key);
     }
+  }
+
+  private interface Packet {
+    void read(boolean key);
   }
 
   private long preview(FilmListener listener) throws InterruptedException {
@@ -129,7 +131,12 @@ public final class HumbleFilmReader implements FilmReader {
             listener.progress(Math.min(1, picture.seconds() / film.declaredSeconds()));
           }
         };
-    scan(() -> source.decode(out));
+    scan(
+        key -> {
+          if (key) {
+            source.decode(out);
+          }
+        });
     // sound is not listened to, so its length is taken as told
     heardSeconds = film.sound() == null ? 0 : film.declaredSeconds();
     source.drain(out);
@@ -144,23 +151,17 @@ public final class HumbleFilmReader implements FilmReader {
   private long decode(FilmListener listener) {
     boolean seekable =
         film.container() == FilmContainer.ISO || film.container() == FilmContainer.MATROSKA;
-    // without time stamps in the file only decoding tells where a picture lies
-    boolean all = accuracy == Accuracy.ACCURATE || !index.exact();
-    Skip skip = all ? Skip.NOTHING : spare();
+    Skip skip = accuracy == Accuracy.ACCURATE ? Skip.NOTHING : spare();
     FilmProbe.@Nullable Sound track = film.sound();
     try (SoundReader sound = track == null ? null : new SoundReader(film, track.index());
-        ChunkDecoders decoders = new ChunkDecoders(film, index.chunks(seekable), skip)) {
+        ChunkDecoders decoders = new ChunkDecoders(film, out -> chunks(seekable, out), skip)) {
       decoders.deliver(
           picture -> {
             double at = picture.seconds();
             show(picture, listener);
             hear(sound, at, listener);
             if ((pictures & 15) == 0) {
-              double length =
-                  film.declaredSeconds() > 0
-                      ? film.declaredSeconds()
-                      : index.pictures() / USUAL_RATE;
-              listener.progress(Math.min(1, picture.seconds() / length));
+              listener.progress(Math.min(1, picture.seconds() / likelySeconds()));
             }
           });
       hear(sound, Double.POSITIVE_INFINITY, listener);
@@ -169,14 +170,34 @@ public final class HumbleFilmReader implements FilmReader {
     }
   }
 
+  /**
+   * @param seekable the container has an index, so that a seek finds a keyframe for certain
+   */
+  private void chunks(boolean seekable, Consumer<Chunk> out) throws InterruptedException {
+    scan(
+        key -> {
+          @Nullable Chunk chunk = seekable ? index.chunk() : null;
+          if (chunk != null) {
+            out.accept(chunk);
+          }
+        });
+    out.accept(index.rest());
+    scanned = true;
+  }
+
+  private double likelySeconds() {
+    if (film.declaredSeconds() > 0) {
+      return film.declaredSeconds();
+    }
+    return scanned ? index.pictures() / USUAL_RATE : Double.POSITIVE_INFINITY;
+  }
+
   private void show(SmallPicture picture, FilmListener listener) {
     if (firstStamp == Global.NO_PTS) {
       firstStamp = picture.ticks();
     }
     pictures++;
-    if (!index.exact()) {
-      decoded.add(picture.ticks(), false, true, false);
-    }
+    decoded.add(picture.ticks(), false, true, false);
     double seconds = (picture.ticks() - firstStamp) * source.tick();
     picture.stamp(picture.ticks(), seconds, picture.intra());
     listener.picture(picture);

@@ -1,10 +1,9 @@
 package com.movierecap.media.humble;
 
 import com.movierecap.media.film.PictureClock;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All packets of the picture's track in the order of the file, which is that of decoding. */
 final class PacketIndex {
@@ -16,6 +15,8 @@ final class PacketIndex {
   private final BitSet keys = new BitSet();
   private final BitSet hidden = new BitSet();
   private int packets;
+  private int chunked;
+  private int border;
   private boolean exact = true;
 
   PacketIndex(double tick) {
@@ -65,31 +66,39 @@ final class PacketIndex {
   }
 
   /**
-   * The film in pieces that begin with a keyframe each, to be decoded one apart from the other.
+   * A piece of the film that begins with a keyframe and can be decoded apart from the others; once
+   * its packets are known, and those behind it that it needs.
    *
-   * @param seekable the container has an index, so that a seek finds a keyframe for certain
+   * @return null while the packet added last completes none
    */
-  List<Chunk> chunks(boolean seekable) {
-    List<Chunk> chunks = new ArrayList<>();
-    int from = 0;
-    for (int i = keys.nextSetBit(1); seekable && exact && i > 0; i = keys.nextSetBit(i + 1)) {
-      if (i - from >= CHUNK_PICTURES) {
-        chunks.add(chunk(from, i));
-        from = i;
-      }
+  @Nullable Chunk chunk() {
+    int last = packets - 1;
+    @Nullable Chunk complete = null;
+    if (border > chunked && stamps[last] > stamps[border]) {
+      complete = chunk(border);
     }
-    chunks.add(chunk(from, packets));
-    return chunks;
+    if (border == chunked && exact && keys.get(last) && last - chunked >= CHUNK_PICTURES) {
+      border = last;
+    }
+    return complete;
   }
 
-  private Chunk chunk(int from, int to) {
+  /** What is left of the film once all packets are known. */
+  Chunk rest() {
+    return chunk(packets);
+  }
+
+  private Chunk chunk(int to) {
+    int from = chunked;
+    chunked = to;
     return new Chunk(
         from,
         to,
         from == 0 ? 0 : leading(from),
         to == packets ? 0 : leading(to),
         from == 0 ? Long.MIN_VALUE : stamps[from],
-        to == packets ? Long.MAX_VALUE : stamps[to]);
+        to == packets ? Long.MAX_VALUE : stamps[to],
+        exact);
   }
 
   /** Packets after a keyframe that are shown before it: they need what precedes the keyframe. */

@@ -225,12 +225,13 @@ final class GradualFinder {
    * overlap first: it alone is told, so that the others need no looking at.
    */
   private void confirm(boolean atEnd) {
-    pending.removeIf(w -> found.stream().anyMatch(w.gradual::coveredBy));
     for (Iterator<Window> windows = pending.iterator(); windows.hasNext(); ) {
       Window w = windows.next();
       boolean followed = atEnd || count - 1 >= w.to + AFTER;
       boolean leaving = atEnd || w.from - BEFORE <= count - KEPT;
-      if (followed
+      if (found.stream().anyMatch(w.gradual::coveredBy)) {
+        windows.remove();
+      } else if (followed
           && (leaving || pending.stream().noneMatch(o -> w.gradual.coveredBy(o.gradual)))) {
         if (gone(w)) {
           found.add(w.gradual);

@@ -57,18 +57,8 @@ final class LoudnessMeter {
     double energy = 0;
     for (int f = from; f < to; f++) {
       double in = samples[f * channels + channel];
-      double shelf =
-          SHELF_B[0] * in
-              + SHELF_B[1] * in1
-              + SHELF_B[2] * in2
-              - SHELF_A[0] * shelf1
-              - SHELF_A[1] * shelf2;
-      double out =
-          PASS_B[0] * shelf
-              + PASS_B[1] * shelf1
-              + PASS_B[2] * shelf2
-              - PASS_A[0] * out1
-              - PASS_A[1] * out2;
+      double shelf = filter(SHELF_B, SHELF_A, in, in1, in2, shelf1, shelf2);
+      double out = filter(PASS_B, PASS_A, shelf, shelf1, shelf2, out1, out2);
       in2 = in1;
       in1 = in;
       shelf2 = shelf1;
@@ -85,6 +75,12 @@ final class LoudnessMeter {
     s[4] = out1;
     s[5] = out2;
     return energy;
+  }
+
+  /** A filter of second order: its next output, by the last two inputs and outputs. */
+  private static double filter(
+      double[] b, double[] a, double in, double in1, double in2, double out1, double out2) {
+    return b[0] * in + b[1] * in1 + b[2] * in2 - a[0] * out1 - a[1] * out2;
   }
 
   private void endStep() {

@@ -108,18 +108,14 @@ public final class HumbleFilmReader implements FilmReader {
     listener.progress(1);
   }
 
-  /** Reads all packets; tells of each whether it is a keyframe's. */
-  private void scan(Packet each) throws InterruptedException {
+  /** Reads all packets; what is to be done with each is done while it is at hand. */
+  private void scan(Runnable each) throws InterruptedException {
     while (source.next()) {
       boolean key = source.packets().packet().isKeyPacket();
       boolean exact = source.packets().packet().getPts() != Global.NO_PTS;
       index.add(source.packets().stamp(), key, !source.hidden(), exact);
-      each.read(key);
+      each.run();
     }
-  }
-
-  private interface Packet {
-    void read(boolean key);
   }
 
   private long preview(FilmListener listener) throws InterruptedException {
@@ -132,8 +128,8 @@ public final class HumbleFilmReader implements FilmReader {
           }
         };
     scan(
-        key -> {
-          if (key) {
+        () -> {
+          if (source.packets().packet().isKeyPacket()) {
             source.decode(out);
           }
         });
@@ -175,7 +171,7 @@ public final class HumbleFilmReader implements FilmReader {
    */
   private void chunks(boolean seekable, Consumer<Chunk> out) throws InterruptedException {
     scan(
-        key -> {
+        () -> {
           @Nullable Chunk chunk = seekable ? index.chunk() : null;
           if (chunk != null) {
             out.accept(chunk);

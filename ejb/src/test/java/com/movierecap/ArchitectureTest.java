@@ -21,7 +21,8 @@ import org.eclipse.persistence.annotations.Multitenant;
       "com.movierecap.jobs",
       "com.movierecap.library",
       "com.movierecap.recap",
-      "com.movierecap.usage"
+      "com.movierecap.usage",
+      "com.movierecap.audit"
     },
     importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -37,11 +38,12 @@ class ArchitectureTest {
           .definedBy("com.movierecap.recap..")
           .layer("features")
           .definedBy(
-              "com.movierecap.library..", "com.movierecap.identity..", "com.movierecap.usage..")
+              "com.movierecap.library..",
+              "com.movierecap.identity..",
+              "com.movierecap.usage..",
+              "com.movierecap.tenancy..")
           .layer("ground")
-          .definedBy("com.movierecap.jobs..", "com.movierecap.storage..")
-          .layer("tenancy")
-          .definedBy("com.movierecap.tenancy..")
+          .definedBy("com.movierecap.jobs..", "com.movierecap.storage..", "com.movierecap.audit..")
           .layer("kernel")
           .definedBy("com.movierecap.kernel..")
           .whereLayer("recap")
@@ -49,9 +51,7 @@ class ArchitectureTest {
           .whereLayer("features")
           .mayOnlyBeAccessedByLayers("recap")
           .whereLayer("ground")
-          .mayOnlyBeAccessedByLayers("recap", "features")
-          .whereLayer("tenancy")
-          .mayOnlyBeAccessedByLayers("recap", "features", "ground");
+          .mayOnlyBeAccessedByLayers("recap", "features");
 
   @ArchTest
   static final ArchRule THE_BUSINESS_KNOWS_NO_EDGE =
@@ -92,12 +92,12 @@ class ArchitectureTest {
               "com.movierecap.media.ffmpeg..");
 
   @ArchTest
-  static final ArchRule EVERY_ENTITY_BUT_THE_TENANT_BELONGS_TO_ONE =
+  static final ArchRule EVERY_ENTITY_BELONGS_TO_A_TENANT_BUT_WHAT_LEADS_TO_ONE =
       classes()
           .that()
           .areAnnotatedWith(Entity.class)
           .and()
-          .doNotHaveSimpleName("Tenant")
+          .haveNameNotMatching("com.movierecap.tenancy.(Tenant|Plan|DomainOwner)")
           .should()
           .beAnnotatedWith(Multitenant.class);
 

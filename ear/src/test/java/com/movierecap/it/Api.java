@@ -39,6 +39,18 @@ final class Api {
     return new Api(TestStack.base());
   }
 
+  /** Who runs the platform. */
+  static Api operator() {
+    var answer =
+        anonymous()
+            .post(
+                "/api/auth/login",
+                "{\"email\":\"operator@movierecap.example\",\"password\":\"%s\"}"
+                    .formatted(TestStack.PASSWORD));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return anonymous().with("Authorization", "Bearer " + json(answer).get("access_token").asText());
+  }
+
   static Api signedIn(String tenant, String user) {
     return signedIn(TestStack.base(), tenant, user);
   }

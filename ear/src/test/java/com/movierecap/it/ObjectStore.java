@@ -15,6 +15,15 @@ final class ObjectStore {
     }
   }
 
+  /** How many bytes lie below a folder. */
+  static long bytes(String folder) throws IOException {
+    long bytes = 0;
+    for (var file : keysContaining("/" + folder)) {
+      bytes += Files.size(file);
+    }
+    return bytes;
+  }
+
   static List<Path> all() throws IOException {
     return keysContaining("/tenants/");
   }

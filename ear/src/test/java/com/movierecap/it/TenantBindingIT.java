@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.tenancy.Tenant;
-import com.movierecap.tenancy.TenantContext;
-import com.movierecap.tenancy.TenantService;
+import com.movierecap.kernel.TenantContext;
+import com.movierecap.tenancy.TenantDirectory;
+import com.movierecap.tenancy.TenantRef;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** How a tenant is bound to transactions, seen from inside the server. */
 @ExtendWith(ArquillianExtension.class)
 class TenantBindingIT {
-  @Inject private TenantService tenants;
+  @Inject private TenantDirectory tenants;
   @Inject private JobService jobs;
   @Inject private UserTransaction transaction;
   @Inject private Container container;
@@ -41,7 +41,9 @@ class TenantBindingIT {
   /** What the container hands to its own beans only, and not to a test. */
   @ApplicationScoped
   public static class Container {
-    @PersistenceContext private EntityManager em;
+    @PersistenceContext(unitName = "recap")
+    private EntityManager em;
+
     @Resource private ManagedExecutorService executor;
 
     public Long count(UUID job) {
@@ -148,6 +150,6 @@ class TenantBindingIT {
   }
 
   private UUID id(String slug) {
-    return tenants.find(slug).map(Tenant::id).orElseThrow();
+    return tenants.find(slug).map(TenantRef::id).orElseThrow();
   }
 }

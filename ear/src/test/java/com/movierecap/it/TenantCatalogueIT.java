@@ -41,6 +41,10 @@ class TenantCatalogueIT {
           create table child () inherits (movie)                                        | table child is a partition
           grant truncate on movie to recap_app                                          | recap_app may truncate movie
           grant update on tenant to recap_app                                           | recap_app may change tenant
+          create policy operator_reads on job for select to recap_operator using (1 = 1)| policy on job
+          grant select on movie to recap_operator                                       | recap_operator may read movie.title
+          grant delete on movie to recap_operator                                       | recap_operator may delete from movie
+          alter table recap drop constraint recap_tenant_id_fkey                        | table recap does not go with its tenant
           grant create on schema public to recap_app                                    | recap_app may make objects
           """)
   void theWalkNoticesWhenAGuardIsBroken(String hole, String leak) throws SQLException {

@@ -1,12 +1,14 @@
 package com.movierecap.identity;
 
-import com.movierecap.tenancy.TenantSessionListener;
+import com.movierecap.kernel.Ids;
+import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -42,9 +44,22 @@ public class Account {
   @Enumerated(EnumType.STRING)
   private Status status;
 
+  @Column(name = "created_at")
+  private Instant createdAt;
+
   @Version private int version;
 
   protected Account() {}
+
+  Account(String email, String displayName, String passwordHash, Role role, Instant now) {
+    this.id = Ids.next();
+    this.email = email;
+    this.displayName = displayName;
+    this.passwordHash = passwordHash;
+    this.role = role;
+    this.status = Status.ACTIVE;
+    this.createdAt = now;
+  }
 
   public UUID id() {
     return id;

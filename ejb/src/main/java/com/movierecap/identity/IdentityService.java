@@ -1,15 +1,19 @@
 package com.movierecap.identity;
 
+import com.movierecap.audit.AuditAction;
+import com.movierecap.audit.AuditService;
+import com.movierecap.audit.Origin;
 import com.movierecap.i18n.Language;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.TenantContext;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,15 +22,30 @@ import java.util.UUID;
 /** Checks passwords and turns refresh tokens over, within the bound tenant. */
 @Stateless
 public class IdentityService {
-  private static final SecureRandom RANDOM = new SecureRandom();
   private static final PasswordHash PASSWORDS = new PasswordHash();
+  private static final int MIN_PASSWORD_LENGTH = 8;
   private static final int MAX_PASSWORD_LENGTH = 1024;
+  private static final int MAX_NAME_LENGTH = 200;
+  private static final int MAX_EMAIL_LENGTH = 254;
 
-  @PersistenceContext private EntityManager em;
+  @PersistenceContext(unitName = "recap")
+  private EntityManager em;
+
+  @Inject private AuditService audit;
   private final Clock clock = Clock.systemUTC();
 
   /** The account, if the password is its own; the same work is done where there is none. */
   public Optional<Account> authenticate(String email, char[] password) {
+    var account = proven(email, password);
+    if (account.isPresent()) {
+      audit.record(origin(account.get()), AuditAction.SIGN_IN, account.get().email());
+    } else {
+      audit.refused(AuditAction.SIGN_IN, shortened(email));
+    }
+    return account;
+  }
+
+  private Optional<Account> proven(String email, char[] password) {
     if (password.length > MAX_PASSWORD_LENGTH) {
       return Optional.empty();
     }
@@ -36,6 +55,40 @@ public class IdentityService {
       return Optional.empty();
     }
     return account.filter(a -> PASSWORDS.verify(password, a.passwordHash()) && a.mayCome());
+  }
+
+  /**
+   * Makes the account that somebody was invited to.
+   *
+   * @throws ProblemException where the token is unknown, used or expired, the password too short,
+   *     or the address has an account already
+   */
+  public Account accept(String token, String displayName, char[] password) {
+    var now = Instant.now(clock);
+    var invitation =
+        em.createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class)
+            .setParameter("hash", Secret.hash(token))
+            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+            .getResultStream()
+            .findFirst()
+            .filter(i -> i.isOpen(now))
+            .orElseThrow(() -> new ProblemException(ProblemType.INVITATION_REFUSED));
+    if (password.length < MIN_PASSWORD_LENGTH || password.length > MAX_PASSWORD_LENGTH) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, "password ≥ " + MIN_PASSWORD_LENGTH);
+    }
+    var name = displayName.strip();
+    if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, "display_name ≤ " + MAX_NAME_LENGTH);
+    }
+    if (find(invitation.email()).isPresent()) {
+      throw new ProblemException(ProblemType.INVITATION_REFUSED);
+    }
+    var account =
+        new Account(invitation.email(), name, PASSWORDS.hash(password), invitation.role(), now);
+    em.persist(account);
+    invitation.accept(now);
+    audit.record(origin(account), AuditAction.INVITATION_ACCEPTED, account.email());
+    return account;
   }
 
   /**
@@ -79,7 +132,13 @@ public class IdentityService {
 
   /** Ends the sign-in that the token belongs to; an unknown token is no error. */
   public void signOut(String refreshToken) {
-    findToken(refreshToken).ifPresent(t -> t.signIn().revoke(Instant.now(clock)));
+    findToken(refreshToken)
+        .ifPresent(
+            token -> {
+              var account = token.signIn().account();
+              token.signIn().revoke(Instant.now(clock));
+              audit.record(origin(account), AuditAction.SIGN_OUT, account.email());
+            });
   }
 
   public Account get(UUID id) {
@@ -101,16 +160,22 @@ public class IdentityService {
   private Optional<RefreshToken> findToken(String token) {
     List<RefreshToken> found =
         em.createQuery("select t from RefreshToken t where t.tokenHash = :hash", RefreshToken.class)
-            .setParameter("hash", RefreshToken.hash(token))
+            .setParameter("hash", Secret.hash(token))
             .getResultList();
     return found.stream().findFirst();
   }
 
   private Session issue(SignIn signIn, Instant now) {
-    var bytes = new byte[32];
-    RANDOM.nextBytes(bytes);
-    var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    var token = Secret.next();
     em.persist(new RefreshToken(signIn, token, now));
     return new Session(signIn, token);
+  }
+
+  private static Origin origin(Account account) {
+    return Origin.current().as(account.id(), TenantContext.required(), account.email());
+  }
+
+  private static String shortened(String email) {
+    return email.length() > MAX_EMAIL_LENGTH ? email.substring(0, MAX_EMAIL_LENGTH) : email;
   }
 }

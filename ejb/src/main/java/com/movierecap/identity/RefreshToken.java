@@ -1,7 +1,7 @@
 package com.movierecap.identity;
 
 import com.movierecap.kernel.Ids;
-import com.movierecap.tenancy.TenantSessionListener;
+import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -9,12 +9,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
@@ -51,7 +47,7 @@ public class RefreshToken {
   RefreshToken(SignIn signIn, String token, Instant now) {
     this.id = Ids.next();
     this.signIn = signIn;
-    this.tokenHash = hash(token);
+    this.tokenHash = Secret.hash(token);
     this.issuedAt = now;
     this.expiresAt = now.plus(IDLE);
   }
@@ -66,16 +62,5 @@ public class RefreshToken {
 
   boolean isAlive(Instant now) {
     return now.isBefore(expiresAt) && signIn.isAlive(now);
-  }
-
-  /** SHA-256 is enough here: the token itself is 256 random bits, not a password. */
-  static String hash(String token) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -2,8 +2,10 @@ package com.movierecap.jobs;
 
 import com.movierecap.jobs.JobHandler.InputFailure;
 import com.movierecap.jobs.WorkerProcess.Outcome;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.TenantContext;
 import com.movierecap.media.Json;
-import com.movierecap.tenancy.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
@@ -98,8 +100,7 @@ public class JobRunner {
       // the server stops: the job waits for the next one
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
-      LOG.log(Level.SEVERE, "job " + job.id() + " attempt " + job.attempt(), e);
-      failure = Failure.ofProcessing("publish", "unexpected");
+      failure = failure(job, e);
     }
     handler.discard(job);
     var interrupted = Thread.interrupted();
@@ -110,6 +111,15 @@ public class JobRunner {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  private static Failure failure(Job job, Exception e) {
+    // a store that is full would be as full the next time
+    if (e instanceof ProblemException rule && rule.type() == ProblemType.STORAGE_QUOTA_EXCEEDED) {
+      return Failure.ofInput("publish", rule.type().slug());
+    }
+    LOG.log(Level.SEVERE, "job " + job.id() + " attempt " + job.attempt(), e);
+    return Failure.ofProcessing("publish", "unexpected");
   }
 
   private Optional<Duration> giveBack(Job job, @Nullable Failure failure) {

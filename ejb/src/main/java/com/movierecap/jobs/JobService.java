@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 @Stateless
 public class JobService {
-  @PersistenceContext private EntityManager em;
+  @PersistenceContext(unitName = "recap")
+  private EntityManager em;
+
   @Inject private Event<JobNews> news;
   @Inject private JobQueue queue;
 

@@ -1,6 +1,6 @@
 package com.movierecap.jobs;
 
-import com.movierecap.tenancy.TenantContext;
+import com.movierecap.kernel.TenantContext;
 import java.util.UUID;
 
 /** Work for another thread that keeps the tenant of the thread that made it. */

@@ -57,7 +57,12 @@ public class AnalyseMovie implements JobHandler {
 
   @Override
   public void finish(Job job, Path results) {
-    movies.analysed(job.subjectId(), Json.read(results.resolve(ANALYSIS), MovieAnalysis.class));
+    var file = results.resolve(ANALYSIS);
+    long bytes = file.toFile().length();
+    for (var picture : MovieFiles.Picture.values()) {
+      bytes += results.resolve(picture.fileName()).toFile().length();
+    }
+    movies.analysed(job.subjectId(), Json.read(file, MovieAnalysis.class), job.id(), bytes);
   }
 
   @Override

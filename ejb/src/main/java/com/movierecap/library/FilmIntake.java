@@ -7,6 +7,7 @@ import com.movierecap.media.FilmContainer;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
+import com.movierecap.usage.Quotas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
@@ -27,6 +28,7 @@ public class FilmIntake {
 
   @Inject private S3ObjectStore store;
   @Inject private MovieService movies;
+  @Inject private Quotas quotas;
 
   @Inject
   @ConfigProperty(name = "library.film.max.bytes")
@@ -34,19 +36,18 @@ public class FilmIntake {
 
   /**
    * @param subtitles a subtitle file, or null
-   * @throws ProblemException where the film can already be seen to be none
+   * @throws ProblemException where the film can already be seen to be none, or a quota is used up
    */
   public Movie take(NewMovie wish, InputStream film, @Nullable InputStream subtitles, UUID account)
       throws IOException {
+    quotas.mustHaveRoom();
     var id = Ids.next();
     var head = film.readNBytes(FilmContainer.HEAD_BYTES);
     var container = sniff(head);
     try {
-      if (subtitles != null) {
-        storeSubtitles(id, subtitles);
-      }
+      long bytes = subtitles == null ? 0 : storeSubtitles(id, subtitles);
       var whole = new SequenceInputStream(new ByteArrayInputStream(head), film);
-      long bytes = store.put(MovieFiles.film(id), new Limited(whole, maxBytes), "video/mp4");
+      bytes += store.put(MovieFiles.film(id), new Limited(whole, maxBytes), "video/mp4");
       var stored = new StoredFilm(bytes, container, subtitles != null);
       return movies.create(id, wish, stored, account);
     } catch (IOException | RuntimeException e) {
@@ -68,8 +69,8 @@ public class FilmIntake {
     }
   }
 
-  private void storeSubtitles(UUID id, InputStream subtitles) throws IOException {
-    store.put(
+  private long storeSubtitles(UUID id, InputStream subtitles) throws IOException {
+    return store.put(
         MovieFiles.subtitles(id),
         new Limited(subtitles, MAX_SUBTITLE_BYTES),
         "application/octet-stream");

@@ -1,9 +1,9 @@
 package com.movierecap.library;
 
 import com.movierecap.jobs.Job;
+import com.movierecap.kernel.TenantSessionListener;
 import com.movierecap.media.FilmContainer;
 import com.movierecap.media.MovieAnalysis;
-import com.movierecap.tenancy.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,5 +1,7 @@
 package com.movierecap.library;
 
+import com.movierecap.audit.AuditAction;
+import com.movierecap.audit.AuditService;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.JobNews;
 import com.movierecap.jobs.JobService;
@@ -11,6 +13,7 @@ import com.movierecap.media.MovieAnalysis;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.storage.StoredObject;
+import com.movierecap.usage.Quotas;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
@@ -28,16 +31,26 @@ import org.jspecify.annotations.Nullable;
 /** The tenant's films. */
 @Stateless
 public class MovieService {
-  @PersistenceContext private EntityManager em;
+  @PersistenceContext(unitName = "recap")
+  private EntityManager em;
+
   @Inject private JobService jobs;
   @Inject private S3ObjectStore store;
+  @Inject private Quotas quotas;
+  @Inject private AuditService audit;
   @Inject private Event<MovieNews> news;
 
-  /** Makes the row of a stored film, and the job that analyses it. */
+  /**
+   * Makes the row of a stored film, and the job that analyses it.
+   *
+   * @throws ProblemException where the film does not fit the tenant's storage any more
+   */
   public Movie create(UUID id, NewMovie wish, StoredFilm film, UUID account) {
     var job = jobs.create(JobKind.ANALYSE, id);
     var movie = new Movie(id, wish, film, account, job);
     em.persist(movie);
+    em.flush();
+    quotas.stored(id, null, film.bytes());
     jobs.enqueue(job);
     return movie;
   }
@@ -112,12 +125,19 @@ public class MovieService {
     news.fire(new MovieNews.Deleting(id));
     em.remove(movie);
     em.flush();
+    quotas.removed(id);
+    audit.record(AuditAction.MOVIE_DELETED, id.toString());
     store.deleteFolder(ObjectKey.movieFolder(id));
   }
 
-  /** Called by the handler in the transaction that ends the analysis. */
-  public void analysed(UUID id, MovieAnalysis analysis) {
+  /**
+   * Called by the handler in the transaction that ends the analysis.
+   *
+   * @param bytes what the analysis has put into the store
+   */
+  public void analysed(UUID id, MovieAnalysis analysis, UUID job, long bytes) {
     get(id).analysed(analysis);
+    quotas.stored(id, job, bytes);
     news.fire(new MovieNews.Ready(id));
   }
 

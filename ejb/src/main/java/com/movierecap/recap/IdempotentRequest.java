@@ -3,7 +3,7 @@ package com.movierecap.recap;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.tenancy.TenantSessionListener;
+import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,5 +1,7 @@
 package com.movierecap.recap;
 
+import com.movierecap.audit.AuditAction;
+import com.movierecap.audit.AuditService;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.Page;
@@ -16,8 +18,11 @@ import com.movierecap.media.selection.PickSelector;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.storage.StoredObject;
+import com.movierecap.usage.Quotas;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -31,10 +36,15 @@ import org.jspecify.annotations.Nullable;
 /** The tenant's recaps. */
 @Stateless
 public class RecapService {
-  @PersistenceContext private EntityManager em;
+  @PersistenceContext(unitName = "recap")
+  private EntityManager em;
+
   @Inject private MovieService movies;
   @Inject private JobService jobs;
   @Inject private S3ObjectStore store;
+  @Inject private Quotas quotas;
+  @Inject private AuditService audit;
+  @Inject private Event<Replaced> replaced;
 
   /**
    * Orders a recap. A film that is still being analysed is waited for.
@@ -51,6 +61,7 @@ public class RecapService {
         return get(earlier.get().resultFor(hash));
       }
     }
+    quotas.mustHaveRoom();
     var movie = movies.getHeld(movieId);
     mustFit(request, movie);
     var id = Recap.newId();
@@ -125,6 +136,7 @@ public class RecapService {
 
   /** Renders again: the picks by hand where there are some, else freshly selected ones. */
   public Recap render(UUID id) {
+    quotas.mustHaveRoom();
     var recap = getExpected(id, null);
     var job = jobs.create(JobKind.RENDER, id);
     recap.renderAgain(job);
@@ -159,7 +171,21 @@ public class RecapService {
 
   /** Called by the handler in the transaction that ends the rendering. */
   public void rendered(UUID id, com.movierecap.media.Recap result, Map<String, Long> files) {
-    get(id).rendered(result, files);
+    var recap = get(id);
+    var earlier = recap.outputs().isEmpty() ? null : recap.renderedBy();
+    recap.rendered(result, files);
+    quotas.removed(id);
+    quotas.stored(id, recap.renderedBy(), files.values().stream().mapToLong(Long::longValue).sum());
+    if (earlier != null) {
+      replaced.fire(new Replaced(id, earlier));
+    }
+  }
+
+  /** Outputs that nobody can ask for any more, since newer ones have taken their place. */
+  public record Replaced(UUID recap, UUID renderedBy) {}
+
+  public void replaced(@Observes(during = TransactionPhase.AFTER_SUCCESS) Replaced outputs) {
+    store.deleteFolder(ObjectKey.renderingFolder(outputs.recap(), outputs.renderedBy()));
   }
 
   public void movieReady(@Observes MovieNews.Ready ready) {
@@ -182,6 +208,8 @@ public class RecapService {
     jobs.cancel(recap.job().id());
     em.remove(recap);
     em.flush();
+    quotas.removed(recap.id());
+    audit.record(AuditAction.RECAP_DELETED, recap.id().toString());
     store.deleteFolder(ObjectKey.recapFolder(recap.id()));
   }
 

@@ -74,6 +74,6 @@ public class RenderRecap implements JobHandler {
 
   @Override
   public void discard(Job job) {
-    store.deleteFolder(ObjectKey.recapFolder(job.subjectId()) + job.id() + "/");
+    store.deleteFolder(ObjectKey.renderingFolder(job.subjectId(), job.id()));
   }
 }

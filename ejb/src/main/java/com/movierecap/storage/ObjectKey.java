@@ -1,6 +1,6 @@
 package com.movierecap.storage;
 
-import com.movierecap.tenancy.TenantContext;
+import com.movierecap.kernel.TenantContext;
 import java.util.UUID;
 
 /**
@@ -13,7 +13,7 @@ public record ObjectKey(String value) {
 
   /** Each rendering writes into a folder of its own, so that no reader meets half of a new one. */
   public static ObjectKey ofRecap(UUID recap, UUID job, String name) {
-    return new ObjectKey(folder("recaps", recap) + job + "/" + checked(name));
+    return new ObjectKey(renderingFolder(recap, job) + checked(name));
   }
 
   public static String movieFolder(UUID movie) {
@@ -24,8 +24,17 @@ public record ObjectKey(String value) {
     return folder("recaps", recap);
   }
 
+  public static String renderingFolder(UUID recap, UUID job) {
+    return folder("recaps", recap) + job + "/";
+  }
+
+  /** All that a tenant has. */
+  public static String everythingOf(UUID tenant) {
+    return "tenants/" + tenant + "/";
+  }
+
   private static String folder(String kind, UUID id) {
-    return "tenants/" + TenantContext.required() + "/" + kind + "/" + id + "/";
+    return everythingOf(TenantContext.required()) + kind + "/" + id + "/";
   }
 
   private static String checked(String name) {

@@ -1,6 +1,5 @@
 package com.movierecap.storage;
 
-import com.movierecap.tenancy.TenantContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -14,9 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import redis.clients.jedis.JedisPubSub;
-import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 
 /**
@@ -27,17 +24,12 @@ import redis.clients.jedis.exceptions.JedisException;
 @ApplicationScoped
 public class RedisChannels {
   private static final Logger LOG = Logger.getLogger(RedisChannels.class.getName());
-  private static final String PREFIX = "recap:";
 
-  @Inject
-  @ConfigProperty(name = "redis.url")
-  private String url;
-
+  @Inject private RedisConnection redis;
   @Resource private ManagedThreadFactory threads;
 
   private final Map<String, List<Consumer<String>>> listeners = new ConcurrentHashMap<>();
   private final Hearer hearer = new Hearer();
-  private RedisClient redis;
   private volatile boolean closing;
 
   /** Ends when closed. */
@@ -56,7 +48,6 @@ public class RedisChannels {
 
   @PostConstruct
   void connect() {
-    redis = RedisClient.create(url);
     threads.newThread(this::listen).start();
   }
 
@@ -66,13 +57,12 @@ public class RedisChannels {
     if (hearer.isSubscribed()) {
       hearer.punsubscribe();
     }
-    redis.close();
   }
 
   /** Tells everybody who listens to the topic in the bound tenant. A lost Redis is no error. */
   public void publish(String topic, String message) {
     try {
-      redis.publish(channel(topic), message);
+      redis.client().publish(channel(topic), message);
     } catch (JedisException e) {
       LOG.log(Level.WARNING, "news was lost: {0}", e.getMessage());
     }
@@ -96,18 +86,18 @@ public class RedisChannels {
 
   /** Answers only when Redis does. */
   public void check() {
-    redis.ping();
+    redis.client().ping();
   }
 
   private static String channel(String topic) {
-    return PREFIX + TenantContext.required() + ":" + topic;
+    return RedisKey.ofTenant(topic).value();
   }
 
   /** One connection hears for the whole node, and is made again when it breaks. */
   private void listen() {
     while (!closing) {
       try {
-        redis.psubscribe(hearer, PREFIX + "*");
+        redis.client().psubscribe(hearer, RedisKey.EVERYTHING);
       } catch (JedisException e) {
         if (!closing) {
           LOG.log(Level.WARNING, "Redis does not answer: {0}", e.getMessage());

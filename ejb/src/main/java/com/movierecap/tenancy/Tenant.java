@@ -1,16 +1,29 @@
 package com.movierecap.tenancy;
 
+import com.movierecap.kernel.Ids;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer: studio, broadcaster, streaming service, creator. Active from its making; a suspended
- * one keeps everything but can do nothing; a deleted one is as good as gone. The service only reads
- * tenants: they are made by the operator.
+ * one keeps everything but can do nothing; a deleted one is gone for everybody, can be restored
+ * until its time of grace is over, and is purged after it with all it had. Made and changed by
+ * operators only.
  */
 @Entity
 public class Tenant {
@@ -23,6 +36,9 @@ public class Tenant {
   /** Operators of the platform are accounts of this reserved tenant. */
   public static final String PLATFORM = "platform";
 
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
+  private static final int MAX_DISPLAY_NAME = 200;
+
   @Id private UUID id;
   private String slug;
 
@@ -32,7 +48,28 @@ public class Tenant {
   @Enumerated(EnumType.STRING)
   private Status status;
 
+  @ManyToOne(fetch = FetchType.EAGER, optional = false)
+  @JoinColumn(name = "billing_plan")
+  private Plan plan;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "delete_after")
+  private @Nullable Instant deleteAfter;
+
+  @Version private int version;
+
   protected Tenant() {}
+
+  Tenant(String slug, String displayName, Plan plan) {
+    this.id = Ids.next();
+    this.slug = slugLike(slug);
+    this.displayName = nameLike(displayName);
+    this.plan = plan;
+    this.status = Status.ACTIVE;
+    this.createdAt = Instant.now(Clock.systemUTC());
+  }
 
   public UUID id() {
     return id;
@@ -47,11 +84,97 @@ public class Tenant {
     return displayName;
   }
 
-  boolean isDeleted() {
-    return status == Status.DELETED;
+  public Status status() {
+    return status;
   }
 
-  boolean isSuspended() {
-    return status == Status.SUSPENDED;
+  public Plan plan() {
+    return plan;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** When a deleted tenant is purged; null for one that is not deleted. */
+  public @Nullable Instant deleteAfter() {
+    return deleteAfter;
+  }
+
+  public int version() {
+    return version;
+  }
+
+  void rename(String newSlug) {
+    mustNotBeThePlatform();
+    slug = slugLike(newSlug);
+  }
+
+  void callIt(String newDisplayName) {
+    displayName = nameLike(newDisplayName);
+  }
+
+  void subscribe(Plan newPlan) {
+    mustNotBeThePlatform();
+    plan = newPlan;
+  }
+
+  /**
+   * @throws ProblemException where it is deleted, or the platform itself
+   */
+  void suspend() {
+    mustNotBeThePlatform();
+    mustNotBeDeleted();
+    status = Status.SUSPENDED;
+  }
+
+  void resume() {
+    mustNotBeDeleted();
+    status = Status.ACTIVE;
+  }
+
+  void delete(Instant now, Duration grace) {
+    mustNotBeThePlatform();
+    if (status != Status.DELETED) {
+      status = Status.DELETED;
+      deleteAfter = now.plus(grace);
+    }
+  }
+
+  /** Undoes a deletion; the tenant comes back suspended or active, as the operator resumes it. */
+  void restore() {
+    if (status != Status.DELETED) {
+      throw new ProblemException(ProblemType.CONFLICT);
+    }
+    status = Status.ACTIVE;
+    deleteAfter = null;
+  }
+
+  private void mustNotBeDeleted() {
+    if (status == Status.DELETED) {
+      throw new ProblemException(ProblemType.TENANT_DELETED);
+    }
+  }
+
+  private void mustNotBeThePlatform() {
+    if (slug.equals(PLATFORM)) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, PLATFORM);
+    }
+  }
+
+  private static String slugLike(String text) {
+    if (!SLUG.matcher(text).matches()) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, "name: a-z 0-9 -, 1–63");
+    }
+    return text;
+  }
+
+  private static String nameLike(String text) {
+    var name = text.strip();
+    if (name.isEmpty() || name.length() > MAX_DISPLAY_NAME || name.matches(".*\\p{Cntrl}.*")) {
+      throw new ProblemException(
+          ProblemType.INVALID_REQUEST, "display_name: 1–" + MAX_DISPLAY_NAME);
+    }
+    return name;
   }
 }

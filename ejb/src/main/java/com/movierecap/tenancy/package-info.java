@@ -1,9 +1,7 @@
 /**
- * Who the customer is, and the locks between customers. Owns the tenant's life and the binding of a
- * tenant to a thread and from there to every transaction: {@link
- * com.movierecap.tenancy.TenantContext} says who, {@link
- * com.movierecap.tenancy.TenantSessionListener} tells EclipseLink and PostgreSQL. Must not know
- * what tenants do.
+ * Who the customer is: a tenant's life, its names, how a request finds it, its settings and its
+ * end. Tenants' own requests use the service's role in the database; {@link
+ * com.movierecap.tenancy.TenantAdministration} uses the operators'. Must not know what tenants do.
  */
 @NullMarked
 package com.movierecap.tenancy;

@@ -1,7 +1,7 @@
 package com.movierecap.usage;
 
 import com.movierecap.kernel.Ids;
-import com.movierecap.tenancy.TenantSessionListener;
+import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+import org.jspecify.annotations.Nullable;
 
 /** A quantity that was used. Never changed, never deleted; at most one for each job and meter. */
 @Entity
@@ -22,8 +23,11 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 public class UsageRecord {
   @Id private UUID id;
 
+  @Column(name = "subject_id")
+  private @Nullable UUID subjectId;
+
   @Column(name = "job_id")
-  private UUID jobId;
+  private @Nullable UUID jobId;
 
   @Enumerated(EnumType.STRING)
   private Meter meter;
@@ -35,16 +39,22 @@ public class UsageRecord {
 
   protected UsageRecord() {}
 
-  UsageRecord(UUID jobId, Meter meter, BigDecimal quantity, Instant now) {
+  /**
+   * @param subjectId the movie or recap it was for, or null
+   * @param jobId the job that used it, or null
+   */
+  UsageRecord(
+      @Nullable UUID subjectId,
+      @Nullable UUID jobId,
+      Meter meter,
+      BigDecimal quantity,
+      Instant now) {
     this.id = Ids.next();
+    this.subjectId = subjectId;
     this.jobId = jobId;
     this.meter = meter;
     this.quantity = quantity;
     this.occurredAt = now;
-  }
-
-  public UUID jobId() {
-    return jobId;
   }
 
   public Meter meter() {

@@ -33,12 +33,12 @@ public final class DemoAccounts {
   /** Where operators of the platform sign in; the migration makes it. */
   static final String PLATFORM = "platform";
 
-  private record Tenant(String slug, String displayName, String domain) {}
+  private record Tenant(String slug, String displayName, String domain, String plan) {}
 
   private static final List<Tenant> TENANTS =
       List.of(
-          new Tenant("acme", "Acme Pictures", "acme.example"),
-          new Tenant("globex", "Globex Media", "globex.example"));
+          new Tenant("acme", "Acme Pictures", "acme.example", "professional"),
+          new Tenant("globex", "Globex Media", "globex.example", "starter"));
 
   private final LocalStack stack;
   private final Passwords passwords;
@@ -84,9 +84,13 @@ public final class DemoAccounts {
   private static void createTenant(Connection connection, Tenant tenant) throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "insert into tenant (slug, display_name) values (?, ?) on conflict (slug) do nothing")) {
+            """
+            insert into tenant (slug, display_name, billing_plan) values (?, ?, ?)
+            on conflict (slug) do nothing
+            """)) {
       insert.setString(1, tenant.slug());
       insert.setString(2, tenant.displayName());
+      insert.setString(3, tenant.plan());
       insert.executeUpdate();
     }
   }

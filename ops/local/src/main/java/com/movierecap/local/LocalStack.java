@@ -99,6 +99,8 @@ public final class LocalStack implements AutoCloseable {
     variables.put("POSTGRES_DATABASE", database);
     variables.put("POSTGRES_APP_USER", PostgresStore.APP);
     variables.put("POSTGRES_APP_PASSWORD", postgres.appPassword());
+    variables.put("POSTGRES_OPERATOR_USER", PostgresStore.OPERATOR);
+    variables.put("POSTGRES_OPERATOR_PASSWORD", postgres.operatorPassword());
     variables.put("POSTGRES_OWNER_USER", PostgresStore.OWNER);
     variables.put("POSTGRES_OWNER_PASSWORD", postgres.ownerPassword());
     variables.put("REDIS_URL", redis.url());
@@ -129,6 +131,11 @@ public final class LocalStack implements AutoCloseable {
   /** As the role that owns the tables. Row-level security is forced for it too. */
   public Connection connectAsOwner(String database) throws SQLException {
     return postgres.connect(database, PostgresStore.OWNER);
+  }
+
+  /** As the service does for operators of the platform. */
+  public Connection connectAsOperator(String database) throws SQLException {
+    return postgres.connect(database, PostgresStore.OPERATOR);
   }
 
   /** As the service does. */

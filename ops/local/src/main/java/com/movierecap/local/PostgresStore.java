@@ -13,13 +13,15 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * PostgreSQL as production has it: durable, passwords checked, and two roles of ours. {@code
+ * PostgreSQL as production has it: durable, passwords checked, and three roles of ours. {@code
  * recap_owner} owns the databases and migrates them, {@code recap_app} is what the service signs in
- * as; it owns nothing, so row-level security holds for it always.
+ * as, and {@code recap_operator} what it signs in as for operators of the platform. These two own
+ * nothing, so row-level security holds for them always.
  */
 final class PostgresStore implements AutoCloseable {
   static final String OWNER = "recap_owner";
   static final String APP = "recap_app";
+  static final String OPERATOR = "recap_operator";
   private static final String SUPERUSER = "postgres";
 
   private final StateDirectory state;
@@ -39,15 +41,17 @@ final class PostgresStore implements AutoCloseable {
         Folders.delete(data);
       }
       PostgresStore store = new PostgresStore(state, startServer(state, data));
-      if (!Files.exists(complete)) {
-        try {
+      try {
+        if (!Files.exists(complete)) {
           store.lockDown(data);
-          store.createRoles();
-          Files.createFile(complete);
-        } catch (SQLException | RuntimeException e) {
-          store.close();
-          throw e;
         }
+        store.createRoles();
+        if (!Files.exists(complete)) {
+          Files.createFile(complete);
+        }
+      } catch (SQLException | RuntimeException e) {
+        store.close();
+        throw e;
       }
       return store;
     } catch (IOException e) {
@@ -95,11 +99,15 @@ final class PostgresStore implements AutoCloseable {
     }
   }
 
+  // on every start, because a state directory may be older than a role
   private void createRoles() throws SQLException {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create role " + OWNER + rights() + password(OWNER));
-      statement.execute("create role " + APP + rights() + password(APP));
+      for (String role : new String[] {OWNER, APP, OPERATOR}) {
+        if (!exists(connection, "select 1 from pg_roles where rolname = ?", role)) {
+          statement.execute("create role " + role + rights() + password(role));
+        }
+      }
       statement.execute("revoke connect on database postgres, template1 from public");
     }
   }
@@ -133,9 +141,15 @@ final class PostgresStore implements AutoCloseable {
   }
 
   private boolean exists(String database) throws SQLException {
-    try (Connection connection = postgres.getPostgresDatabase().getConnection();
-        var query = connection.prepareStatement("select 1 from pg_database where datname = ?")) {
-      query.setString(1, database);
+    try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
+      return exists(connection, "select 1 from pg_database where datname = ?", database);
+    }
+  }
+
+  private static boolean exists(Connection connection, String sql, String name)
+      throws SQLException {
+    try (var query = connection.prepareStatement(sql)) {
+      query.setString(1, name);
       try (var rows = query.executeQuery()) {
         return rows.next();
       }
@@ -154,7 +168,8 @@ final class PostgresStore implements AutoCloseable {
     try (Connection connection = postgres.getDatabase(SUPERUSER, database).getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("revoke all on database " + database + " from public");
-      statement.execute("grant connect on database " + database + " to " + OWNER + ", " + APP);
+      statement.execute(
+          "grant connect on database %s to %s, %s, %s".formatted(database, OWNER, APP, OPERATOR));
       statement.execute("revoke all on schema public from public");
     }
   }
@@ -179,6 +194,10 @@ final class PostgresStore implements AutoCloseable {
 
   String appPassword() {
     return state.secret("postgres." + APP);
+  }
+
+  String operatorPassword() {
+    return state.secret("postgres." + OPERATOR);
   }
 
   @Override

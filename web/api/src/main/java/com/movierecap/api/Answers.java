@@ -1,6 +1,5 @@
 package com.movierecap.api;
 
-import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.storage.StoredObject;
@@ -59,17 +58,6 @@ public final class Answers {
       return UUID.fromString(text);
     } catch (IllegalArgumentException e) {
       throw ProblemException.notFound();
-    }
-  }
-
-  public static Page.Request page(int limit, @Nullable String after) {
-    if (after == null || after.isEmpty()) {
-      return new Page.Request(limit, null);
-    }
-    try {
-      return new Page.Request(limit, UUID.fromString(after));
-    } catch (IllegalArgumentException e) {
-      throw new ProblemException(ProblemType.INVALID_REQUEST, "after");
     }
   }
 }

@@ -4,9 +4,9 @@ import com.movierecap.identity.IdentityService;
 import com.movierecap.identity.Session;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.TenantContext;
 import com.movierecap.tenancy.Tenant;
-import com.movierecap.tenancy.TenantContext;
-import com.movierecap.tenancy.TenantService;
+import com.movierecap.tenancy.TenantDirectory;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "auth")
 public class AuthResource {
   @Inject private IdentityService identity;
-  @Inject private TenantService tenants;
+  @Inject private TenantDirectory tenants;
   @Inject private AccessTokens tokens;
 
   public record Credentials(String email, String password, @Nullable String otp) {}
@@ -61,6 +61,22 @@ public class AuthResource {
             throw new ProblemException(ProblemType.TENANT_REQUIRED);
           }
         });
+  }
+
+  public record Acceptance(String token, String displayName, String password) {}
+
+  @POST
+  @Path("invitations")
+  @Operation(summary = "Take up an invitation: choose a name and a password, and be signed in")
+  public Tokens accept(Acceptance body) {
+    mustHaveTenant();
+    var password = required(body.password(), "password").toCharArray();
+    var account =
+        identity.accept(
+            required(body.token(), "token"),
+            required(body.displayName(), "display_name"),
+            password);
+    return tokens(identity.signIn(account.email(), password));
   }
 
   @POST

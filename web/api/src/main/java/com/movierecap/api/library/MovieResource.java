@@ -1,6 +1,7 @@
 package com.movierecap.api.library;
 
 import com.movierecap.api.Answers;
+import com.movierecap.api.Paging;
 import com.movierecap.api.RecapApi;
 import com.movierecap.api.Words;
 import com.movierecap.api.identity.Caller;
@@ -53,6 +54,7 @@ public class MovieResource {
   @Inject private FilmIntake intake;
   @Inject private Caller caller;
   @Inject private Words words;
+  @Inject private Paging paging;
 
   @POST
   @RolesAllowed(Role.EDIT)
@@ -84,11 +86,10 @@ public class MovieResource {
   public MovieView.Listing list(
       @QueryParam("limit") @DefaultValue("50") int limit,
       @QueryParam("after") @Nullable String after) {
-    var page = movies.list(Answers.page(limit, after));
+    var page = movies.list(paging.page(limit, after));
     var language = words.get();
     return new MovieView.Listing(
-        page.items().stream().map(m -> MovieView.of(m, language)).toList(),
-        page.next() == null ? null : page.next().toString());
+        page.items().stream().map(m -> MovieView.of(m, language)).toList(), paging.next(page));
   }
 
   @GET

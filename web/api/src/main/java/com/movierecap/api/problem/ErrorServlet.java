@@ -15,20 +15,11 @@ public class ErrorServlet extends HttpServlet {
       throws IOException {
     var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
     var error = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     var problem =
         error instanceof Throwable thrown
             ? ProblemRenderer.problem(thrown, request)
             : ProblemRenderer.problem(
                 ProblemRenderer.type(status instanceof Integer code ? code : 404), request);
-    ProblemRenderer.write(
-        new Problem(
-            problem.type(),
-            problem.title(),
-            problem.status(),
-            problem.detail(),
-            path == null ? request.getRequestURI() : path.toString(),
-            problem.incident()),
-        response);
+    ProblemRenderer.write(problem, response);
   }
 }

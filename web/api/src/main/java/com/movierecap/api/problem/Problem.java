@@ -1,7 +1,6 @@
 package com.movierecap.api.problem;
 
 import com.movierecap.i18n.Messages;
-import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param type names the kind of problem for ever
  * @param title what happened, in the caller's language, the same each time
  * @param detail what to do about it, in the caller's language
- * @param instance the path that was asked for
+ * @param instance this very occurrence, as {@code urn:uuid:} and the id of the request
  * @param incident for our own faults: what support finds in the log
  */
 public record Problem(
@@ -24,18 +23,15 @@ public record Problem(
   public static final String MEDIA_TYPE = "application/problem+json";
   private static final String TYPES = "https://movierecap.com/problems/";
 
-  public static Problem of(ProblemType type, Messages words, String instance, Object... arguments) {
+  public static Problem of(
+      ProblemType type, Messages words, String requestId, Object... arguments) {
     return new Problem(
         TYPES + type.slug(),
         words.get(type.titleKey()),
         type.status(),
         words.get(type.detailKey(), arguments),
-        instance,
+        "urn:uuid:" + requestId,
         null);
-  }
-
-  public static Problem of(ProblemException problem, Messages words, String instance) {
-    return of(problem.type(), words, instance, problem.arguments());
   }
 
   Problem withIncident(String id) {

@@ -12,10 +12,13 @@ import java.io.IOException;
  * container's refusals of a token, which come without a body.
  */
 public class ProblemFilter extends HttpFilter {
+  private static final String REQUEST_ID = "X-Request-ID";
+
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    response.setHeader(REQUEST_ID, ProblemRenderer.requestId(request));
     try {
       chain.doFilter(request, response);
     } catch (IOException | ServletException | RuntimeException e) {

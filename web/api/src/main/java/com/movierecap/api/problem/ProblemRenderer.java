@@ -5,34 +5,65 @@ import com.movierecap.i18n.Messages;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.TenantContext;
 import com.movierecap.media.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Turns whatever went wrong into a {@link Problem}, and a problem into an answer. */
-final class ProblemRenderer {
+/**
+ * Turns whatever went wrong into a {@link Problem}, and a problem into an answer. Each is logged
+ * under the id of its request, which is the problem's {@code instance} and the answer's {@code
+ * X-Request-ID}.
+ */
+public final class ProblemRenderer {
   private static final Logger LOG = Logger.getLogger(ProblemRenderer.class.getName());
 
+  private static final String REQUEST_ID = ProblemRenderer.class.getName();
+
   private ProblemRenderer() {}
+
+  /** What the log, the audit log and the answer know a request by. */
+  public static String requestId(HttpServletRequest request) {
+    if (request.getAttribute(REQUEST_ID) instanceof String known) {
+      return known;
+    }
+    var id = Ids.next().toString();
+    request.setAttribute(REQUEST_ID, id);
+    return id;
+  }
 
   /** The problem an error stands for; what we did not foresee is logged under its incident. */
   static Problem problem(Throwable error, HttpServletRequest request) {
     for (var cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemException known) {
-        return Problem.of(known, words(request), request.getRequestURI());
+        return problem(known.type(), request, known.arguments());
       }
     }
-    var incident = Ids.next().toString();
-    LOG.log(Level.SEVERE, "incident " + incident + " at " + request.getRequestURI(), error);
-    return problem(ProblemType.INTERNAL, request).withIncident(incident);
+    var id = requestId(request);
+    LOG.log(Level.SEVERE, line(ProblemType.INTERNAL, request), error);
+    return Problem.of(ProblemType.INTERNAL, words(request), id).withIncident(id);
   }
 
   static Problem problem(ProblemType type, HttpServletRequest request, Object... arguments) {
-    return Problem.of(type, words(request), request.getRequestURI(), arguments);
+    LOG.info(() -> line(type, request));
+    return Problem.of(type, words(request), requestId(request), arguments);
+  }
+
+  /** What support finds when it looks for a request. */
+  private static String line(ProblemType type, HttpServletRequest request) {
+    return "request %s of tenant %s: %s %s was answered %d %s"
+        .formatted(
+            requestId(request),
+            TenantContext.current().map(UUID::toString).orElse("-"),
+            request.getMethod(),
+            request.getRequestURI().replaceAll("\\p{Cntrl}", "?"),
+            type.status(),
+            type.slug());
   }
 
   /** The problem that an HTTP status of the container's own stands for. */
@@ -44,6 +75,7 @@ final class ProblemRenderer {
       case 405 -> ProblemType.METHOD_NOT_ALLOWED;
       case 406 -> ProblemType.NOT_ACCEPTABLE;
       case 409 -> ProblemType.CONFLICT;
+      case 410 -> ProblemType.TENANT_DELETED;
       case 412 -> ProblemType.PRECONDITION_FAILED;
       case 413 -> ProblemType.TOO_LARGE;
       case 415 -> ProblemType.UNSUPPORTED_MEDIA_TYPE;

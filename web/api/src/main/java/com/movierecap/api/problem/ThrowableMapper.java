@@ -2,6 +2,7 @@ package com.movierecap.api.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
@@ -19,15 +20,20 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
 
   @Override
   public Response toResponse(Throwable error) {
-    if (error instanceof WebApplicationException refusal) {
-      return refusal(refusal);
+    // first, since a rule may also speak up while a record of ours is read from JSON
+    for (var cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException) {
+        return answer(ProblemRenderer.problem(cause, request));
+      }
     }
     for (var cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof JsonProcessingException json) {
         return malformed(json);
       }
     }
-    return answer(ProblemRenderer.problem(error, request));
+    return error instanceof WebApplicationException refusal
+        ? refusal(refusal)
+        : answer(ProblemRenderer.problem(error, request));
   }
 
   /** JAX-RS' own refusals: no such path, wrong method, wrong media type. */
@@ -35,9 +41,6 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     var response = refusal.getResponse();
     if (response.getStatus() < 400) {
       return response;
-    }
-    if (refusal.getCause() instanceof JsonProcessingException json) {
-      return malformed(json);
     }
     var problem =
         response.getStatus() >= 500

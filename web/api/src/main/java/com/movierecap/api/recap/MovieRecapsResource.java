@@ -1,6 +1,7 @@
 package com.movierecap.api.recap;
 
 import com.movierecap.api.Answers;
+import com.movierecap.api.Paging;
 import com.movierecap.api.RecapApi;
 import com.movierecap.api.Words;
 import com.movierecap.api.identity.Caller;
@@ -37,6 +38,7 @@ public class MovieRecapsResource {
   @Inject private RecapService recaps;
   @Inject private Caller caller;
   @Inject private Words words;
+  @Inject private Paging paging;
 
   @POST
   @RolesAllowed(Role.EDIT)
@@ -59,9 +61,8 @@ public class MovieRecapsResource {
       @QueryParam("limit") @DefaultValue("50") int limit,
       @QueryParam("after") @Nullable String after) {
     var language = words.get();
-    var page = recaps.list(Answers.id(movie), Answers.page(limit, after));
+    var page = recaps.list(Answers.id(movie), paging.page(limit, after));
     return new RecapView.Listing(
-        page.items().stream().map(r -> RecapView.of(r, language)).toList(),
-        page.next() == null ? null : page.next().toString());
+        page.items().stream().map(r -> RecapView.of(r, language)).toList(), paging.next(page));
   }
 }

@@ -1,11 +1,11 @@
 package com.movierecap.api.recap;
 
 import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.TenantContext;
 import com.movierecap.media.Json;
 import com.movierecap.recap.RecapProgress;
 import com.movierecap.recap.RecapProgress.Step;
 import com.movierecap.recap.RecapService;
-import com.movierecap.tenancy.TenantContext;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;

@@ -1,8 +1,11 @@
 package com.movierecap.api.tenancy;
 
-import com.movierecap.tenancy.TenantContext;
+import com.movierecap.api.problem.ProblemRenderer;
+import com.movierecap.audit.Origin;
+import com.movierecap.kernel.TenantContext;
+import com.movierecap.tenancy.TenantDirectory;
 import com.movierecap.tenancy.TenantHost;
-import com.movierecap.tenancy.TenantService;
+import com.movierecap.usage.ApiCalls;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -12,11 +15,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Binds the request's tenant to its thread. Host, header, path and token may each name one, and all
- * that do must mean the same.
+ * Binds the request's tenant to its thread, and who asks. Host, header, path and token may each
+ * name a tenant, and all that do must mean the same. What only reads can only read.
  */
 public class TenantFilter extends HttpFilter {
   public static final String HEADER = "X-Tenant-ID";
@@ -24,31 +30,54 @@ public class TenantFilter extends HttpFilter {
   /** The token's claim that holds the tenant's id. */
   public static final String CLAIM = "tenant_id";
 
-  @Inject private TenantService tenants;
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  @Inject private TenantDirectory tenants;
   @Inject private TenantHost host;
+  @Inject private ApiCalls calls;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     var names = names(request);
-    if (names.isEmpty()) {
-      chain.doFilter(request, response);
-      return;
+    var tenant = names.isEmpty() ? null : tenants.resolve(names).id();
+    if (tenant != null && isOurs(request)) {
+      calls.count(tenant);
     }
-    var tenant = tenants.resolve(names);
+    Callable<Boolean> work =
+        () -> {
+          chain.doFilter(request, response);
+          return true;
+        };
     try {
-      TenantContext.call(
-          tenant.id(),
-          () -> {
-            chain.doFilter(request, response);
-            return true;
-          });
+      origin(request)
+          .call(
+              () ->
+                  READING.contains(request.getMethod())
+                      ? TenantContext.read(tenant, work)
+                      : TenantContext.call(tenant, work));
     } catch (IOException | ServletException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
       throw new ServletException(e);
     }
+  }
+
+  private static boolean isOurs(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return path.startsWith("/api/") || path.startsWith("/tenant/");
+  }
+
+  private static Origin origin(HttpServletRequest request) {
+    var somebody = Origin.somebody(request.getRemoteAddr(), ProblemRenderer.requestId(request));
+    if (request.getUserPrincipal() instanceof JsonWebToken token) {
+      return somebody.as(
+          UUID.fromString(token.getSubject()),
+          UUID.fromString(token.claim(CLAIM).map(TenantFilter::plain).orElseThrow()),
+          token.claim("upn").map(TenantFilter::plain).orElse(token.getSubject()));
+    }
+    return somebody;
   }
 
   private List<String> names(HttpServletRequest request) {

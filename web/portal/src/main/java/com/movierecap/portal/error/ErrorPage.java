@@ -1,5 +1,6 @@
 package com.movierecap.portal.error;
 
+import com.movierecap.kernel.ProblemType;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 @Named("errorPage")
 @RequestScoped
 public class ErrorPage {
+  /** Request attribute: the {@link ProblemType} that the page is about. */
+  public static final String PROBLEM = "com.movierecap.portal.problem";
+
   static final String INCIDENT = "com.movierecap.portal.incident";
 
   @Inject private HttpServletRequest request;
@@ -30,6 +34,13 @@ public class ErrorPage {
     if (incident == null) {
       incident = plain(request.getParameter("incident"), "[0-9a-f-]{36}");
     }
+  }
+
+  /** The problem the page is about; nothing to be found where none was named. */
+  public ProblemType getProblem() {
+    return request.getAttribute(PROBLEM) instanceof ProblemType known
+        ? known
+        : ProblemType.NOT_FOUND;
   }
 
   public @Nullable String getIncident() {

@@ -1,8 +1,9 @@
 package com.movierecap.portal.identity;
 
 import com.movierecap.tenancy.Tenant;
+import com.movierecap.tenancy.TenantDirectory;
 import com.movierecap.tenancy.TenantHost;
-import com.movierecap.tenancy.TenantService;
+import com.movierecap.tenancy.TenantRef;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -24,7 +25,7 @@ public class Organisation {
   private static final String COOKIE = "organisation";
   private static final int ONE_YEAR = 365 * 24 * 3600;
 
-  @Inject private TenantService tenants;
+  @Inject private TenantDirectory tenants;
   @Inject private TenantHost host;
   @Inject private HttpServletRequest request;
 
@@ -41,7 +42,7 @@ public class Organisation {
     }
   }
 
-  Tenant resolve() {
+  TenantRef resolve() {
     var typed = name == null || name.isBlank() ? Tenant.PLATFORM : name;
     return tenants.resolve(List.of(ofHost().orElse(typed)));
   }
@@ -71,7 +72,7 @@ public class Organisation {
   /** The display name of the host's tenant, or the host's word where there is no such tenant. */
   public String getHostName() {
     var slug = ofHost().orElse("");
-    return tenants.find(slug).map(Tenant::displayName).orElse(slug);
+    return tenants.find(slug).map(TenantRef::displayName).orElse(slug);
   }
 
   public @Nullable String getName() {

@@ -2,8 +2,8 @@ package com.movierecap.portal.identity;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.TenantContext;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.tenancy.TenantContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;

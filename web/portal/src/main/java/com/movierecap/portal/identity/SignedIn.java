@@ -4,7 +4,7 @@ import com.movierecap.identity.Account;
 import com.movierecap.identity.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.tenancy.Tenant;
+import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
@@ -32,7 +32,7 @@ public class SignedIn implements Serializable {
 
   private @Nullable Who who;
 
-  void as(Tenant tenant, Account account) {
+  void as(TenantRef tenant, Account account) {
     who =
         new Who(
             tenant.id(),

@@ -1,6 +1,11 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.tenancy.TenantContext;
+import com.movierecap.audit.Origin;
+import com.movierecap.kernel.Ids;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.TenantContext;
+import com.movierecap.portal.error.ErrorPage;
+import com.movierecap.tenancy.TenantDirectory;
 import com.movierecap.tenancy.TenantHost;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -9,20 +14,27 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds the signed-in session's tenant to the request's thread. A session that belongs to another
  * tenant than the host names, or a principal without a session of ours, is worth nothing: it ends,
- * and its reader may sign in. So does one whose reader comes to the sign-in page again.
+ * and its reader may sign in. So does one whose reader comes to the sign-in page again. A tenant
+ * that is unknown, suspended or deleted has one page, which says so.
  */
 public class TenantFilter extends HttpFilter {
   private static final String SIGN_IN = "/sign-in.xhtml";
   private static final String RESOURCES = "/jakarta.faces.resource/";
   private static final String ERRORS = "/error/";
+  private static final String TENANT_ERROR = "/error/tenant.xhtml";
 
   @Inject private SignedIn signedIn;
   @Inject private TenantHost host;
+  @Inject private TenantDirectory tenants;
 
   @Override
   protected void doFilter(
@@ -34,13 +46,24 @@ public class TenantFilter extends HttpFilter {
       return;
     }
     var who = request.getSession(false) == null ? Optional.<SignedIn.Who>empty() : signedIn.who();
+    try {
+      mustWork(who, request);
+    } catch (ProblemException e) {
+      if (who.isPresent() || request.getUserPrincipal() != null) {
+        SignOut.leave(request, response);
+      }
+      response.setStatus(e.type().status());
+      request.setAttribute(ErrorPage.PROBLEM, e.type());
+      request.getRequestDispatcher(TENANT_ERROR).forward(request, response);
+      return;
+    }
     var principal = request.getUserPrincipal();
     if (who.isEmpty() && principal == null) {
       if (path.equals(SIGN_IN) && request.getMethod().equals("GET")) {
         // one that was signed out elsewhere would end the session that begins here
         SignOut.forgetToken(request, response);
       }
-      chain.doFilter(request, response);
+      work(null, somebody(request), request, response, chain);
       return;
     }
     if (who.isEmpty()
@@ -51,23 +74,48 @@ public class TenantFilter extends HttpFilter {
       response.sendRedirect(request.getContextPath() + SIGN_IN);
       return;
     }
-    work(who.get(), request, response, chain);
+    var known = who.get();
+    work(
+        known.tenant(),
+        somebody(request).as(known.account(), known.tenant(), known.email()),
+        request,
+        response,
+        chain);
+  }
+
+  /** The host's tenant and the session's, each by itself: a session of another is no error. */
+  private void mustWork(Optional<SignedIn.Who> who, HttpServletRequest request) {
+    host.tenantOf(request.getServerName()).ifPresent(name -> tenants.resolve(List.of(name)));
+    who.ifPresent(known -> tenants.resolve(List.of(known.tenant().toString())));
   }
 
   private boolean belongsHere(SignedIn.Who who, HttpServletRequest request) {
-    return host.tenantOf(request.getServerName()).map(who.tenantSlug()::equals).orElse(true);
+    return host.tenantOf(request.getServerName())
+        .flatMap(tenants::find)
+        .map(tenant -> tenant.id().equals(who.tenant()))
+        .orElse(true);
+  }
+
+  private static Origin somebody(HttpServletRequest request) {
+    return Origin.somebody(request.getRemoteAddr(), Ids.next().toString());
   }
 
   private static void work(
-      SignedIn.Who who, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      @Nullable UUID tenant,
+      Origin origin,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
       throws IOException, ServletException {
+    Callable<Boolean> work =
+        () -> {
+          chain.doFilter(request, response);
+          return true;
+        };
+    var reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
     try {
-      TenantContext.call(
-          who.tenant(),
-          () -> {
-            chain.doFilter(request, response);
-            return true;
-          });
+      origin.call(
+          () -> reading ? TenantContext.read(tenant, work) : TenantContext.call(tenant, work));
     } catch (IOException | ServletException | RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -2,7 +2,7 @@ package com.movierecap.portal.identity;
 
 import com.movierecap.identity.Account;
 import com.movierecap.portal.language.ActiveLanguage;
-import com.movierecap.tenancy.Tenant;
+import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 
@@ -12,7 +12,7 @@ public class Welcome {
   @Inject private SignedIn signedIn;
   @Inject private ActiveLanguage language;
 
-  void in(Tenant tenant, Account account) {
+  void in(TenantRef tenant, Account account) {
     signedIn.as(tenant, account);
     account.locale().ifPresent(language::accountReads);
   }

@@ -1,4 +1,4 @@
-package com.movierecap.tenancy;
+package com.movierecap.kernel;
 
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
@@ -11,13 +11,16 @@ import org.eclipse.persistence.sessions.SessionEventAdapter;
 /**
  * Binds the thread's tenant to each transaction, twice: as EclipseLink's discriminator, which goes
  * into every statement it writes, and as {@code app.tenant_id} on the connection, by which
- * PostgreSQL's row-level security judges every statement, whoever wrote it. The setting ends with
- * the transaction. A thread without a tenant sees no rows.
+ * PostgreSQL's row-level security judges every statement, whoever wrote it. Both settings, and that
+ * a thread which only reads can only read, end with the transaction. A thread without a tenant sees
+ * no rows.
  */
 public class TenantSessionListener extends SessionEventAdapter {
   /** The context property of every {@code @TenantDiscriminatorColumn}. */
   public static final String PROPERTY = "eclipselink.tenant-id";
 
+  private static final String BIND = "select set_config('app.tenant_id', ?, true)";
+  private static final String READ = BIND + ", set_config('transaction_read_only', 'on', true)";
   private static final String BOUND = TenantSessionListener.class.getName();
 
   @Override
@@ -39,8 +42,7 @@ public class TenantSessionListener extends SessionEventAdapter {
       }
     }
     var connection = ((Accessor) event.getResult()).getConnection();
-    try (var statement =
-        connection.prepareStatement("select set_config('app.tenant_id', ?, true)")) {
+    try (var statement = connection.prepareStatement(TenantContext.isReading() ? READ : BIND)) {
       statement.setString(1, tenant);
       statement.execute();
     } catch (SQLException e) {

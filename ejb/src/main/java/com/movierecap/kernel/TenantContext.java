@@ -1,4 +1,4 @@
-package com.movierecap.tenancy;
+package com.movierecap.kernel;
 
 import java.util.Optional;
 import java.util.UUID;
@@ -10,12 +10,16 @@ import org.jspecify.annotations.Nullable;
  * another thread: work that leaves the thread binds its tenant anew.
  */
 public final class TenantContext {
-  private static final ThreadLocal<UUID> CURRENT = new ThreadLocal<>();
+  private static final Binding NOBODY = new Binding(null, false);
+
+  private record Binding(@Nullable UUID tenant, boolean reading) {}
+
+  private static final ThreadLocal<Binding> CURRENT = ThreadLocal.withInitial(() -> NOBODY);
 
   private TenantContext() {}
 
   public static Optional<UUID> current() {
-    return Optional.ofNullable(CURRENT.get());
+    return Optional.ofNullable(CURRENT.get().tenant());
   }
 
   /**
@@ -25,37 +29,43 @@ public final class TenantContext {
     return current().orElseThrow(() -> new IllegalStateException("no tenant is bound"));
   }
 
+  /** Whether this thread's transactions may change nothing. */
+  static boolean isReading() {
+    return CURRENT.get().reading();
+  }
+
   /**
    * Runs {@code work} for a tenant.
    *
    * @param tenant null for work that belongs to nobody, such as finding the tenant itself
    */
   public static <V> V call(@Nullable UUID tenant, Callable<V> work) throws Exception {
-    var before = CURRENT.get();
-    bind(tenant);
-    try {
-      return work.call();
-    } finally {
-      bind(before);
-    }
+    return call(new Binding(tenant, false), work);
+  }
+
+  /** As {@link #call}; PostgreSQL refuses whatever the work tries to write. */
+  public static <V> V read(@Nullable UUID tenant, Callable<V> work) throws Exception {
+    return call(new Binding(tenant, true), work);
   }
 
   /** As {@link #call}, for work that throws nothing checked. */
   public static void run(UUID tenant, Runnable work) {
     var before = CURRENT.get();
-    bind(tenant);
+    CURRENT.set(new Binding(tenant, false));
     try {
       work.run();
     } finally {
-      bind(before);
+      CURRENT.set(before);
     }
   }
 
-  private static void bind(@Nullable UUID tenant) {
-    if (tenant == null) {
-      CURRENT.remove();
-    } else {
-      CURRENT.set(tenant);
+  private static <V> V call(Binding binding, Callable<V> work) throws Exception {
+    var before = CURRENT.get();
+    CURRENT.set(binding);
+    try {
+      return work.call();
+    } finally {
+      CURRENT.set(before);
     }
   }
 }

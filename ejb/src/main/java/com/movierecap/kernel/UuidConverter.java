@@ -1,4 +1,4 @@
-package com.movierecap.tenancy;
+package com.movierecap.kernel;
 
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

@@ -1,4 +1,4 @@
-package com.movierecap.tenancy;
+package com.movierecap.kernel;
 
 import java.sql.Types;
 import java.util.Arrays;

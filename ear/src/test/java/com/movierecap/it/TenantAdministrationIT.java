@@ -1,0 +1,458 @@
+package com.movierecap.it;
+
+import static com.movierecap.it.Api.assertProblem;
+import static com.movierecap.it.Api.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.movierecap.audit.AuditChain;
+import com.movierecap.local.LocalStack;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A tenant's life in an operator's hands. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class TenantAdministrationIT {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Api operator = Api.operator();
+
+  @Test
+  void aNewTenantsFirstAdministratorComesInByTheInvitation() {
+    var name = name();
+    var made =
+        create(
+            """
+            {"name":"%s","display_name":"Customer One Inc.","billing_plan":"professional","admin_email":"First@%s.example"}
+            """
+                .formatted(name, name));
+    assertThat(made.get("billing_plan").asText()).isEqualTo("professional");
+    assertThat(made.get("status").asText()).isEqualTo("active");
+    var token = made.get("invitation").get("token").asText();
+    var visitor = Api.anonymous().with("X-Tenant-ID", name);
+    var acceptance =
+        "{\"token\":\"%s\",\"display_name\":\"Fay First\",\"password\":\"correct horse\"}"
+            .formatted(token);
+    // at another tenant it is nothing
+    assertProblem(
+        Api.anonymous().with("X-Tenant-ID", "acme").post("/api/auth/invitations", acceptance),
+        403,
+        "invitation-refused");
+    var accepted = visitor.post("/api/auth/invitations", acceptance);
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
+    var admin =
+        Api.anonymous()
+            .with("Authorization", "Bearer " + json(accepted).get("access_token").asText());
+    assertThat(json(admin.get("/api/movies")).get("items")).isEmpty();
+    assertProblem(visitor.post("/api/auth/invitations", acceptance), 403, "invitation-refused");
+    // who did it is known, to the tenant too
+    assertThat(json(admin.get("/api/audit")).get("items"))
+        .extracting(line -> line.get("action").asText())
+        .contains("tenant-created", "invitation", "invitation-accepted", "sign-in");
+  }
+
+  @Test
+  void aTenantIsFoundByPartOfItsNameAndListedPageByPage() {
+    var mark = name();
+    for (int i = 0; i < 3; i++) {
+      create("{\"name\":\"%s-%d\",\"display_name\":\"%% Films _%d\"}".formatted(mark, i, i));
+    }
+    var first = json(operator.get("/admin/tenants?limit=2&search=" + mark));
+    assertThat(first.get("items")).hasSize(2);
+    var next = first.get("next").asText();
+    var second = json(operator.get("/admin/tenants?limit=2&search=" + mark + "&after=" + next));
+    assertThat(second.get("items")).hasSize(1);
+    assertThat(second.has("next")).isFalse();
+    assertThat(second.get("items").get(0).get("name").asText()).isEqualTo(mark + "-0");
+    // a cursor is good for its own query only
+    assertProblem(
+        operator.get("/admin/tenants?limit=2&search=other&after=" + next), 400, "invalid-request");
+    // what means something to LIKE means itself
+    assertThat(json(operator.get("/admin/tenants?search=%25%20films%20_1")).get("items"))
+        .isNotEmpty()
+        .allMatch(tenant -> tenant.get("display_name").asText().equals("% Films _1"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "A", "-a", "a-", "a.b", "a b", "ä", "../x", "api", "acme"})
+  void aNameThatCannotBeAHostNameOrIsTakenIsRefused(String name) {
+    var answer = operator.post("/admin/tenants", "{\"name\":\"%s\"}".formatted(name));
+    assertThat(answer.statusCode()).as(answer.body()).isIn(400, 409);
+  }
+
+  @Test
+  void unknownFieldsAndPlansAreRefused() {
+    assertProblem(
+        operator.post(
+            "/admin/tenants", "{\"name\":\"%s\",\"status\":\"active\"}".formatted(name())),
+        400,
+        "malformed-json");
+    assertProblem(
+        operator.post(
+            "/admin/tenants", "{\"name\":\"%s\",\"billing_plan\":\"gold\"}".formatted(name())),
+        400,
+        "invalid-request");
+  }
+
+  @Test
+  void whoeverSawAnOlderStateChangesNothing() {
+    var tenant = create("{\"name\":\"%s\"}".formatted(name()));
+    var path = "/admin/tenants/" + tenant.get("id").asText();
+    var tag = operator.get(path).headers().firstValue("ETag").orElseThrow();
+    var seen = operator.with("If-Match", tag);
+    var change = "{\"display_name\":\"Newer\"}";
+    assertThat(seen.send("PATCH", path, change).statusCode()).isEqualTo(200);
+    assertProblem(seen.send("PATCH", path, change), 412, "precondition-failed");
+    assertProblem(seen.send("DELETE", path, null), 412, "precondition-failed");
+  }
+
+  @Test
+  void aSuspendedTenantCanDoNothingUntilItIsResumed() {
+    var tenant = tenantWithAdmin();
+    assertThat(tenant.admin().get("/api/movies").statusCode()).isEqualTo(200);
+    post(tenant, "suspend");
+    assertProblem(tenant.admin().get("/api/movies"), 403, "tenant-suspended");
+    assertProblem(
+        Api.anonymous()
+            .with("X-Tenant-ID", tenant.name())
+            .post("/api/auth/login", "{\"email\":\"a@b.example\",\"password\":\"x\"}"),
+        403,
+        "tenant-suspended");
+    post(tenant, "resume");
+    assertThat(tenant.admin().get("/api/movies").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aRenamedTenantIsKnownByItsNewNameAtOnceAndByTheOldOneNoMore() {
+    var tenant = tenantWithAdmin();
+    var visitor = Api.anonymous().with("X-Tenant-ID", tenant.name());
+    assertThat(visitor.get("/health/live").statusCode()).isEqualTo(200);
+    var renamed = name();
+    var answer = operator.send("PATCH", tenant.path(), "{\"name\":\"%s\"}".formatted(renamed));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertProblem(visitor.get("/health/live"), 404, "tenant-not-found");
+    assertThat(tenant.admin().get("/tenant/" + renamed + "/api/movies").statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void aDeletedTenantIsGoneAtOnceAndCanBeRestored() {
+    var tenant = tenantWithAdmin();
+    var gone = operator.send("DELETE", tenant.path(), null);
+    assertThat(gone.statusCode()).as(gone.body()).isEqualTo(202);
+    assertThat(json(gone).get("delete_after").asText()).isNotBlank();
+    assertProblem(tenant.admin().get("/api/movies"), 410, "tenant-deleted");
+    post(tenant, "restore");
+    assertThat(tenant.admin().get("/api/movies").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void nothingIsLeftOfAPurgedTenant() throws Exception {
+    var tenant = tenantWithAdmin();
+    tenant.admin().movie(Films.demo(), null);
+    assertThat(ObjectStore.keysContaining("/tenants/" + tenant.id() + "/")).isNotEmpty();
+    assertThat(rows(tenant.id())).isPositive();
+    var gone = operator.send("DELETE", tenant.path() + "?grace_days=0", null);
+    assertThat(gone.statusCode()).as(gone.body()).isEqualTo(202);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (operator.get(tenant.path()).statusCode() != 404) {
+      assertThat(System.nanoTime()).as("purged in time").isLessThan(end);
+      Api.pause();
+    }
+    assertThat(rows(tenant.id())).isZero();
+    assertThat(ObjectStore.keysContaining("/tenants/" + tenant.id() + "/")).isEmpty();
+    assertThat(RedisKeys.matching("*" + tenant.id() + "*")).isEmpty();
+    assertProblem(
+        Api.anonymous().with("X-Tenant-ID", tenant.name()).get("/health/live"),
+        404,
+        "tenant-not-found");
+    assertProblem(tenant.admin().get("/api/movies"), 404, "tenant-not-found");
+  }
+
+  @Test
+  void usageIsWhatTheRecordsSay() throws IOException {
+    var tenant = tenantWithAdmin();
+    var movie = tenant.admin().movie(Films.demo(), null);
+    var usage = json(operator.get(tenant.path() + "/usage"));
+    assertThat(usage.get("movies").asLong()).isEqualTo(1);
+    assertThat(usage.get("users").asLong()).isEqualTo(1);
+    assertThat(usage.get("processing_seconds").asDouble()).isPositive();
+    var objects = ObjectStore.bytes("tenants/" + tenant.id() + "/");
+    assertThat(usage.get("storage_bytes").asLong()).isEqualTo(objects).isPositive();
+    var days = usage.get("days");
+    assertThat(days.get(days.size() - 1).get("storage_bytes").asLong()).isEqualTo(objects);
+    assertThat(usage.get("limits").get("storage_bytes").asLong()).isEqualTo(10_000_000_000L);
+    assertThat(tenant.admin().send("DELETE", "/api/movies/" + movie, null).statusCode())
+        .isEqualTo(204);
+    assertThat(json(operator.get(tenant.path() + "/usage")).get("storage_bytes").asLong()).isZero();
+    assertProblem(
+        operator.get(tenant.path() + "/usage?from=2026-02-01&to=2026-01-01"),
+        400,
+        "invalid-request");
+  }
+
+  @Test
+  void securityIsCheckedStoredAndWrittenDownWithWhatItWasBefore() {
+    var tenant = tenantWithAdmin();
+    var path = tenant.path() + "/security";
+    var set =
+        operator.send(
+            "PUT",
+            path,
+            """
+            {"allowed_countries":["US","CA","MX","US"],"allowed_ips":["203.0.113.0/24","::ffff:198.51.100.7","2001:DB8::/32"],"blocked_ips":["203.0.113.9"],"require_2fa":true}
+            """);
+    assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
+    var stored = json(operator.get(path));
+    assertThat(stored.get("allowed_countries").toString()).isEqualTo("[\"CA\",\"MX\",\"US\"]");
+    assertThat(stored.get("allowed_ips").toString())
+        .isEqualTo("[\"198.51.100.7\",\"2001:db8::/32\",\"203.0.113.0/24\"]");
+    assertThat(stored.get("require_2fa").asBoolean()).isTrue();
+    var log = json(tenant.admin().get("/api/audit?action=security-changed")).get("items");
+    assertThat(log).hasSize(1);
+    assertThat(log.get(0).get("actor").asText()).isEqualTo("operator@movierecap.example");
+    assertThat(log.get(0).get("before").get("require_2fa").asBoolean()).isFalse();
+    assertThat(log.get(0).get("after").get("require_2fa").asBoolean()).isTrue();
+    assertThat(log.get(0).get("address").asText()).isEqualTo("127.0.0.1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"allowed_countries\":[\"XX\"]}",
+        "{\"allowed_countries\":[\"us\"]}",
+        "{\"allowed_countries\":[null]}",
+        "{\"allowed_countries\":[\"US\"],\"blocked_countries\":[\"US\"]}",
+        "{\"blocked_ips\":[\"\"]}",
+        "{\"blocked_ips\":[\"*\"]}",
+        "{\"blocked_ips\":[\"203.0.113\"]}",
+        "{\"blocked_ips\":[\"0xCB007105\"]}",
+        "{\"blocked_ips\":[\"3405803781\"]}",
+        "{\"blocked_ips\":[\"203.0.0113.5\"]}",
+        "{\"blocked_ips\":[\"203.0.113.5/24\"]}",
+        "{\"blocked_ips\":[\"203.0.113.0/33\"]}",
+        "{\"blocked_ips\":[\"203.0.113.1-9\"]}",
+        "{\"blocked_ips\":[\"fe80::1%eth0\"]}",
+        "{\"blocked_ips\":[\"example.com\"]}",
+        "{\"allowed_ips\":[\"203.0.113.0/24\"],\"blocked_ips\":[\"::ffff:203.0.113.0/120\"]}",
+        "{\"require_2fa\":\"perhaps\"}",
+        "{\"require_3fa\":true}"
+      })
+  void securityThatMakesNoSenseIsRefused(String security) {
+    var answer = operator.send("PUT", demo("acme") + "/security", security);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+  }
+
+  @Test
+  void whatWouldNotFitTheStorageIsRefusedHoweverManyCome() throws Exception {
+    var tenant = tenantWithAdmin();
+    shrinkPlan(tenant, 2_000_000);
+    var film = java.nio.file.Files.readAllBytes(Films.demo());
+    assertThat(film.length).isLessThan(20_000_000);
+    shrinkPlan(tenant, film.length * 3L / 2);
+    var uploads =
+        java.util.stream.IntStream.range(0, 4)
+            .mapToObj(
+                i ->
+                    java.util.concurrent.CompletableFuture.supplyAsync(
+                        () -> tenant.admin().upload("x" + i + ".mp4", film, null).statusCode()))
+            .toList();
+    assertThat(uploads.stream().map(java.util.concurrent.CompletableFuture::join))
+        .containsExactlyInAnyOrder(201, 403, 403, 403);
+    assertThat(ObjectStore.bytes("tenants/" + tenant.id() + "/")).isLessThan(film.length * 3L / 2);
+  }
+
+  @Test
+  void membersAndTheAuditorOfAnotherHouseMayNotAdminister() {
+    var admin = Api.signedIn("acme", "admin");
+    assertProblem(admin.get("/admin/tenants"), 403, "forbidden");
+    assertProblem(admin.post("/admin/tenants", "{\"name\":\"x\"}"), 403, "forbidden");
+    assertProblem(admin.get("/admin/audit"), 403, "forbidden");
+    assertProblem(operator.get("/api/audit"), 403, "forbidden");
+    assertProblem(Api.signedIn("acme", "viewer").get("/api/audit"), 403, "forbidden");
+  }
+
+  @Test
+  void everyChainHoldsAndATouchedOneDoesNot() throws SQLException {
+    var tenant = tenantWithAdmin();
+    try (var owner = TestStack.stack().connectAsOwner(LocalStack.DATABASE)) {
+      owner.setAutoCommit(false);
+      bind(owner, tenant.id());
+      var whole = AuditChain.verify(owner, tenant.id());
+      assertThat(whole.events()).isGreaterThan(3);
+      assertThat(whole.breaks()).isEmpty();
+      try (var statement = owner.createStatement()) {
+        // only whoever owns the table can do this, and is found out
+        statement.execute("alter table audit_event disable trigger audit_is_final");
+        statement.execute("update audit_event set actor = 'nobody' where number = 2");
+      }
+      assertThat(AuditChain.verify(owner, tenant.id()).breaks())
+          .containsExactly("event 2 was changed");
+      try (var statement = owner.createStatement()) {
+        statement.execute("delete from audit_event where number = 2");
+      }
+      assertThat(AuditChain.verify(owner, tenant.id()).breaks())
+          .contains("event 2 is missing", "event 3 does not follow the one before it");
+      owner.rollback();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "update audit_event set actor = 'nobody'",
+        "delete from audit_event",
+        "truncate audit_event"
+      })
+  void nobodyChangesTheLog(String statement) throws SQLException {
+    var acme = UUID.fromString(id("acme"));
+    Api.signedIn("acme", "viewer");
+    for (var connect :
+        java.util.List.<Connect>of(
+            LocalStack::connectAsApp, LocalStack::connectAsOperator, LocalStack::connectAsOwner)) {
+      try (var connection = connect.to(TestStack.stack())) {
+        connection.setAutoCommit(false);
+        bind(connection, acme);
+        try (var run = connection.createStatement()) {
+          org.assertj.core.api.Assertions.assertThatThrownBy(() -> run.execute(statement))
+              .isInstanceOf(SQLException.class);
+        }
+        connection.rollback();
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface Connect {
+    java.sql.Connection to(LocalStack stack, String database) throws SQLException;
+
+    default java.sql.Connection to(LocalStack stack) throws SQLException {
+      return to(stack, LocalStack.DATABASE);
+    }
+  }
+
+  @Test
+  void theLogIsExportedAsCsvAndNoCellIsAFormula() {
+    var tenant = tenantWithAdmin();
+    Api.anonymous()
+        .with("X-Tenant-ID", tenant.name())
+        .post("/api/auth/login", "{\"email\":\"=1+1,\\\"x\",\"password\":\"x\"}");
+    var csv = tenant.admin().get("/api/audit/export.csv");
+    assertThat(csv.statusCode()).isEqualTo(200);
+    assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
+    assertThat(csv.body()).startsWith("id,tenant_id,occurred_at").contains("\"'=1+1,\"\"x\"");
+    assertThat(csv.body()).contains("refused").contains("audit-exported");
+  }
+
+  private record Made(UUID id, String name, Api admin) {
+    String path() {
+      return "/admin/tenants/" + id;
+    }
+  }
+
+  private Made tenantWithAdmin() {
+    var name = name();
+    var made =
+        create("{\"name\":\"%s\",\"admin_email\":\"admin@%s.example\"}".formatted(name, name));
+    var accepted =
+        Api.anonymous()
+            .with("X-Tenant-ID", name)
+            .post(
+                "/api/auth/invitations",
+                "{\"token\":\"%s\",\"display_name\":\"Ada\",\"password\":\"correct horse\"}"
+                    .formatted(made.get("invitation").get("token").asText()));
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
+    return new Made(
+        UUID.fromString(made.get("id").asText()),
+        name,
+        Api.anonymous()
+            .with("Authorization", "Bearer " + json(accepted).get("access_token").asText()));
+  }
+
+  private JsonNode create(String body) {
+    var answer = operator.post("/admin/tenants", body);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    assertThat(answer.headers().firstValue("Location").orElse(""))
+        .endsWith("/admin/tenants/" + json(answer).get("id").asText());
+    return json(answer);
+  }
+
+  private void post(Made tenant, String verb) {
+    var answer = operator.post(tenant.path() + "/" + verb, "");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  private String id(String slug) {
+    for (var tenant : json(operator.get("/admin/tenants?search=" + slug)).get("items")) {
+      if (tenant.get("name").asText().equals(slug)) {
+        return tenant.get("id").asText();
+      }
+    }
+    throw new AssertionError(slug);
+  }
+
+  private String demo(String slug) {
+    return "/admin/tenants/" + id(slug);
+  }
+
+  /** A plan of the tenant's own, that allows so many bytes. */
+  private void shrinkPlan(Made tenant, long bytes) throws SQLException {
+    var plan = "p" + tenant.name().replaceAll("[^a-z]", "");
+    try (var owner = TestStack.stack().connectAsOwner(LocalStack.DATABASE);
+        var statement = owner.createStatement()) {
+      statement.execute(
+          "insert into plan (name, rank, storage_bytes) values ('%s', (select max(rank) + 1 from plan), %d) on conflict (name) do update set storage_bytes = excluded.storage_bytes"
+              .formatted(plan, bytes));
+    }
+    var answer =
+        operator.send("PUT", tenant.path() + "/plan", "{\"billing_plan\":\"%s\"}".formatted(plan));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  /** In every table there is. */
+  private static long rows(UUID tenant) throws SQLException {
+    long rows = 0;
+    try (var owner = TestStack.stack().connectAsOwner(LocalStack.DATABASE)) {
+      owner.setAutoCommit(false);
+      bind(owner, tenant);
+      for (var table : Catalogue.tenantTables(owner)) {
+        try (var statement = owner.createStatement();
+            var count =
+                statement.executeQuery(
+                    "select count(*) from " + table + " where tenant_id = '" + tenant + "'")) {
+          count.next();
+          rows += count.getLong(1);
+        }
+      }
+      try (var statement = owner.createStatement();
+          var count =
+              statement.executeQuery(
+                  "select (select count(*) from tenant where id = '%s') + (select count(*) from scheduled_tasks where convert_from(task_data, 'UTF8') = '%s')"
+                      .formatted(tenant, tenant))) {
+        count.next();
+        rows += count.getLong(1);
+      }
+      owner.rollback();
+    }
+    return rows;
+  }
+
+  private static void bind(java.sql.Connection connection, UUID tenant) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("select set_config('app.tenant_id', '" + tenant + "', true)");
+    }
+  }
+
+  private static String name() {
+    return "t" + UUID.randomUUID().toString().replaceAll("[^a-z0-9]", "");
+  }
+}

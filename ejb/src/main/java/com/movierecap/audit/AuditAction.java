@@ -1,0 +1,38 @@
+package com.movierecap.audit;
+
+import java.util.Locale;
+
+/** What is written down. The words are the keys {@code audit.action.<slug>}. */
+public enum AuditAction {
+  SIGN_IN,
+  SIGN_OUT,
+  INVITATION,
+  INVITATION_ACCEPTED,
+  TENANT_CREATED,
+  TENANT_CHANGED,
+  TENANT_SUSPENDED,
+  TENANT_RESUMED,
+  TENANT_DELETED,
+  TENANT_RESTORED,
+  TENANT_PURGED,
+  PLAN_CHANGED,
+  SECURITY_CHANGED,
+  FEATURES_CHANGED,
+  DOMAIN_CLAIMED,
+  DOMAIN_PROVEN,
+  DOMAIN_RELEASED,
+  TENANTS_READ,
+  TENANT_READ,
+  USAGE_READ,
+  AUDIT_READ,
+  AUDIT_EXPORTED,
+  DATA_EXPORTED,
+  MOVIE_DELETED,
+  RECAP_DELETED,
+  QUOTA_REACHED;
+
+  /** Stable name for machines: {@code tenant-created}. */
+  public String slug() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

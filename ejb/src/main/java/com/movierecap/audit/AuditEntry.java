@@ -1,0 +1,36 @@
+package com.movierecap.audit;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the log as it is read.
+ *
+ * @param tenant whose log it stands in
+ * @param actorId the account that acted, or null for somebody unknown and for the service itself
+ * @param actorTenant whose account that was
+ * @param subject what was acted on: an id, an address, a name
+ * @param done false where it was refused
+ * @param address IP address, or null
+ * @param request id of the request, or null
+ * @param before the setting as it was, as JSON, or null
+ * @param after the setting as it is since then, as JSON, or null
+ */
+public record AuditEntry(
+    UUID id,
+    UUID tenant,
+    Instant occurredAt,
+    @Nullable UUID actorId,
+    @Nullable UUID actorTenant,
+    String actor,
+    AuditAction action,
+    String subject,
+    boolean done,
+    @Nullable String address,
+    @Nullable String request,
+    @Nullable String before,
+    @Nullable String after) {
+  static final String DONE = "DONE";
+  static final String REFUSED = "REFUSED";
+}

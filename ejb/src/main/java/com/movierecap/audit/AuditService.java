@@ -1,0 +1,126 @@
+package com.movierecap.audit;
+
+import com.movierecap.kernel.Page;
+import com.movierecap.kernel.TenantContext;
+import com.movierecap.media.Json;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The bound tenant's log. */
+@Stateless
+public class AuditService {
+  @PersistenceContext(unitName = "recap")
+  private EntityManager em;
+
+  private final Clock clock = Clock.systemUTC();
+
+  /** Joins the caller's transaction: what is undone was not done. */
+  public void record(AuditAction action, String subject) {
+    record(Origin.current(), action, subject);
+  }
+
+  /** As {@link #record(AuditAction, String)}, where the caller has only just said who they are. */
+  public void record(Origin origin, AuditAction action, String subject) {
+    persist(origin, action, subject, AuditEntry.DONE, null, null);
+  }
+
+  /**
+   * As {@link #record(AuditAction, String)}, with a setting before and after.
+   *
+   * @param before a record of ours, or null where there was nothing
+   */
+  public void record(
+      AuditAction action, String subject, @Nullable Object before, @Nullable Object after) {
+    persist(Origin.current(), action, subject, AuditEntry.DONE, json(before), json(after));
+  }
+
+  /** Stays, although the caller's transaction is about to be undone. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void refused(AuditAction action, String subject) {
+    persist(Origin.current(), action, subject, AuditEntry.REFUSED, null, null);
+  }
+
+  /** As {@link #record(AuditAction, String)}, for a request that otherwise only reads. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void recordReading(AuditAction action, String subject) {
+    TenantContext.run(
+        TenantContext.required(),
+        () -> {
+          record(action, subject);
+          em.flush();
+        });
+  }
+
+  /** Newest first. */
+  public Page<AuditEntry> list(AuditFilter filter, Page.Request page) {
+    var conditions = new ArrayList<String>();
+    var values = new LinkedHashMap<String, Object>();
+    where(conditions, values, "e.id < :after", "after", page.after());
+    where(
+        conditions,
+        values,
+        "e.action = :action",
+        "action",
+        filter.action() == null ? null : filter.action().name());
+    where(
+        conditions,
+        values,
+        "lower(e.actor) like :actor escape '\\'",
+        "actor",
+        filter.actorPattern());
+    where(conditions, values, "e.occurredAt >= :from", "from", filter.from());
+    where(conditions, values, "e.occurredAt < :to", "to", filter.to());
+    where(
+        conditions,
+        values,
+        "e.outcome = :outcome",
+        "outcome",
+        filter.done() == null ? null : filter.done() ? AuditEntry.DONE : AuditEntry.REFUSED);
+    var query =
+        em.createQuery(
+            "select e from AuditEvent e"
+                + (conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions))
+                + " order by e.id desc",
+            AuditEvent.class);
+    values.forEach(query::setParameter);
+    var tenant = TenantContext.required();
+    var found =
+        query.setMaxResults(page.limit() + 1).getResultStream().map(e -> e.entry(tenant)).toList();
+    return Page.of(found, page, AuditEntry::id);
+  }
+
+  private static void where(
+      java.util.List<String> conditions,
+      Map<String, Object> values,
+      String condition,
+      String name,
+      @Nullable Object value) {
+    if (value != null) {
+      conditions.add(condition);
+      values.put(name, value);
+    }
+  }
+
+  private void persist(
+      Origin origin,
+      AuditAction action,
+      String subject,
+      String outcome,
+      @Nullable String before,
+      @Nullable String after) {
+    em.persist(new AuditEvent(origin, action, subject, outcome, before, after, Instant.now(clock)));
+  }
+
+  private static @Nullable String json(@Nullable Object value) {
+    return value == null ? null : Json.line(value);
+  }
+}

@@ -1,0 +1,51 @@
+package com.movierecap.audit;
+
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a thread acts for, and from where. Bound by the edge for one request; work of the service's
+ * own has none and acts as itself.
+ *
+ * @param account the account's id, or null for somebody unknown and for the service
+ * @param tenant whose account that is, or null as well
+ * @param name what the account is called, such as its e-mail address
+ * @param address the caller's IP address, or null
+ * @param request the request's id, by which the server's log is searched, or null
+ */
+public record Origin(
+    @Nullable UUID account,
+    @Nullable UUID tenant,
+    String name,
+    @Nullable String address,
+    @Nullable String request) {
+  private static final Origin SERVICE = new Origin(null, null, "movie-recap", null, null);
+  private static final String SOMEBODY = "anonymous";
+  private static final ThreadLocal<Origin> CURRENT = ThreadLocal.withInitial(() -> SERVICE);
+
+  public static Origin current() {
+    return CURRENT.get();
+  }
+
+  /** Somebody who has not said who they are. */
+  public static Origin somebody(String address, String request) {
+    return new Origin(null, null, SOMEBODY, address, request);
+  }
+
+  /** The same place, with the person known. */
+  public Origin as(UUID account, UUID tenant, String name) {
+    return new Origin(account, tenant, name, address, request);
+  }
+
+  /** Runs {@code work} with this origin. */
+  public <V> V call(Callable<V> work) throws Exception {
+    var before = CURRENT.get();
+    CURRENT.set(this);
+    try {
+      return work.call();
+    } finally {
+      CURRENT.set(before);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package com.movierecap.tenancy;
+
+import com.movierecap.audit.AuditAction;
+import com.movierecap.audit.AuditService;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.TenantContext;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The bound tenant's own host names. */
+@Stateless
+public class TenantDomains {
+  private static final int MOST = 20;
+
+  @PersistenceContext(unitName = "recap")
+  private EntityManager em;
+
+  @Inject private TxtRecords dns;
+  @Inject private TenantHost host;
+  @Inject private AuditService audit;
+  @Inject private Event<TenantNews> news;
+  private final Clock clock = Clock.systemUTC();
+
+  public List<TenantDomain> list() {
+    return em.createQuery("select d from TenantDomain d order by d.domain", TenantDomain.class)
+        .getResultList();
+  }
+
+  public TenantDomain get(UUID id) {
+    var domain = em.find(TenantDomain.class, id);
+    if (domain == null) {
+      throw ProblemException.notFound();
+    }
+    return domain;
+  }
+
+  /**
+   * Claims a name. Nothing follows from it until it is proven.
+   *
+   * @throws ProblemException where it is no host name, one of ours, or claimed already by this
+   *     tenant
+   */
+  public TenantDomain claim(String text) {
+    var name = TenantDomain.name(text);
+    var mine = list();
+    if (!host.mayBeTaken(name) || mine.size() >= MOST) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, "domain");
+    }
+    if (mine.stream().anyMatch(d -> d.domain().equals(name))) {
+      throw new ProblemException(ProblemType.NAME_TAKEN, name);
+    }
+    var domain = new TenantDomain(name, Instant.now(clock));
+    em.persist(domain);
+    audit.record(AuditAction.DOMAIN_CLAIMED, name);
+    return domain;
+  }
+
+  /**
+   * Looks the token up in DNS.
+   *
+   * @throws ProblemException where it is not there, or another tenant has proven the name before
+   */
+  public TenantDomain verify(UUID id) {
+    var domain = get(id);
+    domain.verify(dns.of(domain.recordName()), Instant.now(clock));
+    try {
+      em.flush();
+    } catch (PersistenceException e) {
+      throw new ProblemException(ProblemType.NAME_TAKEN, domain.domain());
+    }
+    audit.record(AuditAction.DOMAIN_PROVEN, domain.domain());
+    news.fire(new TenantNews.Changed(TenantContext.required()));
+    return domain;
+  }
+
+  public void release(UUID id) {
+    var domain = get(id);
+    em.remove(domain);
+    audit.record(AuditAction.DOMAIN_RELEASED, domain.domain());
+    news.fire(new TenantNews.Changed(TenantContext.required()));
+  }
+}

@@ -1,0 +1,48 @@
+package com.movierecap.tenancy;
+
+import com.movierecap.storage.ObjectKey;
+import com.movierecap.storage.RedisCache;
+import com.movierecap.storage.S3ObjectStore;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Leaves nothing of a tenant whose time of grace is over: objects first, then rows, since a row
+ * that is still there brings us back after a crash; then objects once more, for what a worker may
+ * have put there meanwhile. Two nodes that do it at once do no harm.
+ */
+@Startup
+@Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class TenantPurge {
+  private static final Logger LOG = Logger.getLogger(TenantPurge.class.getName());
+
+  @Inject private TenantAdministration tenants;
+  @Inject private S3ObjectStore store;
+  @Inject private RedisCache redis;
+
+  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
+  void run() {
+    for (var tenant : tenants.doomed()) {
+      try {
+        purge(tenant);
+      } catch (RuntimeException e) {
+        LOG.log(Level.SEVERE, "tenant " + tenant.id() + " could not be purged yet", e);
+      }
+    }
+  }
+
+  private void purge(Tenant tenant) {
+    var id = tenant.id();
+    store.deleteFolder(ObjectKey.everythingOf(id));
+    tenants.purge(id);
+    redis.purge(id, TenantDirectory.key(id.toString()), TenantDirectory.key(tenant.slug()));
+    store.deleteFolder(ObjectKey.everythingOf(id));
+  }
+}

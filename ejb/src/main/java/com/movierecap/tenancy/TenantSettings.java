@@ -1,0 +1,33 @@
+package com.movierecap.tenancy;
+
+import com.movierecap.kernel.TenantSessionListener;
+import com.movierecap.media.Json;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.util.UUID;
+import org.eclipse.persistence.annotations.Multitenant;
+import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
+
+/** How a tenant wants to be guarded, as its own requests read it. Operators write it. */
+@Entity
+@Table(name = "tenant_settings")
+@Multitenant
+@TenantDiscriminatorColumn(name = "tenant_id", contextProperty = TenantSessionListener.PROPERTY)
+public class TenantSettings {
+  @Id private UUID id;
+  private String security;
+  private String features;
+  @Version private int version;
+
+  protected TenantSettings() {}
+
+  public TenantSecurity security() {
+    return Json.parse(security, TenantSecurity.class);
+  }
+
+  public TenantFeatures features() {
+    return Json.parse(features, TenantFeatures.class);
+  }
+}

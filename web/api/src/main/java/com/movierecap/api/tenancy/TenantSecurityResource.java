@@ -1,0 +1,56 @@
+package com.movierecap.api.tenancy;
+
+import com.movierecap.api.Answers;
+import com.movierecap.api.RecapApi;
+import com.movierecap.identity.Role;
+import com.movierecap.tenancy.TenantAdministration;
+import com.movierecap.tenancy.TenantAdministration.Setting;
+import com.movierecap.tenancy.TenantSecurity;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** From where and how a tenant's people may come. */
+@Path("/admin/tenants/{id}/security")
+@RequestScoped
+@RolesAllowed({Role.OPERATE, Role.AUDIT})
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = RecapApi.TOKEN)
+@Tag(name = "operator")
+public class TenantSecurityResource {
+  @Inject private TenantAdministration tenants;
+
+  @GET
+  @Operation(summary = "From where and how a tenant's people may come")
+  public Response security(@PathParam("id") String id) {
+    return answer(tenants.security(Answers.id(id)));
+  }
+
+  @PUT
+  @RolesAllowed(Role.OPERATE)
+  @Operation(summary = "Say from where and how a tenant's people may come")
+  public Response secure(
+      @PathParam("id") String id,
+      TenantSecurity security,
+      @HeaderParam("If-Match") @Nullable String match) {
+    return answer(tenants.secure(Answers.id(id), security, Answers.version(match)));
+  }
+
+  private static Response answer(Setting<?> setting) {
+    return Response.ok(setting.value()).tag(Answers.tag(setting.version())).build();
+  }
+}

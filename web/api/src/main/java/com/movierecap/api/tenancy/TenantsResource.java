@@ -1,0 +1,191 @@
+package com.movierecap.api.tenancy;
+
+import com.movierecap.api.Answers;
+import com.movierecap.api.Paging;
+import com.movierecap.api.RecapApi;
+import com.movierecap.identity.Invitation;
+import com.movierecap.identity.Role;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.tenancy.NewTenant;
+import com.movierecap.tenancy.Tenant;
+import com.movierecap.tenancy.TenantAdministration;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Customers, as operators make, change and end them. */
+@Path("/admin/tenants")
+@RequestScoped
+@RolesAllowed(Role.OPERATE)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = RecapApi.TOKEN)
+@Tag(name = "operator")
+public class TenantsResource {
+  private static final int LONGEST_GRACE_DAYS = 365;
+
+  @Inject private TenantAdministration tenants;
+  @Inject private Paging paging;
+
+  /** What a new tenant is; {@code admin_email} is invited as its first administrator. */
+  public record Order(
+      @Nullable String name,
+      @Nullable String displayName,
+      @Nullable String billingPlan,
+      @Nullable String adminEmail) {}
+
+  /** What is to be changed; what is left out stays. */
+  public record Change(@Nullable String name, @Nullable String displayName) {}
+
+  public record Subscription(@Nullable String billingPlan) {}
+
+  @POST
+  @Operation(summary = "Make a tenant, and invite its first administrator")
+  public Response create(Order order) {
+    var name = required(order.name(), "name");
+    var wish =
+        new NewTenant(
+            name,
+            order.displayName() == null ? name : order.displayName(),
+            order.billingPlan() == null ? "free" : order.billingPlan(),
+            order.adminEmail());
+    var made = tenants.create(wish);
+    var token = made.invitation();
+    var email = order.adminEmail();
+    var invitation =
+        token == null || email == null
+            ? null
+            : new TenantView.Invitation(email, token, (int) Invitation.LIFE.toSeconds());
+    return Response.created(URI.create("/admin/tenants/" + made.tenant().id()))
+        .entity(TenantView.of(made.tenant(), invitation))
+        .tag(Answers.tag(made.tenant().version()))
+        .build();
+  }
+
+  @GET
+  @RolesAllowed({Role.OPERATE, Role.AUDIT})
+  @Operation(summary = "List tenants, newest first, by part of a name and by status")
+  public TenantView.Listing list(
+      @QueryParam("search") @Nullable String search,
+      @QueryParam("status") @Nullable String status,
+      @QueryParam("limit") @DefaultValue("50") int limit,
+      @QueryParam("after") @Nullable String after) {
+    var page = tenants.list(search, status(status), paging.page(limit, after));
+    return new TenantView.Listing(
+        page.items().stream().map(TenantView::of).toList(), paging.next(page));
+  }
+
+  @GET
+  @Path("{id}")
+  @RolesAllowed({Role.OPERATE, Role.AUDIT})
+  @Operation(summary = "One tenant")
+  public Response get(@PathParam("id") String id) {
+    return answer(tenants.get(Answers.id(id)));
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Operation(summary = "Change a tenant's names")
+  public Response change(
+      @PathParam("id") String id, Change change, @HeaderParam("If-Match") @Nullable String match) {
+    return answer(
+        tenants.change(
+            Answers.id(id), change.name(), change.displayName(), Answers.version(match)));
+  }
+
+  @PUT
+  @Path("{id}/plan")
+  @Operation(summary = "Put a tenant on another plan")
+  public Response subscribe(
+      @PathParam("id") String id,
+      Subscription wish,
+      @HeaderParam("If-Match") @Nullable String match) {
+    var plan = required(wish.billingPlan(), "billing_plan");
+    return answer(tenants.subscribe(Answers.id(id), plan, Answers.version(match)));
+  }
+
+  @POST
+  @Path("{id}/suspend")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Let a tenant do nothing more; it loses nothing")
+  public Response suspend(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String match) {
+    return answer(tenants.suspend(Answers.id(id), Answers.version(match)));
+  }
+
+  @POST
+  @Path("{id}/resume")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Let a suspended tenant work again")
+  public Response resume(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String match) {
+    return answer(tenants.resume(Answers.id(id), Answers.version(match)));
+  }
+
+  @DELETE
+  @Path("{id}")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "End a tenant at once, and purge it after the days of grace")
+  public Response delete(
+      @PathParam("id") String id,
+      @QueryParam("grace_days") @Nullable Integer days,
+      @HeaderParam("If-Match") @Nullable String match) {
+    if (days != null && (days < 0 || days > LONGEST_GRACE_DAYS)) {
+      throw new ProblemException(
+          ProblemType.INVALID_REQUEST, "grace_days: 0–" + LONGEST_GRACE_DAYS);
+    }
+    var grace = days == null ? null : Duration.ofDays(days);
+    var tenant = tenants.delete(Answers.id(id), grace, Answers.version(match));
+    return Response.accepted(TenantView.of(tenant)).tag(Answers.tag(tenant.version())).build();
+  }
+
+  @POST
+  @Path("{id}/restore")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(summary = "Undo a deletion during its days of grace")
+  public Response restore(
+      @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String match) {
+    return answer(tenants.restore(Answers.id(id), Answers.version(match)));
+  }
+
+  private static Response answer(Tenant tenant) {
+    return Response.ok(TenantView.of(tenant)).tag(Answers.tag(tenant.version())).build();
+  }
+
+  private static Tenant.@Nullable Status status(@Nullable String status) {
+    try {
+      return status == null ? null : Tenant.Status.valueOf(status.toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, "status");
+    }
+  }
+
+  private static String required(@Nullable String value, String name) {
+    if (value == null) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, name);
+    }
+    return value;
+  }
+}

@@ -15,6 +15,15 @@ requires() {
   command -v prlimit >/dev/null && command -v setsid >/dev/null || missing+=(util-linux)
   compgen -G '/usr/share/fonts/truetype/noto/NotoSans-Regular.*' >/dev/null || missing+=(fonts-noto-core)
   compgen -G '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.*' >/dev/null || missing+=(fonts-noto-cjk)
+  # the FFmpeg program has sound and screen devices built in and does not start without their libraries
+  local library package
+  while read -r library package; do
+    compgen -G "/usr/lib/*/$library" >/dev/null || missing+=("$package")
+  done <<-LIBRARIES
+	libpulse.so.0 libpulse0
+	libasound.so.2 libasound2
+	libxcb-shm.so.0 libxcb-shm0
+	LIBRARIES
   if [ "${1:-}" = browser ]; then
     command -v chromium >/dev/null || missing+=(chromium)
   fi

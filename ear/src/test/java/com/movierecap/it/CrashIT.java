@@ -98,7 +98,14 @@ class CrashIT {
 
   private void assertEndedOnce(UUID job) throws SQLException {
     assertThat(number("select attempt from job where id = ?", job)).isGreaterThanOrEqualTo(2);
-    assertThat(number("select count(*) from usage_record where job_id = ?", job)).isEqualTo(1);
+    for (var meter : new String[] {"PROCESSING_SECONDS", "STORAGE_BYTES"}) {
+      assertThat(
+              number(
+                  "select count(*) from usage_record where job_id = ? and meter = '" + meter + "'",
+                  job))
+          .as(meter)
+          .isEqualTo(1);
+    }
     assertThat(number("select count(*) from scheduled_tasks where task_instance = ?::text", job))
         .isZero();
   }

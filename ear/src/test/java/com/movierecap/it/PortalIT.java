@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -248,6 +249,51 @@ class PortalIT {
     page.context().clearCookies();
     page.navigate(portal(""));
     assertThat(page.locator("#password").count()).isEqualTo(1);
+  }
+
+  @Test
+  void anOperatorMakesATenantGuardsItAndSuspendsIt() {
+    page.navigate(portal("sign-in.xhtml"));
+    enter("", "operator@movierecap.example", TestStack.PASSWORD);
+    page.waitForSelector("#create");
+    var name = "c" + UUID.randomUUID().toString().replace("-", "");
+    page.fill("#displayName", "Console & Söhne");
+    page.fill("#name", name);
+    page.selectOption("#plan", "starter");
+    page.fill("#adminEmail", "first@console.example");
+    page.click("#create");
+    page.waitForSelector(".token");
+    assertThat(page.textContent("h1")).isEqualTo("Console & Söhne");
+    assertThat(page.textContent("main")).contains("100 GB").contains("50 h");
+    var address = page.url();
+
+    page.fill("#allowedCountries", "US XX");
+    page.click("#secure");
+    page.waitForSelector(".ui-messages-error");
+    assertThat(page.textContent(".ui-messages-error")).contains("XX");
+    page.fill("#allowedCountries", "US CA");
+    page.click("#secure");
+    page.waitForSelector(".ui-messages-info");
+    assertThat(page.inputValue("#allowedCountries")).isEqualTo("CA US");
+    // the token was shown once
+    assertThat(page.locator(".token").count()).isZero();
+
+    page.click("[id='life:suspend']");
+    page.waitForSelector("[id='life:resume']");
+    var theirs = page.context().newPage();
+    theirs.navigate(portal("").replace("localhost", name + ".localhost"));
+    assertThat(theirs.textContent("h1"))
+        .isEqualTo(Messages.in(Language.EN).get("problem.tenant-suspended.title"));
+    theirs.navigate(portal("").replace("localhost", "no" + name + ".localhost"));
+    assertThat(theirs.textContent("h1"))
+        .isEqualTo(Messages.in(Language.EN).get("problem.tenant-not-found.title"));
+
+    page.navigate(portal("admin/audit.xhtml?tenant=" + address.replaceAll(".*id=", "")));
+    assertThat(page.locator(".log li").count()).isGreaterThanOrEqualTo(5);
+    assertThat(page.textContent(".log")).contains("Suspended the organisation");
+    page.navigate(portal("admin/index.xhtml?search=" + name.substring(0, 20)));
+    assertThat(page.locator(".rows li").count()).isEqualTo(1);
+    noEnglishSlippedThrough();
   }
 
   private void signIn(String tenant, String user) {

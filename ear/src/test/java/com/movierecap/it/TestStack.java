@@ -33,6 +33,7 @@ public final class TestStack implements LauncherSessionListener {
   private static final String SERVER = "recap-it";
 
   private static @Nullable LocalStack stack;
+  private static @Nullable DnsServer dns;
   private static Map<String, String> environment = Map.of();
 
   @Override
@@ -41,7 +42,10 @@ public final class TestStack implements LauncherSessionListener {
       delete(STATE);
       var started = LocalStack.start(STATE, PROJECT);
       stack = started;
+      var names = DnsServer.start();
+      dns = names;
       environment = onOwnPorts(started.environment());
+      environment.put("TENANCY_DNS_SERVER", names.address());
       accounts(LocalStack.DATABASE);
       prepareServer();
       System.setProperty("it.http.port", environment.get("RECAP_HTTP_PORT"));
@@ -55,11 +59,21 @@ public final class TestStack implements LauncherSessionListener {
 
   @Override
   public void launcherSessionClosed(LauncherSession session) {
+    dns().close();
     stack().close();
   }
 
   static LocalStack stack() {
     var started = stack;
+    if (started == null) {
+      throw new IllegalStateException("the stack is not running");
+    }
+    return started;
+  }
+
+  /** The name server that the server under test asks. */
+  static DnsServer dns() {
+    var started = dns;
     if (started == null) {
       throw new IllegalStateException("the stack is not running");
     }

@@ -2,6 +2,7 @@ package com.movierecap.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.movierecap.audit.AuditAction;
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
 import com.movierecap.identity.Role;
@@ -10,6 +11,7 @@ import com.movierecap.media.Progress;
 import com.movierecap.media.RecapRequest.Style;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
+import com.movierecap.tenancy.Tenant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,6 +25,9 @@ class KeysTest {
             all("status.", Job.Status.values()),
             all("stage.", Progress.Stage.values()),
             all("failure.reason.", com.movierecap.jobs.Failure.Reason.values()),
+            all("audit.action.", AuditAction.values()),
+            all("console.status.", Tenant.Status.values()),
+            Stream.of("free", "starter", "professional", "enterprise").map(n -> "plan." + n),
             Arrays.stream(Role.values()).map(r -> "role." + r.slug()),
             Arrays.stream(Aspect.values()).map(a -> "aspect." + a.label().replace(':', 'x')),
             Arrays.stream(Captions.values()).map(c -> "captions." + c.label()),

@@ -3,6 +3,7 @@ package com.movierecap.api.audit;
 import com.movierecap.api.Paging;
 import com.movierecap.api.RecapApi;
 import com.movierecap.audit.AuditAction;
+import com.movierecap.audit.AuditCsv;
 import com.movierecap.audit.AuditService;
 import com.movierecap.identity.Role;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,11 +45,11 @@ public class AuditResource {
 
   @GET
   @Path("export.csv")
-  @Produces(AuditCsv.TYPE)
+  @Produces(AuditCsv.MEDIA_TYPE)
   @Operation(summary = "The same as CSV, at most 100,000 lines")
   public Response export(@BeanParam AuditQuery query) {
     var filter = query.filter();
     audit.recordReading(AuditAction.AUDIT_EXPORTED, "csv");
-    return AuditCsv.answer(page -> audit.list(filter, page));
+    return AuditView.csv(AuditCsv.of(page -> audit.list(filter, page)));
   }
 }

@@ -1,8 +1,10 @@
 package com.movierecap.api.audit;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import com.movierecap.audit.AuditCsv;
 import com.movierecap.audit.AuditEntry;
 import com.movierecap.kernel.Page;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -46,5 +48,11 @@ public record AuditView(
         entry.request(),
         entry.before(),
         entry.after());
+  }
+
+  static Response csv(String lines) {
+    return Response.ok(lines, AuditCsv.MEDIA_TYPE)
+        .header("Content-Disposition", AuditCsv.DISPOSITION)
+        .build();
   }
 }

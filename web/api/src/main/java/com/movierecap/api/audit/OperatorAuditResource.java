@@ -4,6 +4,7 @@ import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
 import com.movierecap.api.RecapApi;
 import com.movierecap.audit.AuditAction;
+import com.movierecap.audit.AuditCsv;
 import com.movierecap.audit.AuditService;
 import com.movierecap.audit.OperatorAudit;
 import com.movierecap.identity.Role;
@@ -54,13 +55,13 @@ public class OperatorAuditResource {
 
   @GET
   @Path("export.csv")
-  @Produces(AuditCsv.TYPE)
+  @Produces(AuditCsv.MEDIA_TYPE)
   @Operation(summary = "The same as CSV, at most 100,000 lines")
   public Response export(
       @BeanParam AuditQuery query, @QueryParam("tenant_id") @Nullable String tenant) {
     var filter = query.filter();
     audit.recordReading(AuditAction.AUDIT_EXPORTED, tenant == null ? "*" : tenant);
-    return AuditCsv.answer(page -> all.list(id(tenant), filter, page));
+    return AuditView.csv(AuditCsv.of(page -> all.list(id(tenant), filter, page)));
   }
 
   private static @Nullable UUID id(@Nullable String tenant) {

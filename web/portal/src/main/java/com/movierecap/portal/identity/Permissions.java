@@ -22,15 +22,43 @@ public class Permissions {
     return security.isCallerInRole(Role.EDIT);
   }
 
+  public boolean isAdminister() {
+    return security.isCallerInRole(Role.ADMINISTER);
+  }
+
+  /** Whether the console is open: operators and auditors. */
   public boolean isOperate() {
-    return security.isCallerInRole(Role.OPERATE) || security.isCallerInRole(Role.AUDIT);
+    return isManage() || security.isCallerInRole(Role.AUDIT);
+  }
+
+  /** Whether the console's buttons are there too: operators. */
+  public boolean isManage() {
+    return security.isCallerInRole(Role.OPERATE);
   }
 
   /**
    * @throws ProblemException where the caller may only look
    */
   public void mustEdit() {
-    if (!isEdit()) {
+    must(isEdit());
+  }
+
+  /**
+   * @throws ProblemException where the caller does not run the platform
+   */
+  public void mustManage() {
+    must(isManage());
+  }
+
+  /**
+   * @throws ProblemException where the caller runs neither an organisation nor the platform
+   */
+  public void mustReadTheLog() {
+    must(isAdminister() || isOperate());
+  }
+
+  private static void must(boolean may) {
+    if (!may) {
       throw new ProblemException(ProblemType.FORBIDDEN);
     }
   }

@@ -1,0 +1,124 @@
+package com.movierecap.portal.audit;
+
+import com.movierecap.audit.AuditAction;
+import com.movierecap.audit.AuditEntry;
+import com.movierecap.kernel.Page;
+import com.movierecap.portal.library.Address;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A page of the log, newest first, by actor and action. */
+@Named("auditPage")
+@RequestScoped
+public class AuditPage {
+  private static final int LINES = 50;
+
+  @Inject private AuditLog log;
+  @Inject private HttpServletRequest request;
+
+  private @Nullable String tenant;
+  private @Nullable String actor;
+  private @Nullable String action;
+  private @Nullable String after;
+  private @Nullable Page<AuditEntry> page;
+
+  public void enter() {
+    log.note(AuditAction.AUDIT_READ, Address.of(tenant));
+  }
+
+  public List<AuditEntry> getEntries() {
+    return page().items();
+  }
+
+  public @Nullable UUID getNext() {
+    return page().next();
+  }
+
+  private Page<AuditEntry> page() {
+    var known = page;
+    if (known == null) {
+      known =
+          log.page(
+              Address.of(tenant),
+              AuditLog.filter(actor, action),
+              new Page.Request(LINES, Address.of(after)));
+      page = known;
+    }
+    return known;
+  }
+
+  public AuditAction[] getActions() {
+    return AuditAction.values();
+  }
+
+  public String getHere() {
+    return request.getContextPath() + request.getServletPath();
+  }
+
+  public String getFirst() {
+    return address(getHere(), null);
+  }
+
+  public String getOlder() {
+    return address(getHere(), getNext());
+  }
+
+  public String getCsv() {
+    return address(getHere().replace(".xhtml", ".csv"), null);
+  }
+
+  private String address(String path, @Nullable UUID from) {
+    var parts = new ArrayList<String>();
+    part(parts, "tenant", tenant);
+    part(parts, "actor", actor);
+    part(parts, "action", action);
+    part(parts, "after", from == null ? null : from.toString());
+    return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
+  }
+
+  private static void part(List<String> parts, String name, @Nullable String value) {
+    if (value != null) {
+      parts.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+  }
+
+  public @Nullable String getTenant() {
+    return tenant;
+  }
+
+  public void setTenant(@Nullable String tenant) {
+    this.tenant = tenant;
+  }
+
+  public @Nullable String getActor() {
+    return actor;
+  }
+
+  public void setActor(@Nullable String actor) {
+    this.actor = actor;
+  }
+
+  public @Nullable String getAction() {
+    return action;
+  }
+
+  public void setAction(@Nullable String action) {
+    this.action = action;
+  }
+
+  public @Nullable String getAfter() {
+    return after;
+  }
+
+  public void setAfter(@Nullable String after) {
+    this.after = after;
+  }
+}

@@ -1,0 +1,88 @@
+package com.movierecap.portal.console;
+
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.identity.Permissions;
+import com.movierecap.tenancy.NewTenant;
+import com.movierecap.tenancy.TenantAdministration;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** A customer to be. */
+@Named("newTenant")
+@RequestScoped
+public class NewTenantForm {
+  /** In the flash: the invitation's token, and whom it is for. */
+  static final String INVITATION = "invitation";
+
+  static final String INVITED = "invited";
+
+  @Inject private TenantAdministration administration;
+  @Inject private Permissions may;
+  @Inject private Notices notices;
+
+  private @Nullable String name;
+  private @Nullable String displayName;
+  private String plan = "free";
+  private @Nullable String adminEmail;
+
+  public void create() throws IOException {
+    may.mustManage();
+    try {
+      var made =
+          administration.create(
+              new NewTenant(
+                  name == null ? "" : name,
+                  displayName == null ? "" : displayName,
+                  plan,
+                  adminEmail));
+      notices.done("console.created", made.tenant().displayName());
+      var external = FacesContext.getCurrentInstance().getExternalContext();
+      if (made.invitation() != null) {
+        external.getFlash().put(INVITATION, made.invitation());
+        external.getFlash().put(INVITED, adminEmail);
+      }
+      external.redirect(
+          external.getRequestContextPath() + "/admin/tenant.xhtml?id=" + made.tenant().id());
+    } catch (ProblemException e) {
+      notices.problem(e, e.type() == ProblemType.NAME_TAKEN ? "name" : null);
+    }
+  }
+
+  public @Nullable String getName() {
+    return name;
+  }
+
+  public void setName(@Nullable String name) {
+    this.name = name;
+  }
+
+  public @Nullable String getDisplayName() {
+    return displayName;
+  }
+
+  public void setDisplayName(@Nullable String displayName) {
+    this.displayName = displayName;
+  }
+
+  public String getPlan() {
+    return plan;
+  }
+
+  public void setPlan(String plan) {
+    this.plan = plan;
+  }
+
+  public @Nullable String getAdminEmail() {
+    return adminEmail;
+  }
+
+  public void setAdminEmail(@Nullable String adminEmail) {
+    this.adminEmail = adminEmail;
+  }
+}

@@ -1,0 +1,140 @@
+package com.movierecap.portal.console;
+
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.library.Address;
+import com.movierecap.tenancy.Tenant;
+import com.movierecap.tenancy.TenantAdministration;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** One customer: its names and plan, and whether it may work. */
+@Named("tenant")
+@ViewScoped
+public class TenantPage implements Serializable {
+  @Inject private TenantAdministration administration;
+  @Inject private Permissions may;
+  @Inject private Notices notices;
+
+  private @Nullable String id;
+  private @Nullable TenantRow row;
+  private @Nullable String name;
+  private @Nullable String displayName;
+  private @Nullable String plan;
+  private @Nullable String invitation;
+  private @Nullable String invited;
+
+  public void enter() {
+    var shown = TenantRow.of(administration.get(uuid()));
+    row = shown;
+    name = shown.name();
+    displayName = shown.displayName();
+    plan = shown.plan();
+    var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
+    invitation = (String) flash.get(NewTenantForm.INVITATION);
+    invited = (String) flash.get(NewTenantForm.INVITED);
+  }
+
+  public void suspend() throws IOException {
+    change(seen -> administration.suspend(seen.id(), seen.version()));
+  }
+
+  public void resume() throws IOException {
+    change(seen -> administration.resume(seen.id(), seen.version()));
+  }
+
+  public void delete() throws IOException {
+    change(seen -> administration.delete(seen.id(), null, seen.version()));
+  }
+
+  public void restore() throws IOException {
+    change(seen -> administration.restore(seen.id(), seen.version()));
+  }
+
+  /** Names and plan, as far as they are others than before. */
+  public void change() throws IOException {
+    change(
+        seen -> {
+          var changed = administration.change(seen.id(), name, displayName, seen.version());
+          return plan == null || plan.equals(seen.plan())
+              ? changed
+              : administration.subscribe(seen.id(), plan, changed.version());
+        });
+  }
+
+  private void change(Function<TenantRow, Tenant> change) throws IOException {
+    may.mustManage();
+    try {
+      var changed = change.apply(getRow());
+      notices.done("console.changed");
+      var external = FacesContext.getCurrentInstance().getExternalContext();
+      external.redirect(
+          external.getRequestContextPath() + "/admin/tenant.xhtml?id=" + changed.id());
+    } catch (ProblemException e) {
+      notices.problem(e);
+    }
+  }
+
+  UUID uuid() {
+    return Address.id(id);
+  }
+
+  /**
+   * @throws ProblemException where there is no such tenant
+   */
+  public TenantRow getRow() {
+    if (row == null) {
+      throw ProblemException.notFound();
+    }
+    return row;
+  }
+
+  /** The invitation's token, on the page that follows its making and never again. */
+  public @Nullable String getInvitation() {
+    return invitation;
+  }
+
+  public @Nullable String getInvited() {
+    return invited;
+  }
+
+  public @Nullable String getId() {
+    return id;
+  }
+
+  public void setId(@Nullable String id) {
+    this.id = id;
+  }
+
+  public @Nullable String getName() {
+    return name;
+  }
+
+  public void setName(@Nullable String name) {
+    this.name = name;
+  }
+
+  public @Nullable String getDisplayName() {
+    return displayName;
+  }
+
+  public void setDisplayName(@Nullable String displayName) {
+    this.displayName = displayName;
+  }
+
+  public @Nullable String getPlan() {
+    return plan;
+  }
+
+  public void setPlan(@Nullable String plan) {
+    this.plan = plan;
+  }
+}

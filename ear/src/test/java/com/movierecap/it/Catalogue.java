@@ -24,6 +24,7 @@ final class Catalogue {
       "('account', '{tenant_id,id,status,created_at}'), ('movie', '{tenant_id,id,created_at}'),"
           + " ('recap', '{tenant_id,id,created_at}'),"
           + " ('usage_record', '{tenant_id,id,meter,quantity,occurred_at}'),"
+          + " ('tenant_export', '{tenant_id,id,expires_at}'),"
           + " ('tenant_domain', '{tenant_id,id,domain,created_at,verified_at}'),"
           + " ('tenant_settings', null), ('audit_event', null)";
 
@@ -67,6 +68,14 @@ final class Catalogue {
               + " where o.name = p.polname and o.command = p.polcmd::text"
               + " and o.qual is not distinct from pg_get_expr(p.polqual, p.polrelid)"
               + " and o.checked is not distinct from pg_get_expr(p.polwithcheck, p.polrelid)))",
+          // exports leave out what says of itself that it is secret
+          "select 'column ' || relname || '.' || a.attname || ' is secret and does not say so'"
+              + " from ours join pg_attribute a on a.attrelid = ours.oid and a.attnum > 0"
+              + " and not a.attisdropped where tenant is not null and relkind in ('r', 'p')"
+              + " and a.attname ~ '(password|secret|token_hash|private|recovery)'"
+              + " and col_description(ours.oid, a.attnum) is distinct from 'secret'",
+          "select 'sequence ' || relname || ' tells how much everybody does' from ours"
+              + " where relkind = 'S'",
           // operators
           "select 'recap_operator may read ' || relname || '.' || a.attname from ours join"
               + " pg_attribute a on a.attrelid = ours.oid and a.attnum > 0 and not a.attisdropped"

@@ -262,7 +262,8 @@ class PortalIT {
     page.selectOption("#plan", "starter");
     page.fill("#adminEmail", "first@console.example");
     page.click("#create");
-    page.waitForSelector(".token");
+    page.waitForSelector("#change");
+    assertThat(page.locator(".token").count()).isEqualTo(1);
     assertThat(page.textContent("h1")).isEqualTo("Console & Söhne");
     assertThat(page.textContent("main")).contains("100 GB").contains("50 h");
     var address = page.url();

@@ -6,10 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.movierecap.local.LocalStack;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -235,6 +241,64 @@ class RecapJourneyIT {
         422,
         "idempotency-key-reused");
     editor.ended(first);
+  }
+
+  @Test
+  void aKeyIsOnePersonsAndAnUnfitOneIsRefused() throws IOException {
+    var name = UUID.randomUUID().toString();
+    var order = "{\"length_seconds\":4}";
+    var mine = editor.with("Idempotency-Key", '"' + name + '"').order(movie(), order);
+    // with or without quotes it is the same key
+    assertThat(editor.with("Idempotency-Key", name).order(movie(), order)).isEqualTo(mine);
+    var theirs = Api.signedIn("acme", "admin").with("Idempotency-Key", name);
+    assertThat(theirs.order(movie(), order)).isNotEqualTo(mine);
+    for (var unfit : new String[] {"", "\"\"", "a b", "x".repeat(256)}) {
+      assertProblem(
+          editor.with("Idempotency-Key", unfit).post("/api/movies/" + movie() + "/recaps", order),
+          400,
+          "idempotency-key-malformed");
+    }
+  }
+
+  @Test
+  @SuppressWarnings("unchecked") // what any of several futures gives has no type
+  void aRequestThatIsUnderWayIsNotDoneASecondTime() throws Exception {
+    var film = editor.movie(Films.demo(), null);
+    var key = editor.with("Idempotency-Key", UUID.randomUUID().toString());
+    var path = "/api/movies/" + film + "/recaps";
+    var order = "{\"length_seconds\":4}";
+    List<CompletableFuture<HttpResponse<String>>> both;
+    try (var holder = TestStack.stack().connectAsOwner(LocalStack.DATABASE)) {
+      holder.setAutoCommit(false);
+      try (var hold = holder.createStatement()) {
+        hold.execute(
+            "select set_config('app.tenant_id', id::text, true) from tenant where slug = 'acme'");
+        hold.execute("select 1 from movie where id = '" + film + "' for update");
+      }
+      both =
+          Stream.generate(() -> CompletableFuture.supplyAsync(() -> key.post(path, order)))
+              .limit(2)
+              .toList();
+      // one waits for the film, and holds the key meanwhile
+      var refused =
+          CompletableFuture.anyOf(both.toArray(CompletableFuture[]::new))
+              .orTimeout(30, TimeUnit.SECONDS)
+              .join();
+      assertProblem((HttpResponse<String>) refused, 409, "request-under-way");
+      holder.rollback();
+    }
+    assertThat(both.stream().map(answer -> answer.join().statusCode()))
+        .containsExactlyInAnyOrder(202, 409);
+    assertThat(json(editor.get(path)).get("items")).hasSize(1);
+  }
+
+  @Test
+  void theSameUploadUnderTheSameKeyIsOneFilm() throws IOException {
+    var key = editor.with("Idempotency-Key", UUID.randomUUID().toString());
+    var film = Files.readAllBytes(Films.demo());
+    var first = json(key.upload("twice.mp4", film, null)).get("id").asText();
+    assertThat(json(key.upload("twice.mp4", film, null)).get("id").asText()).isEqualTo(first);
+    assertProblem(key.upload("other.mp4", film, null), 422, "idempotency-key-reused");
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.movierecap.audit.AuditChain;
 import com.movierecap.local.LocalStack;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.UUID;
@@ -161,6 +162,7 @@ class TenantAdministrationIT {
     tenant.admin().movie(Films.demo(), null);
     assertThat(ObjectStore.keysContaining("/tenants/" + tenant.id() + "/")).isNotEmpty();
     assertThat(rows(tenant.id())).isPositive();
+    assertThat(Management.metrics()).contains("tenant=\"" + tenant.id() + "\"");
     var gone = operator.send("DELETE", tenant.path() + "?grace_days=0", null);
     assertThat(gone.statusCode()).as(gone.body()).isEqualTo(202);
     long end = System.nanoTime() + PATIENCE.toNanos();
@@ -171,6 +173,10 @@ class TenantAdministrationIT {
     assertThat(rows(tenant.id())).isZero();
     assertThat(ObjectStore.keysContaining("/tenants/" + tenant.id() + "/")).isEmpty();
     assertThat(RedisKeys.matching("*" + tenant.id() + "*")).isEmpty();
+    while (Management.metrics().contains(tenant.id().toString())) {
+      assertThat(System.nanoTime()).as("its metrics are gone in time").isLessThan(end);
+      Api.pause();
+    }
     assertProblem(
         Api.anonymous().with("X-Tenant-ID", tenant.name()).get("/health/live"),
         404,
@@ -306,6 +312,20 @@ class TenantAdministrationIT {
     }
   }
 
+  @Test
+  void aCommandVerifiesEveryChain() throws Exception {
+    tenantWithAdmin();
+    var command =
+        new ProcessBuilder(TestStack.PROJECT.resolve("ops/audit/verify").toString())
+            .redirectErrorStream(true);
+    command.environment().putAll(TestStack.environment());
+    var process = command.start();
+    var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(printed).isZero();
+    assertThat(printed.lines()).hasSizeGreaterThan(3).allMatch(line -> line.endsWith(": holds"));
+    assertThat(printed).contains(id("acme"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -353,29 +373,8 @@ class TenantAdministrationIT {
     assertThat(csv.body()).contains("refused").contains("audit-exported");
   }
 
-  private record Made(UUID id, String name, Api admin) {
-    String path() {
-      return "/admin/tenants/" + id;
-    }
-  }
-
-  private Made tenantWithAdmin() {
-    var name = name();
-    var made =
-        create("{\"name\":\"%s\",\"admin_email\":\"admin@%s.example\"}".formatted(name, name));
-    var accepted =
-        Api.anonymous()
-            .with("X-Tenant-ID", name)
-            .post(
-                "/api/auth/invitations",
-                "{\"token\":\"%s\",\"display_name\":\"Ada\",\"password\":\"correct horse\"}"
-                    .formatted(made.get("invitation").get("token").asText()));
-    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
-    return new Made(
-        UUID.fromString(made.get("id").asText()),
-        name,
-        Api.anonymous()
-            .with("Authorization", "Bearer " + json(accepted).get("access_token").asText()));
+  private OwnTenant tenantWithAdmin() {
+    return OwnTenant.make(operator);
   }
 
   private JsonNode create(String body) {
@@ -386,7 +385,7 @@ class TenantAdministrationIT {
     return json(answer);
   }
 
-  private void post(Made tenant, String verb) {
+  private void post(OwnTenant tenant, String verb) {
     var answer = operator.post(tenant.path() + "/" + verb, "");
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
@@ -405,7 +404,7 @@ class TenantAdministrationIT {
   }
 
   /** A plan of the tenant's own, that allows so many bytes. */
-  private void shrinkPlan(Made tenant, long bytes) throws SQLException {
+  private void shrinkPlan(OwnTenant tenant, long bytes) throws SQLException {
     var plan = "p" + tenant.name().replaceAll("[^a-z]", "");
     try (var owner = TestStack.stack().connectAsOwner(LocalStack.DATABASE);
         var statement = owner.createStatement()) {
@@ -453,6 +452,6 @@ class TenantAdministrationIT {
   }
 
   private static String name() {
-    return "t" + UUID.randomUUID().toString().replaceAll("[^a-z0-9]", "");
+    return OwnTenant.freshName();
   }
 }

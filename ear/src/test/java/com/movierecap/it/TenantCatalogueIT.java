@@ -45,6 +45,8 @@ class TenantCatalogueIT {
           grant select on movie to recap_operator                                       | recap_operator may read movie.title
           grant delete on movie to recap_operator                                       | recap_operator may delete from movie
           alter table recap drop constraint recap_tenant_id_fkey                        | table recap does not go with its tenant
+          comment on column account.password_hash is null                               | column account.password_hash is secret
+          create sequence invoice_number                                                | sequence invoice_number
           grant create on schema public to recap_app                                    | recap_app may make objects
           """)
   void theWalkNoticesWhenAGuardIsBroken(String hole, String leak) throws SQLException {

@@ -1,11 +1,13 @@
 package com.movierecap.jobs;
 
 import com.movierecap.jobs.JobHandler.InputFailure;
+import com.movierecap.jobs.JobHandler.Watcher;
 import com.movierecap.jobs.WorkerProcess.Outcome;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.media.Json;
+import com.movierecap.media.worker.WorkRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.inject.Any;
@@ -77,21 +79,20 @@ public class JobRunner {
 
   private Optional<Duration> attempt(Job job, JobHandler handler, Path scratch) {
     @Nullable Failure failure = null;
+    Watcher watcher = (stage, done) -> report(job, stage, done);
     try {
       var request = handler.prepare(job, scratch);
-      var file = scratch.resolve("request.json");
-      Json.write(file, request);
-      var outcome = worker.run(file, scratch, (stage, done) -> report(job, stage, done));
+      var outcome = request.isEmpty() ? new Outcome.Done() : work(request.get(), scratch, watcher);
       if (outcome instanceof Outcome.Failed failed) {
         failure = failed.failure();
       } else if (outcome instanceof Outcome.Done) {
-        report(job, "publish", 0);
-        var results = Path.of(request.out());
-        handler.publish(job, results);
-        var done = jobs.succeed(job.id(), job.attempt(), handler, results);
-        if (done.isPresent()) {
-          changed(done.get());
-          return Optional.empty();
+        var results = request.map(r -> Path.of(r.out())).orElse(scratch);
+        if (watcher.mayGoOn("publish", 0) && handler.publish(job, results, watcher)) {
+          var done = jobs.succeed(job.id(), job.attempt(), handler, results);
+          if (done.isPresent()) {
+            changed(done.get());
+            return Optional.empty();
+          }
         }
       }
     } catch (InputFailure e) {
@@ -111,6 +112,13 @@ public class JobRunner {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  private Outcome work(WorkRequest request, Path scratch, Watcher watcher)
+      throws IOException, InterruptedException {
+    var file = scratch.resolve("request.json");
+    Json.write(file, request);
+    return worker.run(file, scratch, watcher);
   }
 
   private static Failure failure(Job job, Exception e) {

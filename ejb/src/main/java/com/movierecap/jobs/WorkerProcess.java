@@ -1,5 +1,6 @@
 package com.movierecap.jobs;
 
+import com.movierecap.jobs.JobHandler.Watcher;
 import com.movierecap.media.Json;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.worker.WorkMessage;
@@ -42,12 +43,6 @@ public class WorkerProcess {
   @Inject
   @ConfigProperty(name = "worker.time.limit")
   private Duration timeLimit;
-
-  /** Hears how far the worker is; says whether it may go on. Called about once a second. */
-  @FunctionalInterface
-  interface Watcher {
-    boolean mayGoOn(String stage, double done);
-  }
 
   /** How the worker ended. */
   sealed interface Outcome {

@@ -3,6 +3,7 @@ package com.movierecap.kernel;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +51,24 @@ public final class TenantContext {
 
   /** As {@link #call}, for work that throws nothing checked. */
   public static void run(UUID tenant, Runnable work) {
+    supply(
+        new Binding(tenant, false),
+        () -> {
+          work.run();
+          return tenant;
+        });
+  }
+
+  /** Runs {@code work} for a tenant; a thread that only reads goes on only reading. */
+  public static <V> V as(UUID tenant, Supplier<V> work) {
+    return supply(new Binding(tenant, isReading()), work);
+  }
+
+  private static <V> V supply(Binding binding, Supplier<V> work) {
     var before = CURRENT.get();
-    CURRENT.set(new Binding(tenant, false));
+    CURRENT.set(binding);
     try {
-      work.run();
+      return work.get();
     } finally {
       CURRENT.set(before);
     }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Has a film analysed, once. */
@@ -30,7 +31,7 @@ public class AnalyseMovie implements JobHandler {
   }
 
   @Override
-  public WorkRequest prepare(Job job, Path scratch) throws IOException {
+  public Optional<WorkRequest> prepare(Job job, Path scratch) throws IOException {
     var movie = movies.get(job.subjectId());
     var film = scratch.resolve("film");
     store.fetch(MovieFiles.film(movie.id()), film);
@@ -39,20 +40,22 @@ public class AnalyseMovie implements JobHandler {
       subtitles = scratch.resolve("subtitles");
       store.fetch(MovieFiles.subtitles(movie.id()), subtitles);
     }
-    return WorkRequest.analyse(
-        film.toString(),
-        subtitles == null ? null : subtitles.toString(),
-        Accuracy.NORMAL,
-        Files.createDirectories(scratch.resolve("out")).toString());
+    return Optional.of(
+        WorkRequest.analyse(
+            film.toString(),
+            subtitles == null ? null : subtitles.toString(),
+            Accuracy.NORMAL,
+            Files.createDirectories(scratch.resolve("out")).toString()));
   }
 
   @Override
-  public void publish(Job job, Path results) {
+  public boolean publish(Job job, Path results, Watcher watcher) {
     var movie = job.subjectId();
     store.put(MovieFiles.analysis(movie), results.resolve(ANALYSIS), "application/json");
     for (var picture : MovieFiles.Picture.values()) {
       store.put(picture.of(movie), results.resolve(picture.fileName()), picture.mediaType());
     }
+    return true;
   }
 
   @Override

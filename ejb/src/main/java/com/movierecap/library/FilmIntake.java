@@ -1,5 +1,6 @@
 package com.movierecap.library;
 
+import com.movierecap.jobs.IdempotencyKey;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -36,10 +37,20 @@ public class FilmIntake {
 
   /**
    * @param subtitles a subtitle file, or null
+   * @param request names the request, so that sending it twice takes one film in
    * @throws ProblemException where the film can already be seen to be none, or a quota is used up
    */
-  public Movie take(NewMovie wish, InputStream film, @Nullable InputStream subtitles, UUID account)
+  public Movie take(
+      NewMovie wish,
+      InputStream film,
+      @Nullable InputStream subtitles,
+      UUID account,
+      @Nullable IdempotencyKey request)
       throws IOException {
+    var earlier = movies.find(request, wish);
+    if (earlier.isPresent()) {
+      return earlier.get();
+    }
     quotas.mustHaveRoom();
     var id = Ids.next();
     var head = film.readNBytes(FilmContainer.HEAD_BYTES);
@@ -49,7 +60,12 @@ public class FilmIntake {
       var whole = new SequenceInputStream(new ByteArrayInputStream(head), film);
       bytes += store.put(MovieFiles.film(id), new Limited(whole, maxBytes), "video/mp4");
       var stored = new StoredFilm(bytes, container, subtitles != null);
-      return movies.create(id, wish, stored, account);
+      var movie = movies.create(id, wish, stored, account, request);
+      if (!movie.id().equals(id)) {
+        // the same request was quicker on another connection
+        store.deleteFolder(ObjectKey.movieFolder(id));
+      }
+      return movie;
     } catch (IOException | RuntimeException e) {
       store.deleteFolder(ObjectKey.movieFolder(id));
       throw e;

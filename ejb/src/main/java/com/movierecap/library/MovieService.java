@@ -2,6 +2,8 @@ package com.movierecap.library;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.jobs.IdempotencyKey;
+import com.movierecap.jobs.IdempotentRequests;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.JobNews;
 import com.movierecap.jobs.JobService;
@@ -37,22 +39,36 @@ public class MovieService {
   @Inject private JobService jobs;
   @Inject private S3ObjectStore store;
   @Inject private Quotas quotas;
+  @Inject private IdempotentRequests requests;
   @Inject private AuditService audit;
   @Inject private Event<MovieNews> news;
 
   /**
    * Makes the row of a stored film, and the job that analyses it.
    *
+   * @param request names the request, or null
+   * @return the film, or the one that the same request made before
    * @throws ProblemException where the film does not fit the tenant's storage any more
    */
-  public Movie create(UUID id, NewMovie wish, StoredFilm film, UUID account) {
+  public Movie create(
+      UUID id, NewMovie wish, StoredFilm film, UUID account, @Nullable IdempotencyKey request) {
+    var earlier = requests.hold(request, wish.toString());
+    if (earlier.isPresent()) {
+      return get(earlier.get());
+    }
     var job = jobs.create(JobKind.ANALYSE, id);
     var movie = new Movie(id, wish, film, account, job);
     em.persist(movie);
     em.flush();
     quotas.stored(id, null, film.bytes());
     jobs.enqueue(job);
+    requests.led(request, wish.toString(), id);
     return movie;
+  }
+
+  /** The film that the same request has made before. */
+  public Optional<Movie> find(@Nullable IdempotencyKey request, NewMovie wish) {
+    return requests.find(request, wish.toString()).map(this::get);
   }
 
   public Movie get(UUID id) {

@@ -2,6 +2,8 @@ package com.movierecap.recap;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.jobs.IdempotencyKey;
+import com.movierecap.jobs.IdempotentRequests;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.Page;
@@ -43,23 +45,22 @@ public class RecapService {
   @Inject private JobService jobs;
   @Inject private S3ObjectStore store;
   @Inject private Quotas quotas;
+  @Inject private IdempotentRequests requests;
   @Inject private AuditService audit;
   @Inject private Event<Replaced> replaced;
 
   /**
    * Orders a recap. A film that is still being analysed is waited for.
    *
-   * @param idempotencyKey names the request, so that sending it twice orders once; or null
+   * @param key names the request, so that sending it twice orders once; or null
    * @throws ProblemException where the film cannot be used or the length does not fit it
    */
   public Recap create(
-      UUID movieId, RecapRequest request, UUID account, @Nullable String idempotencyKey) {
-    var hash = movieId + " " + request;
-    if (idempotencyKey != null) {
-      var earlier = find(account, idempotencyKey);
-      if (earlier.isPresent()) {
-        return get(earlier.get().resultFor(hash));
-      }
+      UUID movieId, RecapRequest request, UUID account, @Nullable IdempotencyKey key) {
+    var wish = "recap of " + movieId + " " + request;
+    var earlier = requests.hold(key, wish);
+    if (earlier.isPresent()) {
+      return get(earlier.get());
     }
     quotas.mustHaveRoom();
     var movie = movies.getHeld(movieId);
@@ -71,9 +72,7 @@ public class RecapService {
     if (movie.isReady()) {
       jobs.enqueue(job);
     }
-    if (idempotencyKey != null) {
-      em.persist(new IdempotentRequest(account, idempotencyKey, hash, id));
-    }
+    requests.led(key, wish, id);
     return recap;
   }
 
@@ -248,15 +247,5 @@ public class RecapService {
         .setParameter("movie", movie)
         .setParameter("queued", com.movierecap.jobs.Job.Status.QUEUED)
         .getResultList();
-  }
-
-  private Optional<IdempotentRequest> find(UUID account, String key) {
-    return em.createQuery(
-            "select i from IdempotentRequest i where i.accountId = :account and i.key = :key",
-            IdempotentRequest.class)
-        .setParameter("account", account)
-        .setParameter("key", key)
-        .getResultStream()
-        .findFirst();
   }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 
 /** Has a recap selected and rendered from the kept analysis. */
 @ApplicationScoped
@@ -27,7 +28,7 @@ public class RenderRecap implements JobHandler {
   }
 
   @Override
-  public WorkRequest prepare(Job job, Path scratch) throws IOException, InputFailure {
+  public Optional<WorkRequest> prepare(Job job, Path scratch) throws IOException, InputFailure {
     var recap = recaps.get(job.subjectId());
     var movie = recap.movie();
     var duration = movie.facts().orElseThrow().durationSeconds();
@@ -39,23 +40,25 @@ public class RenderRecap implements JobHandler {
     var analysis = scratch.resolve("analysis.json");
     store.fetch(MovieFiles.film(movie.id()), film);
     store.fetch(MovieFiles.analysis(movie.id()), analysis);
-    return WorkRequest.render(
-        film.toString(),
-        movie.fileName(),
-        analysis.toString(),
-        recap.request(),
-        recap.arePicksByHand() ? recap.picks() : null,
-        Files.createDirectories(scratch.resolve("out")).toString());
+    return Optional.of(
+        WorkRequest.render(
+            film.toString(),
+            movie.fileName(),
+            analysis.toString(),
+            recap.request(),
+            recap.arePicksByHand() ? recap.picks() : null,
+            Files.createDirectories(scratch.resolve("out")).toString()));
   }
 
   @Override
-  public void publish(Job job, Path results) {
+  public boolean publish(Job job, Path results, Watcher watcher) {
     for (var output : result(results).outputs()) {
       store.put(
           ObjectKey.ofRecap(job.subjectId(), job.id(), output.name()),
           results.resolve(output.name()),
           output.mediaType());
     }
+    return true;
   }
 
   @Override

@@ -7,6 +7,8 @@ import java.util.UUID;
  * Where an object lies. Always inside the bound tenant's folder: there is no other way to make one.
  */
 public record ObjectKey(String value) {
+  private static final String EXPORTS = "exports";
+
   public static ObjectKey ofMovie(UUID movie, String name) {
     return new ObjectKey(folder("movies", movie) + checked(name));
   }
@@ -14,6 +16,25 @@ public record ObjectKey(String value) {
   /** Each rendering writes into a folder of its own, so that no reader meets half of a new one. */
   public static ObjectKey ofRecap(UUID recap, UUID job, String name) {
     return new ObjectKey(renderingFolder(recap, job) + checked(name));
+  }
+
+  /** What a tenant takes away with it. */
+  public static ObjectKey ofExport(UUID export) {
+    return new ObjectKey(exportFolder(export) + "export.zip");
+  }
+
+  public static String exportFolder(UUID export) {
+    return folder(EXPORTS, export);
+  }
+
+  /** Whether this is an export, and so not part of one. */
+  public boolean isExport() {
+    return value.startsWith(everythingOf(TenantContext.required()) + EXPORTS + "/");
+  }
+
+  /** The object's name within its tenant's folder: {@code movies/…/film}. */
+  public String withinTenant() {
+    return value.substring(everythingOf(TenantContext.required()).length());
   }
 
   public static String movieFolder(UUID movie) {

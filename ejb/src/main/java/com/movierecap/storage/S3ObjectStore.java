@@ -10,7 +10,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -21,14 +21,11 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
-import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Objects in one S3 bucket. */
 @ApplicationScoped
 public class S3ObjectStore {
-  private static final int PART_BYTES = 16 << 20;
-
   @Inject
   @ConfigProperty(name = "s3.endpoint")
   private URI endpoint;
@@ -80,50 +77,15 @@ public class S3ObjectStore {
    * @return how many bytes were stored
    */
   public long put(ObjectKey key, InputStream content, String mediaType) throws IOException {
-    var first = content.readNBytes(PART_BYTES);
-    if (first.length < PART_BYTES) {
-      client.putObject(
-          b -> b.bucket(bucket).key(key.value()).contentType(mediaType),
-          RequestBody.fromBytes(first));
-      return first.length;
+    try (var upload = write(key, mediaType)) {
+      content.transferTo(upload);
+      return upload.complete();
     }
-    var upload =
-        client.createMultipartUpload(b -> b.bucket(bucket).key(key.value()).contentType(mediaType));
-    try {
-      var parts = new ArrayList<CompletedPart>();
-      long total = 0;
-      for (var part = first; part.length > 0; part = content.readNBytes(PART_BYTES)) {
-        int number = parts.size() + 1;
-        var bytes = part;
-        var answer =
-            client.uploadPart(
-                b ->
-                    b.bucket(bucket)
-                        .key(key.value())
-                        .uploadId(upload.uploadId())
-                        .partNumber(number)
-                        .contentLength((long) bytes.length),
-                RequestBody.fromBytes(bytes));
-        parts.add(
-            CompletedPart.builder()
-                .partNumber(number)
-                .eTag(answer.eTag())
-                .checksumCRC32(answer.checksumCRC32())
-                .build());
-        total += part.length;
-      }
-      client.completeMultipartUpload(
-          b ->
-              b.bucket(bucket)
-                  .key(key.value())
-                  .uploadId(upload.uploadId())
-                  .multipartUpload(m -> m.parts(parts)));
-      return total;
-    } catch (IOException | RuntimeException e) {
-      client.abortMultipartUpload(
-          b -> b.bucket(bucket).key(key.value()).uploadId(upload.uploadId()));
-      throw e;
-    }
+  }
+
+  /** Begins an object whose bytes come bit by bit. */
+  public ObjectUpload write(ObjectKey key, String mediaType) {
+    return new ObjectUpload(client, bucket, key, mediaType);
   }
 
   public void put(ObjectKey key, Path file, String mediaType) {
@@ -164,12 +126,19 @@ public class S3ObjectStore {
     }
   }
 
+  /** An object in the store, without its content. */
+  public record Listed(ObjectKey key, long bytes) {}
+
+  /** Every object below a folder, read page by page as the stream goes on. */
+  public Stream<Listed> list(String folder) {
+    return client.listObjectsV2Paginator(b -> b.bucket(bucket).prefix(folder)).contents().stream()
+        .map(object -> new Listed(new ObjectKey(object.key()), object.size()));
+  }
+
   /** Deletes every object below a folder such as {@link ObjectKey#movieFolder}. */
   public void deleteFolder(String folder) {
-    client
-        .listObjectsV2Paginator(b -> b.bucket(bucket).prefix(folder))
-        .contents()
-        .forEach(object -> client.deleteObject(b -> b.bucket(bucket).key(object.key())));
+    list(folder)
+        .forEach(each -> client.deleteObject(b -> b.bucket(bucket).key(each.key().value())));
   }
 
   /** Answers only when the bucket does. */

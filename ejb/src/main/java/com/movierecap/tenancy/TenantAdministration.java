@@ -201,6 +201,18 @@ public class TenantAdministration {
         .getResultList();
   }
 
+  /** An archive whose time is over, and whose it is. */
+  public record ExpiredExport(UUID tenant, UUID export) {}
+
+  @SuppressWarnings("unchecked") // a native query knows no types
+  public List<ExpiredExport> expiredExports() {
+    List<Object[]> rows =
+        em.createNativeQuery("select tenant_id, id from tenant_export where expires_at <= ?1")
+            .setParameter(1, Timestamp.from(Instant.now(clock)))
+            .getResultList();
+    return rows.stream().map(row -> new ExpiredExport((UUID) row[0], (UUID) row[1])).toList();
+  }
+
   /** Deletes a doomed tenant's rows, all of them; the platform's log keeps that there was one. */
   public void purge(UUID id) {
     var tenant = find(id);

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Looks tenants up in the database; {@link TenantDirectory} remembers what was found. */
@@ -24,6 +25,11 @@ public class TenantService {
   /** Of the bound tenant. */
   public Tenant get(UUID id) {
     return em.find(Tenant.class, id);
+  }
+
+  /** All there are, whatever their state. */
+  public Set<UUID> ids() {
+    return Set.copyOf(em.createQuery("select t.id from Tenant t", UUID.class).getResultList());
   }
 
   /** Answers only when PostgreSQL does. */

@@ -1,6 +1,7 @@
 package com.movierecap.usage;
 
 import com.movierecap.kernel.TenantContext;
+import com.movierecap.tenancy.TenantService;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -29,10 +30,13 @@ public class ApiCalls {
   private static final Logger LOG = Logger.getLogger(ApiCalls.class.getName());
 
   @Inject private UsageService usage;
+  @Inject private TenantMetrics metrics;
+  @Inject private TenantService tenants;
   private final Map<UUID, AtomicLong> counts = new ConcurrentHashMap<>();
 
   public void count(UUID tenant) {
     counts.computeIfAbsent(tenant, t -> new AtomicLong()).incrementAndGet();
+    metrics.called(tenant);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
@@ -53,7 +57,12 @@ public class ApiCalls {
     try {
       TenantContext.run(tenant, () -> usage.called(calls));
     } catch (RuntimeException e) {
-      // a purged tenant has no records any more; everybody else's wait for the next time
+      if (!tenants.ids().contains(tenant)) {
+        // purged meanwhile, with all its records
+        counts.remove(tenant);
+        return;
+      }
+      // the next time, then
       count.addAndGet(calls);
       LOG.log(Level.WARNING, "calls of tenant " + tenant + " could not be recorded", e);
     }

@@ -40,8 +40,12 @@ public class Quotas {
 
   private final Clock clock = Clock.systemUTC();
 
-  /** What is used, and what may be. Bytes in the store, and this month's seconds of processing. */
+  /**
+   * The plan, what is used, and what may be. Bytes in the store, and this month's seconds of
+   * processing.
+   */
   public record Standing(
+      String plan,
       BigDecimal storageBytes,
       OptionalLong storageLimit,
       BigDecimal processingSeconds,
@@ -50,7 +54,11 @@ public class Quotas {
   public Standing standing() {
     var plan = plan();
     return new Standing(
-        stored(), plan.storageBytes(), processed(thisMonth()), plan.processingSeconds());
+        plan.name(),
+        stored(),
+        plan.storageBytes(),
+        processed(thisMonth()),
+        plan.processingSeconds());
   }
 
   /**
@@ -106,8 +114,11 @@ public class Quotas {
 
   /** Joins the transaction in which the job succeeds: both are there afterwards, or neither. */
   public void jobSucceeded(@Observes JobNews.Succeeded succeeded) {
-    var state = held();
     var job = succeeded.job();
+    if (!job.kind().isProcessing()) {
+      return;
+    }
+    var state = held();
     var seconds = BigDecimal.valueOf(job.duration().toMillis(), 3);
     record(job.subjectId(), job.id(), Meter.PROCESSING_SECONDS, seconds);
     var month = thisMonth();

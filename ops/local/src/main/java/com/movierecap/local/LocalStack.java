@@ -128,6 +128,11 @@ public final class LocalStack implements AutoCloseable {
     return postgres.url(name);
   }
 
+  /** As the role that nothing stops: for tests that break guards on purpose. */
+  public Connection connectAsSuperuser(String database) throws SQLException {
+    return postgres.connectAsSuperuser(database);
+  }
+
   /** As the role that owns the tables. Row-level security is forced for it too. */
   public Connection connectAsOwner(String database) throws SQLException {
     return postgres.connect(database, PostgresStore.OWNER);

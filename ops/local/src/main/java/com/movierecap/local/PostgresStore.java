@@ -165,7 +165,7 @@ final class PostgresStore implements AutoCloseable {
 
   // on every start, because a start may break off between creating and restricting
   private void restrict(String database) throws SQLException {
-    try (Connection connection = postgres.getDatabase(SUPERUSER, database).getConnection();
+    try (Connection connection = connectAsSuperuser(database);
         Statement statement = connection.createStatement()) {
       statement.execute("revoke all on database " + database + " from public");
       statement.execute(
@@ -178,6 +178,10 @@ final class PostgresStore implements AutoCloseable {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(url(database));
     return source.getConnection(role, state.secret("postgres." + role));
+  }
+
+  Connection connectAsSuperuser(String database) throws SQLException {
+    return postgres.getDatabase(SUPERUSER, database).getConnection();
   }
 
   String url(String database) {

@@ -1,9 +1,11 @@
 package com.movierecap.api.identity;
 
+import com.movierecap.jobs.IdempotencyKey;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /** Who holds the token. */
 @RequestScoped
@@ -13,5 +15,14 @@ public class Caller {
   /** The account's id. */
   public UUID id() {
     return UUID.fromString(token.getSubject());
+  }
+
+  /**
+   * The caller's name for a request.
+   *
+   * @param header {@code Idempotency-Key}, or null
+   */
+  public @Nullable IdempotencyKey key(@Nullable String header) {
+    return IdempotencyKey.of(id(), header);
   }
 }

@@ -59,14 +59,17 @@ public class MovieResource {
   @POST
   @RolesAllowed(Role.EDIT)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @Operation(summary = "Hand in a film, with subtitles or without")
+  @Operation(
+      summary =
+          "Hand in a film, with subtitles or without; an Idempotency-Key makes sending it twice harmless")
   public Response create(
       @FormParam("film") @Schema(type = SchemaType.STRING, format = "binary")
           @Nullable EntityPart film,
       @FormParam("subtitles") @Schema(type = SchemaType.STRING, format = "binary")
           @Nullable EntityPart subtitles,
       @FormParam("title") @Schema(type = SchemaType.STRING) @Nullable EntityPart title,
-      @FormParam("language") @Schema(type = SchemaType.STRING) @Nullable EntityPart language)
+      @FormParam("language") @Schema(type = SchemaType.STRING) @Nullable EntityPart language,
+      @HeaderParam("Idempotency-Key") @Nullable String key)
       throws IOException {
     if (film == null) {
       throw new ProblemException(ProblemType.FILM_MISSING);
@@ -74,7 +77,7 @@ public class MovieResource {
     var wish = NewMovie.of(text(title), text(language), film.getFileName().orElse(null));
     try (var content = film.getContent();
         var cues = subtitles == null ? null : subtitles.getContent()) {
-      var movie = intake.take(wish, content, cues, caller.id());
+      var movie = intake.take(wish, content, cues, caller.id(), caller.key(key));
       return Response.created(URI.create("/api/movies/" + movie.id()))
           .entity(MovieView.of(movie, words.get()))
           .build();

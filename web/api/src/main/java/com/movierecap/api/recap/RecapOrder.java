@@ -78,16 +78,4 @@ public record RecapOrder(
         Boolean.TRUE.equals(lossless),
         null);
   }
-
-  /** A key as the draft has it: up to 255 characters, with or without quotes. */
-  static @Nullable String key(@Nullable String header) {
-    if (header == null) {
-      return null;
-    }
-    var key = header.strip().replaceAll("^\"|\"$", "");
-    if (key.isEmpty() || key.length() > 255) {
-      throw new ProblemException(ProblemType.INVALID_REQUEST, "Idempotency-Key");
-    }
-    return key;
-  }
 }

@@ -1,7 +1,6 @@
 package com.movierecap.portal.console;
 
-import com.movierecap.portal.language.Formats;
-import com.movierecap.portal.language.Text;
+import com.movierecap.portal.usage.UsageWords;
 import com.movierecap.usage.OperatorUsage;
 import com.movierecap.usage.TenantUsage;
 import jakarta.enterprise.context.RequestScoped;
@@ -13,15 +12,9 @@ import org.jspecify.annotations.Nullable;
 @Named("usageCard")
 @RequestScoped
 public class UsageCard {
-  private static final double HOUR = 3600;
-
   @Inject private OperatorUsage usage;
   @Inject private TenantPage tenant;
-  @Inject private Text text;
-
-  @Inject
-  @Named("formats")
-  private Formats formats;
+  @Inject private UsageWords words;
 
   private @Nullable TenantUsage read;
 
@@ -35,19 +28,11 @@ public class UsageCard {
   }
 
   public String getStorage() {
-    var used = formats.size(getUsage().storageBytes().longValue());
-    var limit = getUsage().limits().storageBytes();
-    return limit == null ? used : text.format("console.usage.of", used, formats.size(limit));
+    return words.storage(getUsage().storageBytes(), getUsage().limits().storageBytes());
   }
 
   public String getProcessing() {
-    var used = hours(getUsage().processingSeconds().doubleValue());
-    var limit = getUsage().limits().processingSeconds();
-    return limit == null ? used : text.format("console.usage.of", used, hours(limit));
-  }
-
-  private String hours(double seconds) {
-    return text.format(
-        "console.usage.hours", formats.number(Math.round(seconds / HOUR * 100) / 100.0));
+    return words.processing(
+        getUsage().processingSeconds(), getUsage().limits().processingSeconds());
   }
 }

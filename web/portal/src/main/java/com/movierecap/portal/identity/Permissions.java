@@ -51,6 +51,13 @@ public class Permissions {
   }
 
   /**
+   * @throws ProblemException where the caller does not run their organisation
+   */
+  public void mustAdminister() {
+    must(isAdminister());
+  }
+
+  /**
    * @throws ProblemException where the caller runs neither an organisation nor the platform
    */
   public void mustReadTheLog() {

@@ -70,7 +70,8 @@ public class UploadPage implements Serializable {
                 wish,
                 film,
                 cues == null ? null : new ByteArrayInputStream(cues.bytes()),
-                signedIn.required().account());
+                signedIn.required().account(),
+                null);
         open(movie.id());
       }
     } catch (ProblemException e) {

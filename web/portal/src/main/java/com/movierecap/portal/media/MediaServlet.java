@@ -6,7 +6,6 @@ import com.movierecap.library.MovieFiles.Picture;
 import com.movierecap.library.MovieService;
 import com.movierecap.media.OutputFile;
 import com.movierecap.recap.RecapService;
-import com.movierecap.storage.StoredObject;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -31,9 +30,6 @@ public class MediaServlet extends HttpServlet {
   @Inject private MovieService movies;
   @Inject private RecapService recaps;
 
-  /** An open file and what it is. */
-  private record Medium(StoredObject stored, String mediaType, String fileName) {}
-
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -44,14 +40,7 @@ public class MediaServlet extends HttpServlet {
       response.sendError(e.type() == ProblemType.RANGE_NOT_SATISFIABLE ? e.type().status() : 404);
       return;
     }
-    var stored = medium.stored();
-    if (stored.etag().equals(request.getHeader("If-None-Match"))) {
-      stored.content().close();
-      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-      return;
-    }
-    describe(medium, request.getParameter("download") != null, response);
-    stored.sendTo(response.getOutputStream());
+    medium.send(request, response, request.getParameter("download") != null);
   }
 
   private Medium open(@Nullable String path, @Nullable String range) {
@@ -70,24 +59,6 @@ public class MediaServlet extends HttpServlet {
       return new Medium(movies.open(id, picture, range), picture.mediaType(), name);
     }
     return new Medium(recaps.open(id, name, range), OutputFile.named(name).mediaType(), name);
-  }
-
-  private static void describe(Medium medium, boolean download, HttpServletResponse response) {
-    var stored = medium.stored();
-    var range = stored.range();
-    response.setStatus(range == null ? 200 : 206);
-    response.setContentType(medium.mediaType());
-    response.setContentLengthLong(stored.length());
-    response.setHeader("ETag", stored.etag());
-    response.setHeader("Accept-Ranges", "bytes");
-    response.setHeader("Cache-Control", "private, no-cache");
-    if (range != null) {
-      response.setHeader("Content-Range", range.contentRange(stored.size()));
-    }
-    if (download) {
-      response.setHeader(
-          "Content-Disposition", "attachment; filename=\"" + medium.fileName() + "\"");
-    }
   }
 
   private static UUID id(String text) {

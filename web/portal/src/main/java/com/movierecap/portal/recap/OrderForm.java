@@ -1,5 +1,6 @@
 package com.movierecap.portal.recap;
 
+import com.movierecap.jobs.IdempotencyKey;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -55,7 +56,9 @@ public class OrderForm implements Serializable {
       var rendering = Rendering.of(Aspect.of(aspect), Captions.of(captions));
       var request =
           new RecapRequest(seconds, Style.of(style), spoilers, List.of(), List.of(), rendering);
-      var recap = recaps.create(film.getMovie().id(), request, signedIn.required().account(), key);
+      var account = signedIn.required().account();
+      var recap =
+          recaps.create(film.getMovie().id(), request, account, IdempotencyKey.of(account, key));
       var external = FacesContext.getCurrentInstance().getExternalContext();
       external.redirect(external.getRequestContextPath() + "/recap.xhtml?id=" + recap.id());
     } catch (ProblemException e) {

@@ -1,4 +1,4 @@
-package com.movierecap.recap;
+package com.movierecap.jobs;
 
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
@@ -15,8 +15,8 @@ import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 
 /**
- * A request that names itself, so that sending it twice does it once (IETF draft Idempotency-Key,
- * section 2). Kept by tenant, account and key.
+ * A request for work that names itself, so that sending it twice does it once (IETF draft
+ * Idempotency-Key, section 2). Kept by tenant, account and key.
  */
 @Entity
 @Table(name = "idempotent_request")

@@ -1,0 +1,49 @@
+package com.movierecap.jobs;
+
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.TenantContext;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of one person's request: the same text of another account, or of another tenant, is
+ * another key.
+ *
+ * @param value as the header has it, without its quotes
+ */
+public record IdempotencyKey(UUID account, String value) {
+  /** An RFC 8941 string, or bare as many send it: printable ASCII, so that it can be logged. */
+  private static final Pattern VALUE = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+  /**
+   * @param header null where the request names itself not
+   * @throws ProblemException where it could not be told from another, or is too long
+   */
+  public static @Nullable IdempotencyKey of(UUID account, @Nullable String header) {
+    if (header == null) {
+      return null;
+    }
+    var value = header.strip().replaceAll("^\"(.*)\"$", "$1");
+    if (!VALUE.matcher(value).matches()) {
+      throw new ProblemException(ProblemType.IDEMPOTENCY_KEY_MALFORMED);
+    }
+    return new IdempotencyKey(account, value);
+  }
+
+  /** What a node holds while it works on the request, as a number for PostgreSQL's locks. */
+  long lock() {
+    try {
+      var name = "idempotency " + TenantContext.required() + ' ' + account + ' ' + value;
+      var digest = MessageDigest.getInstance("SHA-256");
+      return ByteBuffer.wrap(digest.digest(name.getBytes(StandardCharsets.UTF_8))).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package com.movierecap.jobs;
+
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.TenantContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What the bound tenant's earlier requests led to. */
+@Stateless
+public class IdempotentRequests {
+  @PersistenceContext(unitName = "recap")
+  private EntityManager em;
+
+  /**
+   * Looks without holding the key, for whoever has long work before the transaction that counts.
+   *
+   * @param request what is asked for, the same text for the same wish
+   * @throws ProblemException where the key was used for something else
+   */
+  public Optional<UUID> find(@Nullable IdempotencyKey key, String request) {
+    return key == null ? Optional.empty() : earlier(key).map(e -> e.resultFor(request));
+  }
+
+  /**
+   * Holds the key until the caller's transaction ends, and looks.
+   *
+   * @throws ProblemException where another request holds it, or it was used for something else
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public Optional<UUID> hold(@Nullable IdempotencyKey key, String request) {
+    if (key != null && !isFree(key)) {
+      throw new ProblemException(ProblemType.REQUEST_UNDER_WAY);
+    }
+    return find(key, request);
+  }
+
+  /** Remembers what a request led to, if the caller's transaction commits. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void led(@Nullable IdempotencyKey key, String request, UUID result) {
+    if (key != null) {
+      em.persist(new IdempotentRequest(key.account(), key.value(), request, result));
+    }
+  }
+
+  /** By the tenant's own row, since a function stands in no query alone. */
+  private boolean isFree(IdempotencyKey key) {
+    return em.createQuery(
+            "select function('pg_try_advisory_xact_lock', :lock) from Tenant t where t.id ="
+                + " :tenant",
+            Boolean.class)
+        .setParameter("lock", key.lock())
+        .setParameter("tenant", TenantContext.required())
+        .getSingleResult();
+  }
+
+  private Optional<IdempotentRequest> earlier(IdempotencyKey key) {
+    return em.createQuery(
+            "select i from IdempotentRequest i where i.accountId = :account and i.key = :key",
+            IdempotentRequest.class)
+        .setParameter("account", key.account())
+        .setParameter("key", key.value())
+        .getResultStream()
+        .findFirst();
+  }
+}

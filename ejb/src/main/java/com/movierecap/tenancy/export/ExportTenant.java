@@ -1,0 +1,74 @@
+package com.movierecap.tenancy.export;
+
+import com.movierecap.jobs.Job;
+import com.movierecap.jobs.JobHandler;
+import com.movierecap.jobs.JobKind;
+import com.movierecap.kernel.TenantContext;
+import com.movierecap.media.Json;
+import com.movierecap.media.worker.WorkRequest;
+import com.movierecap.storage.ObjectKey;
+import com.movierecap.storage.S3ObjectStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Streams a tenant's rows and media into one archive, from store to store. */
+@ApplicationScoped
+public class ExportTenant implements JobHandler {
+  private static final String MADE = "made.json";
+
+  @Inject private TenantRows rows;
+  @Inject private S3ObjectStore store;
+  @Inject private TenantExports exports;
+
+  private record Made(long bytes) {}
+
+  @Override
+  public JobKind kind() {
+    return JobKind.EXPORT;
+  }
+
+  @Override
+  public Optional<WorkRequest> prepare(Job job, Path scratch) {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean publish(Job job, Path results, Watcher watcher) throws IOException {
+    var folder = ObjectKey.everythingOf(TenantContext.required());
+    try (var upload = store.write(ObjectKey.ofExport(job.subjectId()), "application/zip");
+        var archive = new Archive(upload)) {
+      rows.of(TenantContext.required(), archive);
+      long all = store.list(folder).filter(ExportTenant::isTaken).mapToLong(o -> o.bytes()).sum();
+      var media = store.list(folder).filter(ExportTenant::isTaken).iterator();
+      long done = 0;
+      while (media.hasNext()) {
+        var object = media.next();
+        if (!watcher.mayGoOn("publish", all == 0 ? 1 : (double) done / all)) {
+          return false;
+        }
+        archive.object(object.key(), store);
+        done += object.bytes();
+      }
+      archive.finish();
+      Json.write(results.resolve(MADE), new Made(upload.complete()));
+      return true;
+    }
+  }
+
+  private static boolean isTaken(S3ObjectStore.Listed object) {
+    return !object.key().isExport();
+  }
+
+  @Override
+  public void finish(Job job, Path results) {
+    exports.made(job.subjectId(), Json.read(results.resolve(MADE), Made.class).bytes());
+  }
+
+  @Override
+  public void discard(Job job) {
+    store.deleteFolder(ObjectKey.exportFolder(job.subjectId()));
+  }
+}

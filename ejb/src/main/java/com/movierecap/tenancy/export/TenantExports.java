@@ -1,0 +1,93 @@
+package com.movierecap.tenancy.export;
+
+import com.movierecap.audit.AuditAction;
+import com.movierecap.audit.AuditService;
+import com.movierecap.audit.Origin;
+import com.movierecap.jobs.JobKind;
+import com.movierecap.jobs.JobService;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.storage.ObjectKey;
+import com.movierecap.storage.S3ObjectStore;
+import com.movierecap.storage.StoredObject;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The bound tenant's archives. */
+@Stateless
+public class TenantExports {
+  @PersistenceContext(unitName = "recap")
+  private EntityManager em;
+
+  @Inject private JobService jobs;
+  @Inject private S3ObjectStore store;
+  @Inject private AuditService audit;
+  private final Clock clock = Clock.systemUTC();
+
+  /**
+   * Asks for an archive.
+   *
+   * @throws ProblemException where one is being made
+   */
+  public TenantExport create() {
+    if (list().stream().anyMatch(export -> !export.job().status().isFinal())) {
+      throw new ProblemException(ProblemType.EXPORT_UNDER_WAY);
+    }
+    var id = TenantExport.newId();
+    var job = jobs.create(JobKind.EXPORT, id);
+    var export = new TenantExport(id, job, Origin.current().name(), Instant.now(clock));
+    em.persist(export);
+    jobs.enqueue(job);
+    audit.record(AuditAction.DATA_EXPORTED, id.toString());
+    return export;
+  }
+
+  /** Newest first; there are few, since they expire. */
+  public List<TenantExport> list() {
+    return em.createQuery("select e from TenantExport e order by e.id desc", TenantExport.class)
+        .getResultList();
+  }
+
+  public TenantExport get(UUID id) {
+    var export = em.find(TenantExport.class, id);
+    if (export == null) {
+      throw ProblemException.notFound();
+    }
+    return export;
+  }
+
+  /**
+   * Opens the archive for whoever takes it away.
+   *
+   * @throws ProblemException where it is not there yet
+   */
+  public StoredObject open(UUID id, @Nullable String range) {
+    if (get(id).archiveBytes() == null) {
+      throw new ProblemException(ProblemType.NOT_FINISHED);
+    }
+    audit.recordReading(AuditAction.EXPORT_DOWNLOADED, id.toString());
+    return store.open(ObjectKey.ofExport(id), range);
+  }
+
+  /** Deletes an archive, or stops what is being made of it. */
+  public void delete(UUID id) {
+    var export = get(id);
+    jobs.cancel(export.job().id());
+    em.remove(export);
+    em.flush();
+    audit.record(AuditAction.EXPORT_DELETED, id.toString());
+    store.deleteFolder(ObjectKey.exportFolder(id));
+  }
+
+  /** Called by the handler in the transaction that ends the job. */
+  public void made(UUID id, long bytes) {
+    get(id).made(bytes, Instant.now(clock));
+  }
+}

@@ -1,0 +1,78 @@
+package com.movierecap.api.tenancy;
+
+import com.movierecap.api.Answers;
+import com.movierecap.api.RecapApi;
+import com.movierecap.identity.Role;
+import com.movierecap.tenancy.export.OperatorExports;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** A customer's data as archives, in an operator's hands. */
+@Path("/admin/tenants/{id}/exports")
+@RequestScoped
+@RolesAllowed(Role.OPERATE)
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = RecapApi.TOKEN)
+@Tag(name = "operator")
+public class TenantExportsResource {
+  @Inject private OperatorExports exports;
+
+  @POST
+  @Operation(summary = "Have all data put into one archive: rows as JSON lines, and media")
+  public Response create(@PathParam("id") String id) {
+    var made = exports.create(Answers.id(id));
+    return Response.accepted(ExportView.of(made, folder(id)))
+        .location(URI.create(folder(id) + "/" + made.id()))
+        .build();
+  }
+
+  @GET
+  @Operation(summary = "List archives, newest first; each is kept for a week")
+  public ExportView.Listing list(@PathParam("id") String id) {
+    return ExportView.of(exports.list(Answers.id(id)), folder(id));
+  }
+
+  @GET
+  @Path("{export}")
+  @Operation(summary = "One archive, and how far it is")
+  public ExportView get(@PathParam("id") String id, @PathParam("export") String export) {
+    return ExportView.of(exports.get(Answers.id(id), Answers.id(export)), folder(id));
+  }
+
+  @GET
+  @Path("{export}/export.zip")
+  @Produces(MediaType.WILDCARD)
+  @Operation(summary = "The archive itself")
+  public Response archive(
+      @PathParam("id") String id,
+      @PathParam("export") String export,
+      @HeaderParam("Range") @Nullable String range) {
+    return Answers.file(exports.open(Answers.id(id), Answers.id(export), range), "application/zip");
+  }
+
+  @DELETE
+  @Path("{export}")
+  @Operation(summary = "Delete an archive, or stop what is being made of it")
+  public void delete(@PathParam("id") String id, @PathParam("export") String export) {
+    exports.delete(Answers.id(id), Answers.id(export));
+  }
+
+  private static String folder(String id) {
+    return "/admin/tenants/" + id + "/exports";
+  }
+}

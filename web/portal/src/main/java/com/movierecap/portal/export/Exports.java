@@ -1,0 +1,108 @@
+package com.movierecap.portal.export;
+
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.library.Address;
+import com.movierecap.storage.StoredObject;
+import com.movierecap.tenancy.export.OperatorExports;
+import com.movierecap.tenancy.export.TenantExport;
+import com.movierecap.tenancy.export.TenantExports;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Archives of the reader's own organisation, or, for operators, of any. */
+@Named("exports")
+@RequestScoped
+public class Exports {
+  @Inject private TenantExports own;
+  @Inject private OperatorExports any;
+  @Inject private Permissions may;
+  @Inject private Notices notices;
+
+  private @Nullable List<TenantExport> listed;
+
+  /**
+   * @param tenant whose, for operators; null for the reader's own
+   */
+  public List<TenantExport> of(@Nullable String tenant) {
+    var known = listed;
+    if (known == null) {
+      var whose = whose(tenant);
+      known = whose == null ? own.list() : any.list(whose);
+      listed = known;
+    }
+    return known;
+  }
+
+  /** Whether the page should look again soon. */
+  public boolean isWorking(@Nullable String tenant) {
+    return of(tenant).stream().anyMatch(export -> !export.job().status().isFinal());
+  }
+
+  public void create(@Nullable String tenant) throws IOException {
+    change(tenant, "exports.started", whose -> made(whose));
+  }
+
+  public void delete(@Nullable String tenant, UUID export) throws IOException {
+    change(
+        tenant,
+        "exports.deleted",
+        whose -> {
+          if (whose == null) {
+            own.delete(export);
+          } else {
+            any.delete(whose, export);
+          }
+        });
+  }
+
+  StoredObject open(@Nullable String tenant, @Nullable String export, @Nullable String range) {
+    var whose = whose(tenant);
+    var id = Address.id(export);
+    return whose == null ? own.open(id, range) : any.open(whose, id, range);
+  }
+
+  @FunctionalInterface
+  private interface Change {
+    void of(@Nullable UUID tenant);
+  }
+
+  private void made(@Nullable UUID whose) {
+    if (whose == null) {
+      own.create();
+    } else {
+      any.create(whose);
+    }
+  }
+
+  private void change(@Nullable String tenant, String done, Change change) throws IOException {
+    try {
+      var whose = whose(tenant);
+      change.of(whose);
+      notices.done(done);
+      var external = FacesContext.getCurrentInstance().getExternalContext();
+      external.redirect(
+          external.getRequestContextPath()
+              + (whose == null ? "/organisation.xhtml" : "/admin/tenant.xhtml?id=" + whose));
+    } catch (ProblemException e) {
+      notices.problem(e);
+    }
+  }
+
+  /** Null for the reader's own organisation. */
+  private @Nullable UUID whose(@Nullable String tenant) {
+    if (tenant == null || tenant.isBlank()) {
+      may.mustAdminister();
+      return null;
+    }
+    may.mustManage();
+    return Address.id(tenant);
+  }
+}

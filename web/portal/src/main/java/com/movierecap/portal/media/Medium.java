@@ -1,0 +1,40 @@
+package com.movierecap.portal.media;
+
+import com.movierecap.storage.StoredObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** An open file and what it is, as an answer: the whole, a part, or "you have it already". */
+public record Medium(StoredObject stored, String mediaType, String fileName) {
+
+  /**
+   * @param download whether the browser should keep it instead of showing it
+   */
+  public void send(HttpServletRequest request, HttpServletResponse response, boolean download)
+      throws IOException {
+    if (stored.etag().equals(request.getHeader("If-None-Match"))) {
+      stored.content().close();
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    describe(response, download);
+    stored.sendTo(response.getOutputStream());
+  }
+
+  private void describe(HttpServletResponse response, boolean download) {
+    var range = stored.range();
+    response.setStatus(range == null ? 200 : 206);
+    response.setContentType(mediaType);
+    response.setContentLengthLong(stored.length());
+    response.setHeader("ETag", stored.etag());
+    response.setHeader("Accept-Ranges", "bytes");
+    response.setHeader("Cache-Control", "private, no-cache");
+    if (range != null) {
+      response.setHeader("Content-Range", range.contentRange(stored.size()));
+    }
+    if (download) {
+      response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package com.movierecap.portal.organisation;
+
+import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.usage.UsageWords;
+import com.movierecap.usage.Quotas;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** What the reader's organisation has used this month, beside what its plan allows. */
+@Named("ownUsage")
+@RequestScoped
+public class OwnUsage {
+  @Inject private Quotas quotas;
+  @Inject private Permissions may;
+  @Inject private UsageWords words;
+
+  private Quotas.@Nullable Standing standing;
+
+  private Quotas.Standing standing() {
+    var known = standing;
+    if (known == null) {
+      may.mustAdminister();
+      known = quotas.standing();
+      standing = known;
+    }
+    return known;
+  }
+
+  public String getPlan() {
+    return standing().plan();
+  }
+
+  public String getStorage() {
+    return words.storage(standing().storageBytes(), limit(standing().storageLimit()));
+  }
+
+  public String getProcessing() {
+    return words.processing(standing().processingSeconds(), limit(standing().processingLimit()));
+  }
+
+  private static @Nullable Long limit(OptionalLong limit) {
+    return limit.isPresent() ? limit.getAsLong() : null;
+  }
+}

@@ -14,4 +14,9 @@ public class Caller {
   public UUID id() {
     return UUID.fromString(token.getSubject());
   }
+
+  /** The id of the sign-in that the token came from. */
+  public UUID signIn() {
+    return UUID.fromString(token.<String>getClaim("sid"));
+  }
 }

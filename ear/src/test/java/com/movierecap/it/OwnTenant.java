@@ -1,0 +1,69 @@
+package com.movierecap.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.UUID;
+
+/** A tenant that one test has for itself, and its administrator. */
+record OwnTenant(UUID id, String name, String email) {
+  static final String PASSWORD = "correct horse";
+
+  static OwnTenant create() {
+    var name = "t" + UUID.randomUUID().toString().replaceAll("[^a-z0-9]", "");
+    var email = "admin@" + name + ".example";
+    var made =
+        Api.operator()
+            .post(
+                "/admin/tenants",
+                "{\"name\":\"%s\",\"admin_email\":\"%s\"}".formatted(name, email));
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    var tenant = new OwnTenant(UUID.fromString(Api.json(made).get("id").asText()), name, email);
+    var accepted =
+        tenant
+            .visitor()
+            .post(
+                "/api/auth/invitations",
+                "{\"token\":\"%s\",\"display_name\":\"Ada\",\"password\":\"%s\"}"
+                    .formatted(Api.json(made).get("invitation").get("token").asText(), PASSWORD));
+    assertThat(accepted.statusCode()).as(accepted.body()).isEqualTo(200);
+    return tenant;
+  }
+
+  /** Asks all of the tenant's people for a second factor, or does no more. */
+  void requireSecondFactor(boolean required) {
+    var set =
+        Api.operator()
+            .send(
+                "PUT",
+                "/admin/tenants/" + id + "/security",
+                "{\"require_2fa\":%b}".formatted(required));
+    assertThat(set.statusCode()).as(set.body()).isEqualTo(200);
+  }
+
+  Api visitor() {
+    return Api.anonymous().with("X-Tenant-ID", name);
+  }
+
+  HttpResponse<String> login() {
+    return visitor()
+        .post(
+            "/api/auth/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, PASSWORD));
+  }
+
+  HttpResponse<String> login(String otp) {
+    return visitor()
+        .post(
+            "/api/auth/login",
+            "{\"email\":\"%s\",\"password\":\"%s\",\"otp\":\"%s\"}"
+                .formatted(email, PASSWORD, otp));
+  }
+
+  HttpResponse<String> refresh(JsonNode tokens) {
+    return visitor()
+        .post(
+            "/api/auth/refresh",
+            "{\"refresh_token\":\"%s\"}".formatted(tokens.get("refresh_token").asText()));
+  }
+}

@@ -26,8 +26,3 @@ grant select, insert, update, delete on tenant_export to recap_app;
 -- for whoever clears away what has expired, whosever it is
 create policy operator_reads on tenant_export for select to recap_operator using (true);
 grant select (tenant_id, id, expires_at) on tenant_export to recap_operator;
-
--- What opens something stays here: an export leaves out every column that says so of itself.
-comment on column account.password_hash is 'secret';
-comment on column refresh_token.token_hash is 'secret';
-comment on column invitation.token_hash is 'secret';

@@ -1,7 +1,7 @@
 # Sourced by ./run, ./test and ./recap: sees to the Debian packages they stand on.
 #
 #   requires            what building and running needs
-#   requires browser    and what the browser journeys need
+#   requires browser    and what the browser journeys need, and the other tests of a running server
 #
 # As root it installs what is missing; otherwise it prints the one line to type and returns 1.
 
@@ -26,6 +26,7 @@ requires() {
 	LIBRARIES
   if [ "${1:-}" = browser ]; then
     command -v chromium >/dev/null || missing+=(chromium)
+    command -v oathtool >/dev/null || missing+=(oathtool)
   fi
   [ ${#missing[@]} -eq 0 ] && return 0
 

@@ -72,7 +72,7 @@ final class Catalogue {
           "select 'column ' || relname || '.' || a.attname || ' is secret and does not say so'"
               + " from ours join pg_attribute a on a.attrelid = ours.oid and a.attnum > 0"
               + " and not a.attisdropped where tenant is not null and relkind in ('r', 'p')"
-              + " and a.attname ~ '(password|secret|token_hash|private|recovery)'"
+              + " and a.attname ~ '(password|secret|private|token_hash|code_hash)'"
               + " and col_description(ours.oid, a.attnum) is distinct from 'secret'",
           "select 'sequence ' || relname || ' tells how much everybody does' from ours"
               + " where relkind = 'S'",

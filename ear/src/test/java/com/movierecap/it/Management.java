@@ -18,7 +18,11 @@ final class Management {
 
   /** One JSON object a line. */
   static List<String> log() throws IOException {
+    // Liberty begins with a few lines about itself
     return Files.readAllLines(
-        TestStack.WLP.resolve(Path.of("usr/servers/recap-it/logs/messages.log")));
+            TestStack.WLP.resolve(Path.of("usr/servers/recap-it/logs/messages.log")))
+        .stream()
+        .filter(line -> line.startsWith("{"))
+        .toList();
   }
 }

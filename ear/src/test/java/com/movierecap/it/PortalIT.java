@@ -2,82 +2,23 @@ package com.movierecap.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.LoadState;
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** People's ways through the portal, in a real browser. */
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
-class PortalIT {
-  private static final double PATIENCE_MILLIS = 120_000;
-  private static final Pattern UNTRANSLATED = Pattern.compile("\\?\\?\\?");
-
-  private static Playwright playwright;
-  private static Browser browser;
-
-  private Page page;
-
-  @BeforeAll
-  static void open() {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(Path.of("/usr/bin/chromium"))
-                    .setArgs(
-                        List.of(
-                            "--no-sandbox",
-                            "--disable-gpu",
-                            "--disable-quic",
-                            "--no-first-run",
-                            "--disable-background-networking",
-                            "--disable-component-update",
-                            "--disable-sync",
-                            "--autoplay-policy=no-user-gesture-required")));
-  }
-
-  @AfterAll
-  static void close() {
-    browser.close();
-    playwright.close();
-  }
-
-  @BeforeEach
-  void newVisitor() {
-    page = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB")).newPage();
-    page.setDefaultTimeout(PATIENCE_MILLIS);
-  }
-
-  @AfterEach
-  void leave() {
-    page.context().close();
-  }
-
+class PortalIT extends PortalVisit {
   @Test
   void aFilmIsUploadedRecappedWatchedAndDownloaded() throws IOException {
     signIn("acme", "editor");
@@ -249,74 +190,5 @@ class PortalIT {
     page.context().clearCookies();
     page.navigate(portal(""));
     assertThat(page.locator("#password").count()).isEqualTo(1);
-  }
-
-  @Test
-  void anOperatorMakesATenantGuardsItAndSuspendsIt() {
-    page.navigate(portal("sign-in.xhtml"));
-    enter("", "operator@movierecap.example", TestStack.PASSWORD);
-    page.waitForSelector("#create");
-    var name = "c" + UUID.randomUUID().toString().replace("-", "");
-    page.fill("#displayName", "Console & Söhne");
-    page.fill("#name", name);
-    page.selectOption("#plan", "starter");
-    page.fill("#adminEmail", "first@console.example");
-    page.click("#create");
-    page.waitForSelector("#change");
-    assertThat(page.locator(".token").count()).isEqualTo(1);
-    assertThat(page.textContent("h1")).isEqualTo("Console & Söhne");
-    assertThat(page.textContent("main")).contains("100 GB").contains("50 h");
-    var address = page.url();
-
-    page.fill("#allowedCountries", "US XX");
-    page.click("#secure");
-    page.waitForSelector(".ui-messages-error");
-    assertThat(page.textContent(".ui-messages-error")).contains("XX");
-    page.fill("#allowedCountries", "US CA");
-    page.click("#secure");
-    page.waitForSelector(".ui-messages-info");
-    assertThat(page.inputValue("#allowedCountries")).isEqualTo("CA US");
-    // the token was shown once
-    assertThat(page.locator(".token").count()).isZero();
-
-    page.click("[id='life:suspend']");
-    page.waitForSelector("[id='life:resume']");
-    var theirs = page.context().newPage();
-    theirs.navigate(portal("").replace("localhost", name + ".localhost"));
-    assertThat(theirs.textContent("h1"))
-        .isEqualTo(Messages.in(Language.EN).get("problem.tenant-suspended.title"));
-    theirs.navigate(portal("").replace("localhost", "no" + name + ".localhost"));
-    assertThat(theirs.textContent("h1"))
-        .isEqualTo(Messages.in(Language.EN).get("problem.tenant-not-found.title"));
-
-    page.navigate(portal("admin/audit.xhtml?tenant=" + address.replaceAll(".*id=", "")));
-    assertThat(page.locator(".log li").count()).isGreaterThanOrEqualTo(5);
-    assertThat(page.textContent(".log")).contains("Suspended the organisation");
-    page.navigate(portal("admin/index.xhtml?search=" + name.substring(0, 20)));
-    assertThat(page.locator(".rows li").count()).isEqualTo(1);
-    noEnglishSlippedThrough();
-  }
-
-  private void signIn(String tenant, String user) {
-    page.navigate(portal("sign-in.xhtml"));
-    enter(tenant, user + "@" + tenant + ".example", TestStack.PASSWORD);
-    page.waitForSelector("#shelf");
-  }
-
-  private void enter(String tenant, String email, String password) {
-    page.fill("#organisation", tenant);
-    page.fill("#email", email);
-    page.fill("#password", password);
-    page.click("#enter");
-    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
-  }
-
-  /** A key without a text shows as three question marks. */
-  private void noEnglishSlippedThrough() {
-    assertThat(UNTRANSLATED.matcher(page.content()).find()).isFalse();
-  }
-
-  private static String portal(String path) {
-    return TestStack.base() + "/portal/" + path;
   }
 }

@@ -12,4 +12,16 @@ final class RedisKeys {
       return redis.keys(pattern);
     }
   }
+
+  static long secondsLeft(String key) {
+    try (var redis = RedisClient.create(TestStack.environment().get("REDIS_URL"))) {
+      return redis.ttl(key);
+    }
+  }
+
+  static void forget(String key) {
+    try (var redis = RedisClient.create(TestStack.environment().get("REDIS_URL"))) {
+      redis.del(key);
+    }
+  }
 }

@@ -138,6 +138,7 @@ class SqlAttackIT {
     var job = UUID.randomUUID();
     var movie = UUID.randomUUID();
     var signIn = UUID.randomUUID();
+    var factor = UUID.randomUUID();
     for (var row :
         new String[] {
           "account (tenant_id, id, email, display_name, password_hash, role) values (T, '%s', '%s@x.example', 'X', 'x', 'VIEWER')"
@@ -160,6 +161,10 @@ class SqlAttackIT {
           "invitation (tenant_id, id, email, role, token_hash, created_at, expires_at) values (T, uuidv7(), 'x@x.example', 'VIEWER', '%s', now(), now())"
               .formatted(account),
           "audit_event (tenant_id, id, occurred_at, actor, action, subject, outcome) values (T, uuidv7(), now(), 'x', 'SIGN_IN', 'x', 'DONE')",
+          "second_factor (tenant_id, id, account_id, secret, created_at) values (T, '%s', '%s', 'x', now())"
+              .formatted(factor, account),
+          "recovery_code (tenant_id, id, factor_id, code_hash) values (T, uuidv7(), '%s', 'x')"
+              .formatted(factor),
           "tenant_export (tenant_id, id, job_id, requested_by, created_at) values (T, uuidv7(), '%s', 'x', now())"
               .formatted(job)
         }) {

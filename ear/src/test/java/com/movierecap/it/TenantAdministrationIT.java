@@ -374,7 +374,7 @@ class TenantAdministrationIT {
   }
 
   private OwnTenant tenantWithAdmin() {
-    return OwnTenant.make(operator);
+    return OwnTenant.create(operator);
   }
 
   private JsonNode create(String body) {

@@ -30,7 +30,7 @@ class TenantExportIT {
 
   @Test
   void theArchiveHasEveryRowAndEveryFileOfItsTenantAndNoOther() throws Exception {
-    var tenant = OwnTenant.make(operator);
+    var tenant = OwnTenant.create(operator);
     var movie = tenant.admin().movie(Films.demo(), Films.subtitles());
     tenant.admin().ended(tenant.admin().order(movie, "{\"length_seconds\":4}"));
     var folder = tenant.path() + "/exports";
@@ -90,7 +90,7 @@ class TenantExportIT {
 
   @Test
   void oneArchiveIsMadeAtATimeAndOnlyByWhoMay() throws SQLException {
-    var tenant = OwnTenant.make(operator);
+    var tenant = OwnTenant.create(operator);
     assertProblem(Api.signedIn("acme", "editor").post("/api/exports", ""), 403, "forbidden");
     assertProblem(
         operator.post("/admin/tenants/" + UUID.randomUUID() + "/exports", ""), 404, "not-found");

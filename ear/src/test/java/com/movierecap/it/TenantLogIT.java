@@ -22,7 +22,7 @@ class TenantLogIT {
 
   @Test
   void supportFindsAProblemByItsInstanceAndSeesWhoseItWas() throws IOException {
-    var tenant = OwnTenant.make(Api.operator());
+    var tenant = OwnTenant.create(Api.operator());
     var answer = tenant.admin().get("/api/movies/" + UUID.randomUUID());
     var instance = json(answer).get("instance").asText();
     assertThat(answer.headers().firstValue("X-Request-ID").map(id -> "urn:uuid:" + id))
@@ -40,7 +40,7 @@ class TenantLogIT {
   @Test
   void noLineOfOneTenantSpeaksOfAnother() throws IOException {
     var operator = Api.operator();
-    var tenants = List.of(OwnTenant.make(operator), OwnTenant.make(operator));
+    var tenants = List.of(OwnTenant.create(operator), OwnTenant.create(operator));
     for (var tenant : tenants) {
       tenant.admin().upload("film-of-" + tenant.name() + ".mp4", new byte[1000], null);
       tenant.admin().movie(Films.demo(), null);
@@ -63,7 +63,7 @@ class TenantLogIT {
 
   @Test
   void metricsCountEachTenantByItself() {
-    var tenant = OwnTenant.make(Api.operator());
+    var tenant = OwnTenant.create(Api.operator());
     for (int i = 0; i < 7; i++) {
       tenant.admin().get("/api/movies");
     }

@@ -46,7 +46,13 @@ public class AuditService {
   /** Stays, although the caller's transaction is about to be undone. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public void refused(AuditAction action, String subject) {
-    persist(Origin.current(), action, subject, AuditEntry.REFUSED, null, null);
+    refused(Origin.current(), action, subject);
+  }
+
+  /** As {@link #refused(AuditAction, String)}, where it is known who was refused. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  public void refused(Origin origin, AuditAction action, String subject) {
+    persist(origin, action, subject, AuditEntry.REFUSED, null, null);
   }
 
   /** As {@link #record(AuditAction, String)}, for a request that otherwise only reads. */

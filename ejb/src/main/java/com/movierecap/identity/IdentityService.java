@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Checks passwords and turns refresh tokens over, within the bound tenant. */
 @Stateless
@@ -32,17 +33,37 @@ public class IdentityService {
   private EntityManager em;
 
   @Inject private AuditService audit;
+  @Inject private SecondFactors factors;
   private final Clock clock = Clock.systemUTC();
 
-  /** The account, if the password is its own; the same work is done where there is none. */
-  public Optional<Account> authenticate(String email, char[] password) {
-    var account = proven(email, password);
-    if (account.isPresent()) {
-      audit.record(origin(account.get()), AuditAction.SIGN_IN, account.get().email());
-    } else {
-      audit.refused(AuditAction.SIGN_IN, shortened(email));
+  /**
+   * The first half of signing in: the same work is done where there is no such account.
+   *
+   * @throws ProblemException where address or password is wrong
+   */
+  public Account recognise(String email, char[] password) {
+    return proven(email, password)
+        .orElseThrow(
+            () -> {
+              audit.refused(AuditAction.SIGN_IN, shortened(email));
+              return new ProblemException(ProblemType.WRONG_CREDENTIALS);
+            });
+  }
+
+  /**
+   * The second half, for whoever was recognised a moment ago.
+   *
+   * @param otp a code of the second factor, or one for recovery, where the account has a factor
+   * @throws ProblemException where it has one and the code is missing or wrong
+   */
+  public Entrance enter(UUID id, @Nullable String otp) {
+    var account = get(id);
+    if (!account.mayCome()) {
+      throw new ProblemException(ProblemType.WRONG_CREDENTIALS);
     }
-    return account;
+    var factored = factors.pass(account, otp);
+    audit.record(origin(account), AuditAction.SIGN_IN, account.email());
+    return new Entrance(account, factored);
   }
 
   private Optional<Account> proven(String email, char[] password) {
@@ -92,20 +113,22 @@ public class IdentityService {
   }
 
   /**
-   * @throws ProblemException where address or password is wrong
+   * Both halves at once.
+   *
+   * @throws ProblemException where address, password or code is wrong
    */
-  public Session signIn(String email, char[] password) {
-    var account =
-        authenticate(email, password)
-            .orElseThrow(() -> new ProblemException(ProblemType.WRONG_CREDENTIALS));
+  public Session signIn(String email, char[] password, @Nullable String otp) {
+    var entrance = enter(recognise(email, password).id(), otp);
     var now = Instant.now(clock);
-    var signIn = new SignIn(account, now);
+    var signIn = new SignIn(entrance.account(), entrance.factored(), now);
     em.persist(signIn);
-    return issue(signIn, now);
+    return issue(signIn, standing(signIn), now);
   }
 
   /**
    * Takes a refresh token and gives the next. A token that was used before ends its whole family.
+   * What the sign-in may do is judged anew each time: the tenant may ask for a second factor by
+   * now, and the account may have one that the sign-in never showed.
    *
    * @return empty where the token is unknown, used, expired or revoked
    */
@@ -123,11 +146,12 @@ public class IdentityService {
             .setParameter("id", token.get().id())
             .executeUpdate();
     var signIn = token.get().signIn();
-    if (taken == 0) {
+    var standing = standing(signIn);
+    if (taken == 0 || standing == Standing.ENDED) {
       signIn.revoke(now);
       return Optional.empty();
     }
-    return Optional.of(issue(signIn, now));
+    return Optional.of(issue(signIn, standing, now));
   }
 
   /** Ends the sign-in that the token belongs to; an unknown token is no error. */
@@ -165,10 +189,14 @@ public class IdentityService {
     return found.stream().findFirst();
   }
 
-  private Session issue(SignIn signIn, Instant now) {
+  private Standing standing(SignIn signIn) {
+    return factors.standing(signIn.account().id(), signIn.factored());
+  }
+
+  private Session issue(SignIn signIn, Standing standing, Instant now) {
     var token = Secret.next();
     em.persist(new RefreshToken(signIn, token, now));
-    return new Session(signIn, token);
+    return new Session(signIn, token, standing == Standing.ENROLLING);
   }
 
   private static Origin origin(Account account) {

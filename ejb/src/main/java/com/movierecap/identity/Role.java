@@ -20,6 +20,9 @@ public enum Role {
   public static final String AUDIT = "auditor";
   public static final String OPERATE = "operator";
 
+  /** Of no role: whoever has it may get a second factor and do nothing else. */
+  public static final String ENROL = "enrolling";
+
   private final Set<String> groups;
 
   Role(String... groups) {

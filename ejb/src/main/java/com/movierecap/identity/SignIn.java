@@ -43,13 +43,16 @@ public class SignIn {
   @Column(name = "revoked_at")
   private @Nullable Instant revokedAt;
 
+  private boolean factored;
+
   @Version private int version;
 
   protected SignIn() {}
 
-  SignIn(Account account, Instant now) {
+  SignIn(Account account, boolean factored, Instant now) {
     this.id = Ids.next();
     this.account = account;
+    this.factored = factored;
     this.createdAt = now;
     this.expiresAt = now.plus(LONGEST);
   }
@@ -60,6 +63,15 @@ public class SignIn {
 
   public Account account() {
     return account;
+  }
+
+  /** Whether a second factor was shown. */
+  boolean factored() {
+    return factored;
+  }
+
+  void showedFactor() {
+    factored = true;
   }
 
   boolean isAlive(Instant now) {

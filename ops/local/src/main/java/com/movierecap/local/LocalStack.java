@@ -112,6 +112,7 @@ public final class LocalStack implements AutoCloseable {
     variables.put("JWT_KEYSTORE", keystore.toString());
     variables.put("JWT_KEYSTORE_PASSWORD", SigningKeystore.password(state));
     variables.put("LTPA_KEYS_PASSWORD", state.secret("ltpa.keys"));
+    variables.put("IDENTITY_SECRET_KEY", state.key("identity.secret"));
     variables.put("RECAP_WORKER_HOME", workerHome.toString());
     variables.put("RECAP_HTTP_PORT", Integer.toString(ports.http()));
     variables.put("RECAP_HTTPS_PORT", Integer.toString(ports.https()));

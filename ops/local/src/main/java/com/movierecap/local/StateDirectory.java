@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -26,6 +27,7 @@ import java.util.function.Supplier;
 public final class StateDirectory implements AutoCloseable {
   private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
   private static final int SECRET_LENGTH = 32;
+  private static final int KEY_BYTES = 32;
 
   private final Path root;
   private final FileChannel lock;
@@ -97,6 +99,18 @@ public final class StateDirectory implements AutoCloseable {
   /** A password made up on first use and kept, so that data written with it can be read again. */
   String secret(String name) {
     return remembered("credentials.properties", name, () -> randomText(SECRET_LENGTH));
+  }
+
+  /** As {@link #secret}, for a cipher: 256 random bits as Base64. */
+  String key(String name) {
+    return remembered(
+        "credentials.properties",
+        name,
+        () -> {
+          byte[] bytes = new byte[KEY_BYTES];
+          random.nextBytes(bytes);
+          return Base64.getEncoder().encodeToString(bytes);
+        });
   }
 
   /** The port last used under this name if it is still free, else a new one. */

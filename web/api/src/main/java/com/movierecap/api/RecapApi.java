@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
  */
 @ApplicationPath("/")
 @LoginConfig(authMethod = "MP-JWT", realmName = "recap")
-@DeclareRoles({Role.VIEW, Role.EDIT, Role.ADMINISTER, Role.AUDIT, Role.OPERATE})
+@DeclareRoles({Role.VIEW, Role.EDIT, Role.ADMINISTER, Role.AUDIT, Role.OPERATE, Role.ENROL})
 @OpenAPIDefinition(
     info =
         @Info(

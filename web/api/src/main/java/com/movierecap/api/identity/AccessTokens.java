@@ -22,7 +22,7 @@ public class AccessTokens {
       return JwtBuilder.create("recap")
           .subject(account.id().toString())
           .claim("upn", account.email())
-          .claim("groups", new ArrayList<>(account.role().groups()))
+          .claim("groups", new ArrayList<>(session.groups()))
           .claim(TenantFilter.CLAIM, TenantContext.required().toString())
           .claim("sid", session.signIn().id().toString())
           .buildJwt()

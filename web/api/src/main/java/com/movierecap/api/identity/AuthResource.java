@@ -39,26 +39,34 @@ public class AuthResource {
 
   @POST
   @Path("login")
-  @Operation(summary = "Sign in to the tenant named by host, header or path")
+  @Operation(
+      summary = "Sign in to the tenant named by host, header or path",
+      description =
+          "otp is a code of the account's second factor, or one of its recovery codes. Where the"
+              + " tenant asks for a second factor and the account has none, the tokens open"
+              + " nothing but /api/auth/factor until it has.")
   public Tokens login(Credentials credentials) throws Exception {
     var email = required(credentials.email(), "email");
     var password = required(credentials.password(), "password").toCharArray();
     if (TenantContext.current().isPresent()) {
-      return tokens(identity.signIn(email, password));
+      return tokens(identity.signIn(email, password, credentials.otp()));
     }
-    return loginOfOperator(email, password);
+    return loginOfOperator(email, password, credentials.otp());
   }
 
   /** Whoever names no tenant can only be one of ours; everybody else is told to name theirs. */
-  private Tokens loginOfOperator(String email, char[] password) throws Exception {
+  private Tokens loginOfOperator(String email, char[] password, @Nullable String otp)
+      throws Exception {
     var platform = tenants.find(Tenant.PLATFORM).orElseThrow();
     return TenantContext.call(
         platform.id(),
         () -> {
           try {
-            return tokens(identity.signIn(email, password));
+            return tokens(identity.signIn(email, password, otp));
           } catch (ProblemException e) {
-            throw new ProblemException(ProblemType.TENANT_REQUIRED);
+            throw e.type() == ProblemType.WRONG_CREDENTIALS
+                ? new ProblemException(ProblemType.TENANT_REQUIRED)
+                : e;
           }
         });
   }
@@ -76,12 +84,17 @@ public class AuthResource {
             required(body.token(), "token"),
             required(body.displayName(), "display_name"),
             password);
-    return tokens(identity.signIn(account.email(), password));
+    return tokens(identity.signIn(account.email(), password, null));
   }
 
   @POST
   @Path("refresh")
-  @Operation(summary = "Trade a refresh token for a new pair; a used one ends its whole sign-in")
+  @Operation(
+      summary = "Trade a refresh token for a new pair; a used one ends its whole sign-in",
+      description =
+          "A sign-in that began without a second factor ends here once the account has one, unless"
+              + " it is the one that confirmed it; where the tenant asks for one and there is"
+              + " none, the new tokens open nothing but /api/auth/factor.")
   public Tokens refresh(Refresh body) {
     mustHaveTenant();
     return identity

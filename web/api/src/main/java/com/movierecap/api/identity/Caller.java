@@ -25,4 +25,9 @@ public class Caller {
   public @Nullable IdempotencyKey key(@Nullable String header) {
     return IdempotencyKey.of(id(), header);
   }
+
+  /** The id of the sign-in that the token came from. */
+  public UUID signIn() {
+    return UUID.fromString(token.<String>getClaim("sid"));
+  }
 }

@@ -2,6 +2,7 @@ package com.movierecap.api.problem;
 
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
+import com.movierecap.identity.Role;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -49,7 +50,12 @@ public final class ProblemRenderer {
     return Problem.of(ProblemType.INTERNAL, words(request), id).withIncident(id);
   }
 
-  static Problem problem(ProblemType type, HttpServletRequest request, Object... arguments) {
+  static Problem problem(ProblemType known, HttpServletRequest request, Object... arguments) {
+    // whoever may only get a second factor is told so instead of asking an administrator in vain
+    var type =
+        known == ProblemType.FORBIDDEN && request.isUserInRole(Role.ENROL)
+            ? ProblemType.SECOND_FACTOR_ENROLMENT_REQUIRED
+            : known;
     LOG.info(() -> line(type, request));
     return Problem.of(type, words(request), requestId(request), arguments);
   }

@@ -1,29 +1,29 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.identity.IdentityService;
+import com.movierecap.identity.Account;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
 
-/** Our accounts, as the container asks for them: within the tenant that the caller has bound. */
+/**
+ * Our accounts, as the container asks for them. Password and code were looked at before: they come
+ * in two steps, and the container learns of somebody only after the last.
+ */
 @ApplicationScoped
 public class AccountStore implements IdentityStore {
-  @Inject private IdentityService identity;
-  @Inject private Arrival arrival;
+  /** Made by {@link Welcome} alone, for an account that has proven itself in this request. */
+  public static final class Proven implements Credential {
+    private final Account account;
+
+    Proven(Account account) {
+      this.account = account;
+    }
+  }
 
   /** Found by its parameter's type, as the specification has it. */
-  public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-    var password = credential.getPassword().getValue();
-    return identity
-        .authenticate(credential.getCaller(), password)
-        .map(
-            account -> {
-              arrival.found(account);
-              return new CredentialValidationResult(
-                  account.id().toString(), account.role().groups());
-            })
-        .orElse(CredentialValidationResult.INVALID_RESULT);
+  public CredentialValidationResult validate(Proven proven) {
+    return new CredentialValidationResult(
+        proven.account.id().toString(), proven.account.role().groups());
   }
 }

@@ -8,32 +8,36 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.security.enterprise.SecurityContext;
 
-/** What the caller may do, by the container's roles: pages hide by it, beans refuse by it. */
+/**
+ * What the caller may do, by the container's roles: pages hide by it, beans refuse by it. Nothing,
+ * for whoever still needs a second factor.
+ */
 @Named("may")
 @RequestScoped
 public class Permissions {
   @Inject private SecurityContext security;
+  @Inject private EnrolmentDue enrolment;
 
   public boolean isView() {
-    return security.isCallerInRole(Role.VIEW);
+    return has(Role.VIEW);
   }
 
   public boolean isEdit() {
-    return security.isCallerInRole(Role.EDIT);
+    return has(Role.EDIT);
   }
 
   public boolean isAdminister() {
-    return security.isCallerInRole(Role.ADMINISTER);
+    return has(Role.ADMINISTER);
   }
 
   /** Whether the console is open: operators and auditors. */
   public boolean isOperate() {
-    return isManage() || security.isCallerInRole(Role.AUDIT);
+    return isManage() || has(Role.AUDIT);
   }
 
   /** Whether the console's buttons are there too: operators. */
   public boolean isManage() {
-    return security.isCallerInRole(Role.OPERATE);
+    return has(Role.OPERATE);
   }
 
   /**
@@ -62,6 +66,10 @@ public class Permissions {
    */
   public void mustReadTheLog() {
     must(isAdminister() || isOperate());
+  }
+
+  private boolean has(String role) {
+    return !enrolment.isDue() && security.isCallerInRole(role);
   }
 
   private static void must(boolean may) {

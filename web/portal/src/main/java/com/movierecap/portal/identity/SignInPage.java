@@ -1,28 +1,29 @@
 package com.movierecap.portal.identity;
 
+import com.movierecap.identity.IdentityService;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.portal.error.Notices;
+import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Takes address and password, within the organisation that the host or the reader names. */
+/**
+ * Takes address and password, within the organisation that the host or the reader names. Whoever
+ * has a second factor is then asked for a code, and is nobody until it is right.
+ */
 @Named("signIn")
 @RequestScoped
 public class SignInPage {
-  @Inject private SecurityContext security;
+  @Inject private IdentityService identity;
   @Inject private Organisation organisation;
-  @Inject private Arrival arrival;
+  @Inject private PendingSignIn pending;
   @Inject private Notices notices;
   @Inject private Welcome welcome;
 
@@ -31,36 +32,34 @@ public class SignInPage {
 
   public void submit() throws Exception {
     var external = FacesContext.getCurrentInstance().getExternalContext();
-    var request = (HttpServletRequest) external.getRequest();
-    var response = (HttpServletResponse) external.getResponse();
+    pending.end();
     try {
       var tenant = organisation.resolve();
-      organisation.remember(response);
-      // before, since afterwards the answer may already be on its way
-      request.changeSessionId();
-      var status = TenantContext.call(tenant.id(), () -> authenticate(request, response));
-      var account =
-          arrival.account().orElseThrow(() -> new ProblemException(ProblemType.WRONG_CREDENTIALS));
-      welcome.in(tenant, account);
-      if (status == AuthenticationStatus.SEND_CONTINUE) {
-        FacesContext.getCurrentInstance().responseComplete();
-      } else {
-        external.redirect(WantedPage.take(request, response));
+      organisation.remember((HttpServletResponse) external.getResponse());
+      if (TenantContext.call(tenant.id(), () -> recognise(tenant))) {
+        ((HttpServletRequest) external.getRequest()).changeSessionId();
+        external.redirect(external.getRequestContextPath() + "/sign-in.xhtml");
       }
     } catch (ProblemException e) {
-      // the mechanism said 401; the page itself is fine, and says what was wrong
-      response.setStatus(HttpServletResponse.SC_OK);
       notices.problem(e);
     }
   }
 
-  private AuthenticationStatus authenticate(
-      HttpServletRequest request, HttpServletResponse response) {
-    var credential =
-        new UsernamePasswordCredential(
-            email == null ? "" : email, password == null ? "" : password);
-    return security.authenticate(
-        request, response, AuthenticationParameters.withParams().credential(credential));
+  /** Lets the person in, or remembers who it is and says that a code is needed. */
+  private boolean recognise(TenantRef tenant) throws Exception {
+    var account =
+        identity.recognise(
+            email == null ? "" : email, (password == null ? "" : password).toCharArray());
+    try {
+      welcome.in(tenant, identity.enter(account.id(), null));
+      return false;
+    } catch (ProblemException e) {
+      if (e.type() != ProblemType.SECOND_FACTOR_REQUIRED) {
+        throw e;
+      }
+      pending.begin(tenant.id(), account.id());
+      return true;
+    }
   }
 
   public @Nullable String getEmail() {

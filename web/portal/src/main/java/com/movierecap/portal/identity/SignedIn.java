@@ -1,6 +1,6 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.identity.Account;
+import com.movierecap.identity.Entrance;
 import com.movierecap.identity.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -31,8 +31,11 @@ public class SignedIn implements Serializable {
       implements Serializable {}
 
   private @Nullable Who who;
+  private boolean factored;
 
-  void as(TenantRef tenant, Account account) {
+  void as(TenantRef tenant, Entrance entrance) {
+    var account = entrance.account();
+    factored = entrance.factored();
     who =
         new Who(
             tenant.id(),
@@ -46,6 +49,15 @@ public class SignedIn implements Serializable {
 
   public Optional<Who> who() {
     return Optional.ofNullable(who);
+  }
+
+  /** Whether a second factor was shown. */
+  boolean isFactored() {
+    return factored;
+  }
+
+  void showedFactor() {
+    factored = true;
   }
 
   /** For pages: null where nobody is signed in. */

@@ -1,19 +1,47 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.identity.Account;
+import com.movierecap.identity.Entrance;
 import com.movierecap.portal.language.ActiveLanguage;
 import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 
-/** Makes a session somebody's. */
+/** Makes a session somebody's, and leads them to the page they wanted. */
 @RequestScoped
 public class Welcome {
+  @Inject private SecurityContext security;
   @Inject private SignedIn signedIn;
   @Inject private ActiveLanguage language;
 
-  void in(TenantRef tenant, Account account) {
-    signedIn.as(tenant, account);
-    account.locale().ifPresent(language::accountReads);
+  void in(TenantRef tenant, Entrance entrance) throws IOException {
+    var context = FacesContext.getCurrentInstance();
+    var external = context.getExternalContext();
+    var request = (HttpServletRequest) external.getRequest();
+    var response = (HttpServletResponse) external.getResponse();
+    // before, since afterwards the answer may already be on its way
+    request.changeSessionId();
+    var status =
+        security.authenticate(
+            request,
+            response,
+            AuthenticationParameters.withParams()
+                .credential(new AccountStore.Proven(entrance.account())));
+    if (status != AuthenticationStatus.SUCCESS && status != AuthenticationStatus.SEND_CONTINUE) {
+      throw new IllegalStateException("the container did not let " + status);
+    }
+    signedIn.as(tenant, entrance);
+    entrance.account().locale().ifPresent(language::accountReads);
+    if (status == AuthenticationStatus.SEND_CONTINUE) {
+      context.responseComplete();
+    } else {
+      external.redirect(WantedPage.take(request, response));
+    }
   }
 }

@@ -1,0 +1,104 @@
+package com.movierecap.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.LoadState;
+import com.movierecap.i18n.Language;
+import com.movierecap.i18n.Messages;
+import java.nio.file.Files;
+import java.util.UUID;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The operators' console, and an organisation in its own administrators' hands. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class ConsoleIT extends PortalVisit {
+  @Test
+  void anOperatorMakesATenantGuardsItAndSuspendsIt() {
+    page.navigate(portal("sign-in.xhtml"));
+    enter("", "operator@movierecap.example", TestStack.PASSWORD);
+    page.waitForSelector("#create");
+    var name = "c" + UUID.randomUUID().toString().replace("-", "");
+    page.fill("#displayName", "Console & Söhne");
+    page.fill("#name", name);
+    page.selectOption("#plan", "starter");
+    page.fill("#adminEmail", "first@console.example");
+    page.click("#create");
+    page.waitForSelector("#change");
+    assertThat(page.locator(".token").count()).isEqualTo(1);
+    assertThat(page.textContent("h1")).isEqualTo("Console & Söhne");
+    assertThat(page.textContent("main")).contains("100 GB").contains("50 h");
+    var address = page.url();
+
+    page.fill("#allowedCountries", "US XX");
+    page.click("#secure");
+    page.waitForSelector(".ui-messages-error");
+    assertThat(page.textContent(".ui-messages-error")).contains("XX");
+    page.fill("#allowedCountries", "US CA");
+    page.click("#secure");
+    page.waitForSelector(".ui-messages-info");
+    assertThat(page.inputValue("#allowedCountries")).isEqualTo("CA US");
+    // the token was shown once
+    assertThat(page.locator(".token").count()).isZero();
+
+    page.click("[id='life:suspend']");
+    page.waitForSelector("[id='life:resume']");
+    var theirs = page.context().newPage();
+    theirs.navigate(portal("").replace("localhost", name + ".localhost"));
+    assertThat(theirs.textContent("h1"))
+        .isEqualTo(Messages.in(Language.EN).get("problem.tenant-suspended.title"));
+    theirs.navigate(portal("").replace("localhost", "no" + name + ".localhost"));
+    assertThat(theirs.textContent("h1"))
+        .isEqualTo(Messages.in(Language.EN).get("problem.tenant-not-found.title"));
+
+    page.navigate(portal("admin/audit.xhtml?tenant=" + address.replaceAll(".*id=", "")));
+    assertThat(page.locator(".log li").count()).isGreaterThanOrEqualTo(5);
+    assertThat(page.textContent(".log")).contains("Suspended the organisation");
+    page.navigate(portal("admin/index.xhtml?search=" + name.substring(0, 20)));
+    assertThat(page.locator(".rows li").count()).isEqualTo(1);
+    noEnglishSlippedThrough();
+  }
+
+  @Test
+  void anAdministratorProvesAHostNameAndTakesAllDataAway() throws Exception {
+    var tenant = OwnTenant.create();
+    page.navigate(portal("sign-in.xhtml"));
+    enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
+    page.waitForSelector("#shelf");
+    page.click(".nav a[href$='organisation.xhtml']");
+    page.waitForSelector("#claim");
+    assertThat(page.textContent("main")).contains("10 GB").contains("10 h");
+    page.fill("#domain", "not a name");
+    page.click("#claim");
+    page.waitForSelector(".field-message");
+    var domain = "recaps." + tenant.name() + ".com";
+    page.fill("#domain", domain);
+    page.click("#claim");
+    page.waitForSelector(".record .token");
+    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+    var record = page.locator(".record .token").allTextContents();
+    assertThat(record.get(0)).isEqualTo("_movierecap." + domain);
+    page.click("#names button:has-text('Look into DNS now')");
+    page.waitForSelector(".ui-messages-error");
+    TestStack.dns().say(record.get(0), record.get(1));
+    page.click("#names button:has-text('Look into DNS now')");
+    page.waitForSelector(".status.SUCCEEDED");
+    assertThat(page.locator(".record").count()).isZero();
+
+    page.click("[id='exports:create']");
+    page.waitForSelector("a[href*='export.zip']");
+    var archive = page.waitForDownload(() -> page.click("a[href*='export.zip']"));
+    assertThat(Files.size(archive.path())).isGreaterThan(1000);
+    page.click("#exports button:has-text('Delete the archive')");
+    page.click(".ui-confirmdialog-yes");
+    page.waitForCondition(() -> page.locator("a[href*='export.zip']").count() == 0);
+    noEnglishSlippedThrough();
+
+    page.navigate(portal("audit.xhtml?action=domain-proven"));
+    assertThat(page.locator(".log li").count()).isEqualTo(1);
+    assertThat(page.textContent(".log")).contains(domain);
+  }
+}

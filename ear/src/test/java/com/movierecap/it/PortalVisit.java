@@ -1,0 +1,98 @@
+package com.movierecap.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A visitor with a real browser, new for each test. */
+abstract class PortalVisit {
+  private static final double PATIENCE_MILLIS = 120_000;
+  private static final Pattern UNTRANSLATED = Pattern.compile("\\?\\?\\?");
+
+  private static Playwright playwright;
+  private static Browser browser;
+
+  /** The visitor's. */
+  Page page;
+
+  @BeforeAll
+  static void open() {
+    playwright =
+        Playwright.create(
+            new Playwright.CreateOptions()
+                .setEnv(java.util.Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    browser =
+        playwright
+            .chromium()
+            .launch(
+                new BrowserType.LaunchOptions()
+                    .setExecutablePath(Path.of("/usr/bin/chromium"))
+                    .setArgs(
+                        List.of(
+                            "--no-sandbox",
+                            "--disable-gpu",
+                            "--disable-quic",
+                            "--no-first-run",
+                            "--disable-background-networking",
+                            "--disable-component-update",
+                            "--disable-sync",
+                            "--autoplay-policy=no-user-gesture-required")));
+  }
+
+  @AfterAll
+  static void close() {
+    browser.close();
+    playwright.close();
+  }
+
+  @BeforeEach
+  void newVisitor() {
+    page = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB")).newPage();
+    page.setDefaultTimeout(PATIENCE_MILLIS);
+  }
+
+  @AfterEach
+  void leave() {
+    page.context().close();
+  }
+
+  final void signOut() {
+    page.click("summary[aria-label] >> nth=1");
+    page.click("[id$='out']");
+    page.waitForSelector("#password");
+  }
+
+  final void signIn(String tenant, String user) {
+    page.navigate(portal("sign-in.xhtml"));
+    enter(tenant, user + "@" + tenant + ".example", TestStack.PASSWORD);
+    page.waitForSelector("#shelf");
+  }
+
+  final void enter(String tenant, String email, String password) {
+    page.fill("#organisation", tenant);
+    page.fill("#email", email);
+    page.fill("#password", password);
+    page.click("#enter");
+    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
+  }
+
+  /** A key without a text shows as three question marks. */
+  final void noEnglishSlippedThrough() {
+    assertThat(UNTRANSLATED.matcher(page.content()).find()).isFalse();
+  }
+
+  static String portal(String path) {
+    return TestStack.base() + "/portal/" + path;
+  }
+}

@@ -1,0 +1,111 @@
+package com.movierecap.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.movierecap.i18n.Language;
+import com.movierecap.i18n.Messages;
+import java.util.List;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Getting a second factor and signing in with it, in a real browser. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SecondFactorPageIT extends PortalVisit {
+  @Test
+  void whoMustHaveASecondFactorGetsOneBeforeAnythingElseAndSignsInWithIt() {
+    var tenant = OwnTenant.create();
+    tenant.requireSecondFactor(true);
+    page.navigate(portal("sign-in.xhtml"));
+    enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
+    page.waitForSelector("#begin");
+    // wherever one goes
+    for (var path : List.of("", "upload.xhtml", "audit.xhtml", "no-such-page.xhtml")) {
+      page.navigate(portal(path));
+      assertThat(page.url()).endsWith("/portal/security.xhtml");
+      assertThat(page.locator(".nav").count()).isZero();
+    }
+    page.click("#begin");
+    page.waitForSelector(".qr path");
+    var program = new Authenticator(page.textContent("#secret"));
+    page.fill("#code", program.wrong());
+    page.click("#confirm");
+    page.waitForSelector(".ui-messages-error");
+    page.fill("#code", program.code());
+    page.click("#confirm");
+    page.waitForSelector(".recovery");
+    var recovery = page.locator(".recovery code").allTextContents();
+    assertThat(recovery).hasSize(10);
+    noEnglishSlippedThrough();
+    page.click("#go-on");
+    page.waitForSelector("#shelf");
+    // they were shown once, and now nothing but the factor's own page says that it is there
+    page.navigate(portal("security.xhtml"));
+    assertThat(page.locator(".recovery").count()).isZero();
+    assertThat(page.locator("#replace").count()).isEqualTo(1);
+    assertThat(page.locator("#remove").count()).isZero();
+    signOut();
+
+    enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
+    page.waitForSelector("#enter-code");
+    assertThat(page.getAttribute("#code", "autocomplete")).isEqualTo("one-time-code");
+    assertThat(page.getAttribute("#code", "inputmode")).isEqualTo("numeric");
+    // the password alone has opened nothing
+    page.navigate(portal("upload.xhtml"));
+    page.waitForSelector("#enter-code");
+    page.fill("#code", program.wrong());
+    page.click("#enter-code");
+    page.waitForSelector(".ui-messages-error");
+    page.fill("#code", program.code());
+    page.click("#enter-code");
+    // and leads to the page that was wanted
+    page.waitForSelector("#film_input");
+    signOut();
+
+    enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
+    page.click(".otherwise summary");
+    page.fill("#recovery", recovery.get(0));
+    page.click("#recover");
+    page.waitForSelector("#shelf");
+  }
+
+  @Test
+  void whoeverGuessesCodesIsSentBackToThePassword() {
+    var tenant = OwnTenant.create();
+    page.navigate(portal("sign-in.xhtml"));
+    enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
+    page.waitForSelector("#shelf");
+    page.navigate(portal("security.xhtml"));
+    page.click("#begin");
+    page.waitForSelector("#secret");
+    var program = new Authenticator(page.textContent("#secret"));
+    page.fill("#code", program.code());
+    page.click("#confirm");
+    page.click("#go-on");
+    signOut();
+    enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
+    for (int i = 0; i < 5; i++) {
+      page.fill("#code", program.wrong());
+      page.click("#enter-code");
+      page.waitForSelector(".ui-messages-error");
+    }
+    page.waitForSelector("#password");
+    assertThat(page.locator("#code").count()).isZero();
+    assertThat(page.textContent("#notices"))
+        .contains(Messages.in(Language.EN).get("problem.second-factor-paused.title"));
+  }
+
+  @Test
+  void aSessionFromBeforeASecondFactorWasAskedForIsHeldToIt() {
+    var tenant = OwnTenant.create();
+    page.navigate(portal("sign-in.xhtml"));
+    enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
+    page.waitForSelector("#shelf");
+    tenant.requireSecondFactor(true);
+    page.navigate(portal("upload.xhtml"));
+    page.waitForSelector("#begin");
+    assertThat(page.url()).endsWith("/portal/security.xhtml");
+  }
+}

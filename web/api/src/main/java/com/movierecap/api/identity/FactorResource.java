@@ -1,0 +1,99 @@
+package com.movierecap.api.identity;
+
+import com.movierecap.api.RecapApi;
+import com.movierecap.identity.Enrolment;
+import com.movierecap.identity.FactorStatus;
+import com.movierecap.identity.Role;
+import com.movierecap.identity.SecondFactors;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's second factor: the one thing that is open to whoever still needs one. */
+@Path("/api/auth/factor")
+@RequestScoped
+@RolesAllowed({Role.VIEW, Role.AUDIT, Role.ENROL})
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = RecapApi.TOKEN)
+@Tag(name = "auth")
+public class FactorResource {
+  @Inject private SecondFactors factors;
+  @Inject private Caller caller;
+
+  public record Code(@Nullable String otp) {}
+
+  public record RecoveryCodes(List<String> recoveryCodes) {}
+
+  public record FactorView(
+      boolean enrolled, boolean required, @Nullable String since, int recoveryCodesLeft) {
+    static FactorView of(FactorStatus status) {
+      return new FactorView(
+          status.isEnrolled(),
+          status.required(),
+          status.since() == null ? null : status.since().toString(),
+          status.recoveryCodesLeft());
+    }
+  }
+
+  @GET
+  @Operation(summary = "Whether the caller has a second factor, and whether the tenant asks for it")
+  public FactorView status() {
+    return FactorView.of(factors.status(caller.id()));
+  }
+
+  @POST
+  @Operation(
+      summary = "Get a secret for a program that makes codes (RFC 6238)",
+      description = "It counts for nothing until it is confirmed, within a quarter of an hour.")
+  public Enrolment begin() {
+    return factors.begin(caller.id());
+  }
+
+  @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Get a new secret in place of the present one",
+      description =
+          "otp is a code of the present factor or a recovery code. The present factor counts until"
+              + " the new one is confirmed.")
+  public Enrolment replace(Code code) {
+    return factors.replace(caller.id(), code.otp());
+  }
+
+  @POST
+  @Path("confirm")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Show a code of the new secret, which makes it the second factor",
+      description =
+          "The recovery codes are shown this once; each stands in for a code once. The caller's"
+              + " refresh token then gives tokens for all that the role includes; every other"
+              + " sign-in without a second factor ends when it is refreshed.")
+  public RecoveryCodes confirm(Code code) {
+    return new RecoveryCodes(factors.confirm(caller.id(), caller.signIn(), code.otp()));
+  }
+
+  @DELETE
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Do without a second factor from now on",
+      description =
+          "otp is a code of the factor or a recovery code. Refused while the tenant asks for a"
+              + " second factor.")
+  public void remove(Code code) {
+    factors.remove(caller.id(), code.otp());
+  }
+}

@@ -1,0 +1,140 @@
+package com.movierecap.portal.identity;
+
+import com.movierecap.identity.Enrolment;
+import com.movierecap.identity.FactorStatus;
+import com.movierecap.identity.SecondFactors;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.portal.error.Notices;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** How the reader signs in: with a second factor or without, as far as that is theirs to choose. */
+@Named("factor")
+@RequestScoped
+public class FactorPage {
+  private static final String CODES = "recoveryCodes";
+
+  @Inject private SecondFactors factors;
+  @Inject private SignedIn signedIn;
+  @Inject private EnrolmentDue enrolment;
+  @Inject private Notices notices;
+
+  private @Nullable String code;
+  private @Nullable FactorStatus status;
+  private @Nullable Enrolment begun;
+
+  public void begin() throws IOException {
+    then(() -> factors.begin(account()));
+  }
+
+  public void replace() throws IOException {
+    then(() -> factors.replace(account(), code));
+  }
+
+  public void abandon() throws IOException {
+    then(() -> factors.abandon(account()));
+  }
+
+  public void remove() throws IOException {
+    then(
+        () -> {
+          factors.remove(account(), code);
+          notices.done("security.removed");
+        });
+  }
+
+  /** The recovery codes are on the page that follows, and never again. */
+  public void confirm() throws IOException {
+    then(
+        () -> {
+          var codes = factors.confirm(account(), null, code);
+          signedIn.showedFactor();
+          var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
+          flash.put(CODES, new ArrayList<>(codes));
+          flash.setRedirect(true);
+        });
+  }
+
+  private void then(Runnable step) throws IOException {
+    try {
+      step.run();
+      var external = FacesContext.getCurrentInstance().getExternalContext();
+      external.redirect(external.getRequestContextPath() + "/security.xhtml");
+    } catch (ProblemException e) {
+      notices.problem(e);
+    }
+  }
+
+  private UUID account() {
+    return signedIn.required().account();
+  }
+
+  /** What the page is about: codes, begun, enrolled or none. */
+  public String getState() {
+    if (!getCodes().isEmpty()) {
+      return "codes";
+    }
+    if (getBegun() != null) {
+      return "begun";
+    }
+    return getStatus().isEnrolled() ? "enrolled" : "none";
+  }
+
+  public FactorStatus getStatus() {
+    var known = status;
+    if (known == null) {
+      known = factors.status(account());
+      status = known;
+    }
+    return known;
+  }
+
+  public @Nullable Enrolment getBegun() {
+    if (begun == null) {
+      begun = factors.findBegun(account()).orElse(null);
+    }
+    return begun;
+  }
+
+  public QrCode getQr() {
+    var shown = getBegun();
+    if (shown == null) {
+      throw ProblemException.notFound();
+    }
+    return QrCode.of(shown.otpauthUri());
+  }
+
+  /** In groups of four, as people type them. */
+  public String getSecret() {
+    var shown = getBegun();
+    return shown == null ? "" : shown.secret().replaceAll("(.{4})(?=.)", "$1 ");
+  }
+
+  @SuppressWarnings("unchecked") // what confirm put there
+  public List<String> getCodes() {
+    var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
+    var codes = (List<String>) flash.get(CODES);
+    return codes == null ? List.of() : codes;
+  }
+
+  /** Whether nothing else opens before. */
+  public boolean isDue() {
+    return enrolment.isDue();
+  }
+
+  /** Never written back into the page. */
+  public @Nullable String getCode() {
+    return null;
+  }
+
+  public void setCode(@Nullable String code) {
+    this.code = code;
+  }
+}

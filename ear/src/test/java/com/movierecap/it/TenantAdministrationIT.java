@@ -8,10 +8,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.movierecap.audit.AuditChain;
 import com.movierecap.local.LocalStack;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -102,6 +107,14 @@ class TenantAdministrationIT {
             "/admin/tenants", "{\"name\":\"%s\",\"billing_plan\":\"gold\"}".formatted(name())),
         400,
         "invalid-request");
+  }
+
+  @Test
+  void aRequestOfAMegabyteAndMoreIsRefusedUnread() {
+    assertProblem(
+        operator.post("/admin/tenants", "{\"name\":\"" + "x".repeat(1 << 20) + "\"}"),
+        413,
+        "too-large");
   }
 
   @Test
@@ -262,19 +275,89 @@ class TenantAdministrationIT {
   void whatWouldNotFitTheStorageIsRefusedHoweverManyCome() throws Exception {
     var tenant = tenantWithAdmin();
     shrinkPlan(tenant, 2_000_000);
-    var film = java.nio.file.Files.readAllBytes(Films.demo());
+    var film = Files.readAllBytes(Films.demo());
     assertThat(film.length).isLessThan(20_000_000);
     shrinkPlan(tenant, film.length * 3L / 2);
     var uploads =
-        java.util.stream.IntStream.range(0, 4)
+        IntStream.range(0, 4)
             .mapToObj(
                 i ->
-                    java.util.concurrent.CompletableFuture.supplyAsync(
+                    CompletableFuture.supplyAsync(
                         () -> tenant.admin().upload("x" + i + ".mp4", film, null).statusCode()))
             .toList();
-    assertThat(uploads.stream().map(java.util.concurrent.CompletableFuture::join))
+    assertThat(uploads.stream().map(CompletableFuture::join))
         .containsExactlyInAnyOrder(201, 403, 403, 403);
     assertThat(ObjectStore.bytes("tenants/" + tenant.id() + "/")).isLessThan(film.length * 3L / 2);
+  }
+
+  @Test
+  void whatUsesMuchOfAPlanIsToldAtEightyAndAtAHundredPercent() throws Exception {
+    var tenant = tenantWithAdmin();
+    var film = Files.size(Films.demo());
+    shrinkPlan(tenant, film * 10 / 9);
+    assertThat(tenant.admin().upload("a.mp4", Files.readAllBytes(Films.demo()), null))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(201);
+    assertThat(quotaNews(tenant))
+        .contains("STORAGE_BYTES 80 %")
+        .doesNotContain("STORAGE_BYTES 100 %");
+    shrinkPlan(tenant, film * 100);
+    shrinkPlan(tenant, "processing_seconds", 1);
+    // the first film's analysis may have used it up already; if not, the second's will
+    tenant.admin().upload("b.mp4", Files.readAllBytes(Films.demo()), null);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!quotaNews(tenant).contains("PROCESSING_SECONDS 100 %")) {
+      assertThat(System.nanoTime()).as("told in time").isLessThan(end);
+      Api.pause();
+    }
+    assertProblem(
+        tenant.admin().upload("c.mp4", Files.readAllBytes(Films.demo()), null),
+        403,
+        "processing-quota-exceeded");
+  }
+
+  /** Work that was taken on while there was time left is not begun when there is none any more. */
+  @Test
+  void acceptedWorkDoesNotOverrunThePlansTime() throws Exception {
+    var tenant = tenantWithAdmin();
+    var movie = tenant.admin().movie(Films.demo(), null);
+    shrinkPlan(tenant, "processing_seconds", 1_000_000);
+    var recaps =
+        IntStream.range(0, 4)
+            .mapToObj(i -> tenant.admin().order(movie, "{\"length_seconds\":%d}".formatted(4 + i)))
+            .toList();
+    shrinkPlan(tenant, "processing_seconds", 1);
+    var ended = recaps.stream().map(tenant.admin()::ended).toList();
+    // at most the two that had begun already
+    assertThat(ended)
+        .filteredOn(recap -> recap.get("status").asText().equals("failed"))
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allMatch(
+            recap ->
+                recap.get("failure").get("code").asText().equals("processing-quota-exceeded")
+                    && recap.get("failure").get("reason").asText().equals("input"));
+  }
+
+  /** Another node that was slow may write what it had read before. */
+  @Test
+  void whatANodeRemembersTooLateCountsForNothing() {
+    var tenant = tenantWithAdmin();
+    assertThat(tenant.admin().get("/tenant/" + tenant.name() + "/api/movies").statusCode())
+        .isEqualTo(200);
+    var remembered = RedisKeys.valuesAt("*tenant:" + tenant.name(), "*tenant:" + tenant.id());
+    assertThat(remembered).isNotEmpty();
+    post(tenant, "suspend");
+    RedisKeys.write(remembered);
+    assertProblem(tenant.admin().get("/api/movies"), 403, "tenant-suspended");
+    assertProblem(tenant.visitor().get("/health/live"), 403, "tenant-suspended");
+  }
+
+  private static List<String> quotaNews(OwnTenant tenant) {
+    return json(tenant.admin().get("/api/audit?action=quota-reached"))
+        .get("items")
+        .valueStream()
+        .map(line -> line.get("subject").asText())
+        .toList();
   }
 
   @Test
@@ -337,7 +420,7 @@ class TenantAdministrationIT {
     var acme = UUID.fromString(id("acme"));
     Api.signedIn("acme", "viewer");
     for (var connect :
-        java.util.List.<Connect>of(
+        List.<Connect>of(
             LocalStack::connectAsApp, LocalStack::connectAsOperator, LocalStack::connectAsOwner)) {
       try (var connection = connect.to(TestStack.stack())) {
         connection.setAutoCommit(false);
@@ -405,12 +488,16 @@ class TenantAdministrationIT {
 
   /** A plan of the tenant's own, that allows so many bytes. */
   private void shrinkPlan(OwnTenant tenant, long bytes) throws SQLException {
+    shrinkPlan(tenant, "storage_bytes", bytes);
+  }
+
+  private void shrinkPlan(OwnTenant tenant, String column, long limit) throws SQLException {
     var plan = "p" + tenant.name().replaceAll("[^a-z]", "");
     try (var owner = TestStack.stack().connectAsOwner(LocalStack.DATABASE);
         var statement = owner.createStatement()) {
       statement.execute(
-          "insert into plan (name, rank, storage_bytes) values ('%s', (select max(rank) + 1 from plan), %d) on conflict (name) do update set storage_bytes = excluded.storage_bytes"
-              .formatted(plan, bytes));
+          "insert into plan (name, rank, %2$s) values ('%1$s', (select max(rank) + 1 from plan), %3$d) on conflict (name) do update set %2$s = excluded.%2$s"
+              .formatted(plan, column, limit));
     }
     var answer =
         operator.send("PUT", tenant.path() + "/plan", "{\"billing_plan\":\"%s\"}".formatted(plan));

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -33,6 +34,12 @@ import org.jspecify.annotations.Nullable;
 public class JobRunner {
   private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
   private static final Duration SOON = Duration.ofSeconds(1);
+
+  /** Where each quota is looked at. */
+  private static final Map<ProblemType, String> STAGES_OF_QUOTAS =
+      Map.of(
+          ProblemType.PROCESSING_QUOTA_EXCEEDED, "probe",
+          ProblemType.STORAGE_QUOTA_EXCEEDED, "publish");
 
   @Inject private JobService jobs;
   @Inject @Any private Instance<JobHandler> handlers;
@@ -122,9 +129,9 @@ public class JobRunner {
   }
 
   private static Failure failure(Job job, Exception e) {
-    // a store that is full would be as full the next time
-    if (e instanceof ProblemException rule && rule.type() == ProblemType.STORAGE_QUOTA_EXCEEDED) {
-      return Failure.ofInput("publish", rule.type().slug());
+    // what the plan does not allow it would not allow the next time
+    if (e instanceof ProblemException rule && STAGES_OF_QUOTAS.containsKey(rule.type())) {
+      return Failure.ofInput(STAGES_OF_QUOTAS.get(rule.type()), rule.type().slug());
     }
     LOG.log(Level.SEVERE, "job " + job.id() + " attempt " + job.attempt(), e);
     return Failure.ofProcessing("publish", "unexpected");

@@ -9,6 +9,7 @@ import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.worker.WorkRequest;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
+import com.movierecap.usage.Quotas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -23,6 +24,7 @@ public class AnalyseMovie implements JobHandler {
   private static final String ANALYSIS = "analysis.json";
 
   @Inject private S3ObjectStore store;
+  @Inject private Quotas quotas;
   @Inject private MovieService movies;
 
   @Override
@@ -32,6 +34,7 @@ public class AnalyseMovie implements JobHandler {
 
   @Override
   public Optional<WorkRequest> prepare(Job job, Path scratch) throws IOException {
+    quotas.mustHaveTime();
     var movie = movies.get(job.subjectId());
     var film = scratch.resolve("film");
     store.fetch(MovieFiles.film(movie.id()), film);

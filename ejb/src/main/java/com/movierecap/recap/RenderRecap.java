@@ -8,6 +8,7 @@ import com.movierecap.media.Json;
 import com.movierecap.media.worker.WorkRequest;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
+import com.movierecap.usage.Quotas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class RenderRecap implements JobHandler {
   @Inject private S3ObjectStore store;
+  @Inject private Quotas quotas;
   @Inject private RecapService recaps;
 
   @Override
@@ -29,6 +31,7 @@ public class RenderRecap implements JobHandler {
 
   @Override
   public Optional<WorkRequest> prepare(Job job, Path scratch) throws IOException, InputFailure {
+    quotas.mustHaveTime();
     var recap = recaps.get(job.subjectId());
     var movie = recap.movie();
     var duration = movie.facts().orElseThrow().durationSeconds();

@@ -77,6 +77,18 @@ public class Quotas {
   }
 
   /**
+   * Asked again when accepted work begins, since much may have been accepted before the first of it
+   * was recorded.
+   *
+   * @throws ProblemException where this month's processing is used up
+   */
+  public void mustHaveTime() {
+    if (isReached(processed(thisMonth()), plan().processingSeconds())) {
+      throw new ProblemException(ProblemType.PROCESSING_QUOTA_EXCEEDED);
+    }
+  }
+
+  /**
    * Records bytes that were stored, in the caller's transaction.
    *
    * @param subject the movie or recap they belong to

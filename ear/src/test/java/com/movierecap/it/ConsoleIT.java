@@ -20,14 +20,14 @@ class ConsoleIT extends PortalVisit {
   void anOperatorMakesATenantGuardsItAndSuspendsIt() {
     page.navigate(portal("sign-in.xhtml"));
     enter("", "operator@movierecap.example", TestStack.PASSWORD);
-    page.waitForSelector("#create");
+    await("#create");
     var name = "c" + UUID.randomUUID().toString().replace("-", "");
     page.fill("#displayName", "Console & Söhne");
     page.fill("#name", name);
     page.selectOption("#plan", "starter");
     page.fill("#adminEmail", "first@console.example");
     page.click("#create");
-    page.waitForSelector("#change");
+    await("#change");
     assertThat(page.locator(".token").count()).isEqualTo(1);
     assertThat(page.textContent("h1")).isEqualTo("Console & Söhne");
     assertThat(page.textContent("main")).contains("100 GB").contains("50 h");
@@ -35,17 +35,17 @@ class ConsoleIT extends PortalVisit {
 
     page.fill("#allowedCountries", "US XX");
     page.click("#secure");
-    page.waitForSelector(".ui-messages-error");
+    await(".ui-messages-error");
     assertThat(page.textContent(".ui-messages-error")).contains("XX");
     page.fill("#allowedCountries", "US CA");
     page.click("#secure");
-    page.waitForSelector(".ui-messages-info");
+    await(".ui-messages-info");
     assertThat(page.inputValue("#allowedCountries")).isEqualTo("CA US");
     // the token was shown once
     assertThat(page.locator(".token").count()).isZero();
 
     page.click("[id='life:suspend']");
-    page.waitForSelector("[id='life:resume']");
+    await("[id='life:resume']");
     var theirs = page.context().newPage();
     theirs.navigate(portal("").replace("localhost", name + ".localhost"));
     assertThat(theirs.textContent("h1"))
@@ -67,29 +67,29 @@ class ConsoleIT extends PortalVisit {
     var tenant = OwnTenant.create();
     page.navigate(portal("sign-in.xhtml"));
     enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
-    page.waitForSelector("#shelf");
+    await("#shelf");
     page.click(".nav a[href$='organisation.xhtml']");
-    page.waitForSelector("#claim");
+    await("#claim");
     assertThat(page.textContent("main")).contains("10 GB").contains("10 h");
     page.fill("#domain", "not a name");
     page.click("#claim");
-    page.waitForSelector(".field-message");
+    await(".field-message");
     var domain = "recaps." + tenant.name() + ".com";
     page.fill("#domain", domain);
     page.click("#claim");
-    page.waitForSelector(".record .token");
+    await(".record .token");
     page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     var record = page.locator(".record .token").allTextContents();
     assertThat(record.get(0)).isEqualTo("_movierecap." + domain);
     page.click("#names button:has-text('Look into DNS now')");
-    page.waitForSelector(".ui-messages-error");
+    await(".ui-messages-error");
     TestStack.dns().say(record.get(0), record.get(1));
     page.click("#names button:has-text('Look into DNS now')");
-    page.waitForSelector(".status.SUCCEEDED");
+    await(".status.SUCCEEDED");
     assertThat(page.locator(".record").count()).isZero();
 
     page.click("[id='exports:create']");
-    page.waitForSelector("a[href*='export.zip']");
+    await("a[href*='export.zip']");
     var archive = page.waitForDownload(() -> page.click("a[href*='export.zip']"));
     assertThat(Files.size(archive.path())).isGreaterThan(1000);
     page.click("#exports button:has-text('Delete the archive')");

@@ -70,7 +70,13 @@ abstract class PortalVisit {
   final void signOut() {
     page.click("summary[aria-label] >> nth=1");
     page.click("[id$='out']");
-    page.waitForSelector("#password");
+    await("#password");
+  }
+
+  /** A page is shown while it still arrives, and its forms lack their ends until then. */
+  final void await(String selector) {
+    page.waitForSelector(selector);
+    page.waitForLoadState(LoadState.LOAD);
   }
 
   final void signIn(String tenant, String user) {

@@ -20,7 +20,7 @@ class SecondFactorPageIT extends PortalVisit {
     tenant.requireSecondFactor(true);
     page.navigate(portal("sign-in.xhtml"));
     enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
-    page.waitForSelector("#begin");
+    await("#begin");
     // wherever one goes
     for (var path : List.of("", "upload.xhtml", "audit.xhtml", "no-such-page.xhtml")) {
       page.navigate(portal(path));
@@ -28,19 +28,19 @@ class SecondFactorPageIT extends PortalVisit {
       assertThat(page.locator(".nav").count()).isZero();
     }
     page.click("#begin");
-    page.waitForSelector(".qr path");
+    await(".qr path");
     var program = new Authenticator(page.textContent("#secret"));
     page.fill("#code", program.wrong());
     page.click("#confirm");
-    page.waitForSelector(".ui-messages-error");
+    await(".ui-messages-error");
     page.fill("#code", program.code());
     page.click("#confirm");
-    page.waitForSelector(".recovery");
+    await(".recovery");
     var recovery = page.locator(".recovery code").allTextContents();
     assertThat(recovery).hasSize(10);
     noEnglishSlippedThrough();
     page.click("#go-on");
-    page.waitForSelector("#shelf");
+    await("#shelf");
     // they were shown once, and now nothing but the factor's own page says that it is there
     page.navigate(portal("security.xhtml"));
     assertThat(page.locator(".recovery").count()).isZero();
@@ -49,26 +49,27 @@ class SecondFactorPageIT extends PortalVisit {
     signOut();
 
     enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
-    page.waitForSelector("#enter-code");
+    await("#enter-code");
     assertThat(page.getAttribute("#code", "autocomplete")).isEqualTo("one-time-code");
     assertThat(page.getAttribute("#code", "inputmode")).isEqualTo("numeric");
     // the password alone has opened nothing
     page.navigate(portal("upload.xhtml"));
-    page.waitForSelector("#enter-code");
+    await("#enter-code");
     page.fill("#code", program.wrong());
     page.click("#enter-code");
-    page.waitForSelector(".ui-messages-error");
+    await(".ui-messages-error");
     page.fill("#code", program.code());
     page.click("#enter-code");
     // and leads to the page that was wanted
-    page.waitForSelector("#film_input");
+    await("#film_input");
     signOut();
 
     enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
+    await("#enter-code");
     page.click(".otherwise summary");
     page.fill("#recovery", recovery.get(0));
     page.click("#recover");
-    page.waitForSelector("#shelf");
+    await("#shelf");
   }
 
   @Test
@@ -76,22 +77,24 @@ class SecondFactorPageIT extends PortalVisit {
     var tenant = OwnTenant.create();
     page.navigate(portal("sign-in.xhtml"));
     enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
-    page.waitForSelector("#shelf");
+    await("#shelf");
     page.navigate(portal("security.xhtml"));
     page.click("#begin");
-    page.waitForSelector("#secret");
+    await("#secret");
     var program = new Authenticator(page.textContent("#secret"));
     page.fill("#code", program.code());
     page.click("#confirm");
+    await("#go-on");
     page.click("#go-on");
+    await("#shelf");
     signOut();
     enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
-    for (int i = 0; i < 5; i++) {
+    for (int i = 1; i <= 5; i++) {
+      await("#enter-code");
       page.fill("#code", program.wrong());
       page.click("#enter-code");
-      page.waitForSelector(".ui-messages-error");
+      await(i < 5 ? ".ui-messages-error" : "#password");
     }
-    page.waitForSelector("#password");
     assertThat(page.locator("#code").count()).isZero();
     assertThat(page.textContent("#notices"))
         .contains(Messages.in(Language.EN).get("problem.second-factor-paused.title"));
@@ -102,10 +105,10 @@ class SecondFactorPageIT extends PortalVisit {
     var tenant = OwnTenant.create();
     page.navigate(portal("sign-in.xhtml"));
     enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
-    page.waitForSelector("#shelf");
+    await("#shelf");
     tenant.requireSecondFactor(true);
     page.navigate(portal("upload.xhtml"));
-    page.waitForSelector("#begin");
+    await("#begin");
     assertThat(page.url()).endsWith("/portal/security.xhtml");
   }
 }

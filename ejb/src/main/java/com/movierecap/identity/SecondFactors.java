@@ -2,19 +2,14 @@ package com.movierecap.identity;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.audit.Origin;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
-import com.movierecap.storage.RedisAttempts;
-import com.movierecap.storage.RedisKey;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,14 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** The bound tenant's people and the programs that make their codes. */
 @Stateless
 public class SecondFactors {
-  private static final int MOST_TRIES = 5;
-  private static final Duration PAUSE = Duration.ofMinutes(5);
-
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
   @Inject private AuditService audit;
-  @Inject private RedisAttempts attempts;
+  @Inject private FactorCodes codes;
 
   @Inject
   @ConfigProperty(name = "identity.secret.key")
@@ -71,7 +63,7 @@ public class SecondFactors {
   /** As {@link #begin}, for whoever has a factor: it counts until the new one is confirmed. */
   public Enrolment replace(UUID account, @Nullable String otp) {
     var owner = locked(account);
-    mustShow(owner, confirmed(account).orElseThrow(ProblemException::notFound), otp);
+    codes.mustBeRight(owner, confirmed(account).orElseThrow(ProblemException::notFound), otp);
     return begun(owner);
   }
 
@@ -102,19 +94,19 @@ public class SecondFactors {
   public List<String> confirm(UUID account, @Nullable UUID signIn, @Nullable String otp) {
     var owner = locked(account);
     var factor = open(account).orElseThrow(ProblemException::notFound);
-    mustShow(owner, factor, otp);
+    codes.mustBeRight(owner, factor, otp);
     forget(account, "confirmedAt is not null");
     em.createQuery("update SecondFactor f set f.confirmedAt = :now where f.id = :id")
         .setParameter("now", Instant.now(clock))
         .setParameter("id", factor.id())
         .executeUpdate();
-    var codes = Stream.generate(RecoveryCode::next).limit(RecoveryCode.COUNT).toList();
-    codes.forEach(code -> em.persist(new RecoveryCode(factor.id(), code)));
+    var recovery = Stream.generate(RecoveryCode::next).limit(RecoveryCode.COUNT).toList();
+    recovery.forEach(code -> em.persist(new RecoveryCode(factor.id(), code)));
     if (signIn != null) {
       Optional.ofNullable(em.find(SignIn.class, signIn)).ifPresent(SignIn::showedFactor);
     }
     audit.record(AuditAction.SECOND_FACTOR_ENROLLED, owner.email());
-    return codes;
+    return recovery;
   }
 
   /**
@@ -126,7 +118,7 @@ public class SecondFactors {
     if (isRequired()) {
       throw new ProblemException(ProblemType.SECOND_FACTOR_STAYS);
     }
-    mustShow(owner, factor, otp);
+    codes.mustBeRight(owner, factor, otp);
     forget(account, "confirmedAt is not null");
     audit.record(AuditAction.SECOND_FACTOR_REMOVED, owner.email());
   }
@@ -139,70 +131,8 @@ public class SecondFactors {
    */
   public boolean pass(Account account, @Nullable String otp) {
     var factor = confirmed(account.id());
-    factor.ifPresent(known -> mustShow(account, known, otp));
+    factor.ifPresent(known -> codes.mustBeRight(account, known, otp));
     return factor.isPresent();
-  }
-
-  private void mustShow(Account account, SecondFactor factor, @Nullable String otp) {
-    if (otp == null || otp.isBlank()) {
-      throw new ProblemException(ProblemType.SECOND_FACTOR_REQUIRED);
-    }
-    // counted before it is looked at: whoever guesses in parallel has no more tries
-    var key = RedisKey.ofTenant("factor:" + account.id());
-    long tries = attempts.take(key, MOST_TRIES, PAUSE);
-    if (tries <= MOST_TRIES) {
-      if (isRight(account, factor, otp)) {
-        attempts.forget(key);
-        return;
-      }
-      audit.refused(origin(account), AuditAction.SECOND_FACTOR_WRONG, account.email());
-    }
-    throw tries < MOST_TRIES
-        ? new ProblemException(ProblemType.SECOND_FACTOR_WRONG)
-        : new ProblemException(ProblemType.SECOND_FACTOR_PAUSED, PAUSE.toMinutes());
-  }
-
-  /** One statement decides between parallel uses of the same code. */
-  private boolean isRight(Account account, SecondFactor factor, String otp) {
-    var now = Instant.now(clock);
-    var typed = digitsAsWeWriteThem(otp);
-    if (Totp.isMeant(typed)) {
-      var step = factor.step(typed, seal, now);
-      return step.isPresent()
-          && em.createQuery(
-                      "update SecondFactor f set f.lastStep = :step where f.id = :id and"
-                          + " f.lastStep < :step")
-                  .setParameter("step", step.getAsLong())
-                  .setParameter("id", factor.id())
-                  .executeUpdate()
-              == 1;
-    }
-    int used =
-        em.createQuery(
-                "update RecoveryCode c set c.usedAt = :now where c.factorId = :factor and"
-                    + " c.codeHash = :hash and c.usedAt is null")
-            .setParameter("now", now)
-            .setParameter("factor", factor.id())
-            .setParameter("hash", RecoveryCode.hash(typed))
-            .executeUpdate();
-    if (used == 1) {
-      audit.record(origin(account), AuditAction.RECOVERY_CODE_USED, account.email());
-    }
-    return used == 1;
-  }
-
-  /** Without blanks, and in whichever digits a keyboard has: ٣ is 3. */
-  private static String digitsAsWeWriteThem(String otp) {
-    var plain = new StringBuilder();
-    otp.codePoints()
-        .filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c))
-        .forEach(
-            c ->
-                plain.appendCodePoint(
-                    Character.getType(c) == Character.DECIMAL_DIGIT_NUMBER
-                        ? '0' + Character.digit(c, 10)
-                        : c));
-    return plain.toString();
   }
 
   /** Whoever changes an account's factors, does it alone. */
@@ -247,9 +177,5 @@ public class SecondFactors {
     return em.createQuery("select r from SignInRule r", SignInRule.class)
         .getResultStream()
         .anyMatch(SignInRule::asksForSecondFactor);
-  }
-
-  private static Origin origin(Account account) {
-    return Origin.current().as(account.id(), TenantContext.required(), account.email());
   }
 }

@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +165,14 @@ class LocalStackTest {
     assertThat(keystore.getKey("jwt", password).getAlgorithm()).isEqualTo("RSA");
     restart();
     assertThat(Files.readAllBytes(Path.of(env("JWT_KEYSTORE")))).isEqualTo(first);
+  }
+
+  @Test
+  void the_key_of_secrets_is_made_once_and_as_long_as_its_cipher_wants() throws Exception {
+    String first = env("IDENTITY_SECRET_KEY");
+    assertThat(Base64.getDecoder().decode(first)).hasSize(32);
+    restart();
+    assertThat(env("IDENTITY_SECRET_KEY")).isEqualTo(first);
   }
 
   @Test

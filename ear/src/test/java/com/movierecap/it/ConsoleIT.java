@@ -85,7 +85,7 @@ class ConsoleIT extends PortalVisit {
     await(".ui-messages-error");
     TestStack.dns().say(record.get(0), record.get(1));
     page.click("#names button:has-text('Look into DNS now')");
-    await(".status.SUCCEEDED");
+    await(".status.succeeded");
     assertThat(page.locator(".record").count()).isZero();
 
     page.click("[id='exports:create']");

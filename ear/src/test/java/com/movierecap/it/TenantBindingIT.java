@@ -120,6 +120,24 @@ class TenantBindingIT {
   }
 
   @Test
+  void aRequestThatReadsCanWriteNothing() throws Exception {
+    var acme = id("acme");
+    assertThatThrownBy(
+            () ->
+                TenantContext.read(acme, () -> jobs.create(JobKind.RENDER, UUID.randomUUID()).id()))
+        .hasStackTraceContaining("read-only transaction");
+    // nor can what it calls for another tenant, such as an operator's look at one
+    assertThatThrownBy(
+            () ->
+                TenantContext.read(
+                    acme,
+                    () ->
+                        TenantContext.as(
+                            id("globex"), () -> jobs.create(JobKind.RENDER, UUID.randomUUID()))))
+        .hasStackTraceContaining("read-only transaction");
+  }
+
+  @Test
   void anothersJobCannotBeCancelled() throws Exception {
     var job = job("acme");
     assertThatThrownBy(() -> TenantContext.call(id("globex"), () -> jobs.cancel(job)))

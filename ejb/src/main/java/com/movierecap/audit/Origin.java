@@ -1,5 +1,6 @@
 package com.movierecap.audit;
 
+import inet.ipaddr.IPAddressString;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,15 @@ public record Origin(
     return CURRENT.get();
   }
 
-  /** Somebody who has not said who they are. */
+  /**
+   * Somebody who has not said who they are.
+   *
+   * @param address as the container writes it; kept in canonical form (RFC 5952)
+   */
   public static Origin somebody(String address, String request) {
-    return new Origin(null, null, SOMEBODY, address, request);
+    var parsed = new IPAddressString(address).getAddress();
+    return new Origin(
+        null, null, SOMEBODY, parsed == null ? address : parsed.toCanonicalString(), request);
   }
 
   /** The same place, with the person known. */

@@ -4,6 +4,8 @@ import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditEntry;
 import com.movierecap.kernel.Page;
 import com.movierecap.portal.library.Address;
+import com.movierecap.tenancy.TenantDirectory;
+import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,6 +24,7 @@ public class AuditPage {
   private static final int LINES = 50;
 
   @Inject private AuditLog log;
+  @Inject private TenantDirectory tenants;
   @Inject private HttpServletRequest request;
 
   private @Nullable String tenant;
@@ -40,6 +43,11 @@ public class AuditPage {
 
   public @Nullable UUID getNext() {
     return page().next();
+  }
+
+  /** What a tenant is called; its id where it is gone. */
+  public String nameOf(UUID whose) {
+    return tenants.find(whose.toString()).map(TenantRef::displayName).orElse(whose.toString());
   }
 
   private Page<AuditEntry> page() {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +26,7 @@ public class Exports {
   @Inject private OperatorExports any;
   @Inject private Permissions may;
   @Inject private Notices notices;
+  @Inject private HttpServletRequest request;
 
   private @Nullable List<TenantExport> listed;
 
@@ -47,7 +49,7 @@ public class Exports {
   }
 
   public void create(@Nullable String tenant) throws IOException {
-    change(tenant, "exports.started", whose -> made(whose));
+    change(tenant, "exports.started", this::made);
   }
 
   public void delete(@Nullable String tenant, UUID export) throws IOException {
@@ -61,6 +63,14 @@ public class Exports {
             any.delete(whose, export);
           }
         });
+  }
+
+  /** Where the page's reader fetches an archive. */
+  public String address(@Nullable String tenant, UUID export) {
+    var whose = whose(tenant);
+    return request.getContextPath()
+        + (whose == null ? "/export.zip?id=" : "/admin/export.zip?tenant=" + whose + "&id=")
+        + export;
   }
 
   StoredObject open(@Nullable String tenant, @Nullable String export, @Nullable String range) {

@@ -39,7 +39,7 @@ public class AuthResource {
 
   @POST
   @Path("login")
-  @Operation(summary = "Sign in to the tenant named by host, header or path")
+  @Operation(operationId = "login", summary = "Sign in to the tenant named by host, header or path")
   public Tokens login(Credentials credentials) throws Exception {
     var email = required(credentials.email(), "email");
     var password = required(credentials.password(), "password").toCharArray();
@@ -67,7 +67,9 @@ public class AuthResource {
 
   @POST
   @Path("invitations")
-  @Operation(summary = "Take up an invitation: choose a name and a password, and be signed in")
+  @Operation(
+      operationId = "acceptInvitation",
+      summary = "Take up an invitation: choose a name and a password, and be signed in")
   public Tokens accept(Acceptance body) {
     mustHaveTenant();
     var password = required(body.password(), "password").toCharArray();
@@ -81,7 +83,9 @@ public class AuthResource {
 
   @POST
   @Path("refresh")
-  @Operation(summary = "Trade a refresh token for a new pair; a used one ends its whole sign-in")
+  @Operation(
+      operationId = "refresh",
+      summary = "Trade a refresh token for a new pair; a used one ends its whole sign-in")
   public Tokens refresh(Refresh body) {
     mustHaveTenant();
     return identity
@@ -92,7 +96,7 @@ public class AuthResource {
 
   @POST
   @Path("logout")
-  @Operation(summary = "End a sign-in")
+  @Operation(operationId = "logout", summary = "End a sign-in")
   public void logout(Refresh body) {
     mustHaveTenant();
     identity.signOut(required(body.refreshToken(), "refresh_token"));

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 /** A caller of the API: one tenant's user, or nobody. */
 final class Api {
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  // under HTTP/2 the host is the address', whatever the header says
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final URI base;
@@ -75,6 +77,11 @@ final class Api {
     return copy;
   }
 
+  /** What this caller always sends of that name. */
+  String header(String name) {
+    return java.util.Objects.requireNonNull(headers.get(name));
+  }
+
   HttpResponse<String> get(String path) {
     return send("GET", path, null);
   }
@@ -85,7 +92,7 @@ final class Api {
 
   HttpResponse<String> send(String method, String path, @Nullable String json) {
     var request = request(path);
-    if (json != null) {
+    if (json != null && !headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/json");
     }
     return exchange(
@@ -188,7 +195,7 @@ final class Api {
   }
 
   private HttpRequest.Builder request(String path) {
-    var request = HttpRequest.newBuilder(base.resolve(path));
+    var request = HttpRequest.newBuilder(URI.create(base + path));
     headers.forEach(request::header);
     return request;
   }

@@ -130,6 +130,12 @@ final class Schemas {
     for (var part : type.getRecordComponents()) {
       schema.addProperty(field(part), ofPart(part, answered));
     }
+    for (var method : type.getDeclaredMethods()) {
+      // what a record works out about itself is written too
+      if (method.getName().matches("is[A-Z].*") && method.getReturnType() == boolean.class) {
+        schema.addProperty(snake(method.getName().substring(2)), schema(SchemaType.BOOLEAN));
+      }
+    }
     return schema;
   }
 
@@ -148,7 +154,11 @@ final class Schemas {
 
   private static String field(RecordComponent part) {
     var said = part.getAccessor().getAnnotation(JsonProperty.class);
-    return said == null ? new SnakeCaseStrategy().translate(part.getName()) : said.value();
+    return said == null ? snake(part.getName()) : said.value();
+  }
+
+  private static String snake(String name) {
+    return new SnakeCaseStrategy().translate(name);
   }
 
   /** {@code MovieView.Listing} is a MovieListing. */

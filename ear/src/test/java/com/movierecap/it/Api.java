@@ -79,6 +79,11 @@ final class Api {
     return copy;
   }
 
+  /** What this caller always sends of that name. */
+  String header(String name) {
+    return java.util.Objects.requireNonNull(headers.get(name));
+  }
+
   HttpResponse<String> get(String path) {
     return send("GET", path, null);
   }
@@ -89,7 +94,7 @@ final class Api {
 
   HttpResponse<String> send(String method, String path, @Nullable String json) {
     var request = request(path);
-    if (json != null) {
+    if (json != null && !headers.containsKey("Content-Type")) {
       request.header("Content-Type", "application/json");
     }
     return exchange(
@@ -192,7 +197,7 @@ final class Api {
   }
 
   private HttpRequest.Builder request(String path) {
-    var request = HttpRequest.newBuilder(base.resolve(path));
+    var request = HttpRequest.newBuilder(URI.create(base + path));
     headers.forEach(request::header);
     return request;
   }

@@ -9,7 +9,7 @@ import java.util.UUID;
 
 /** A tenant that one test has for itself, and its administrator, who came in by an invitation. */
 record OwnTenant(UUID id, String name, String email, Api admin) {
-  static final String PASSWORD = "correct horse";
+  static final String PASSWORD = TestStack.PASSWORD;
 
   static OwnTenant create() {
     return create(Api.operator());

@@ -5,11 +5,13 @@ import com.movierecap.local.LocalStack;
 import com.movierecap.local.ProductPasswords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +33,9 @@ public final class TestStack implements LauncherSessionListener {
   static final Path PROJECT = Path.of(required("project.root")).toAbsolutePath().normalize();
   static final Path STATE = Path.of(required("test.state"));
   private static final String SERVER = "recap-it";
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+  private static boolean applicationStarted;
 
   private static @Nullable LocalStack stack;
   private static @Nullable DnsServer dns;
@@ -86,7 +91,24 @@ public final class TestStack implements LauncherSessionListener {
   }
 
   static URI base() {
+    awaitApplication();
     return base(environment);
+  }
+
+  /** On a busy machine Arquillian takes the server to be ready before the application is. */
+  private static synchronized void awaitApplication() {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!applicationStarted && System.nanoTime() < end) {
+      try {
+        var health = URI.create(base(environment) + "/health/started").toURL().openConnection();
+        applicationStarted = ((HttpURLConnection) health).getResponseCode() == 200;
+      } catch (IOException e) {
+        // not even listening
+      }
+      if (!applicationStarted) {
+        Api.pause();
+      }
+    }
   }
 
   static URI base(Map<String, String> environment) {

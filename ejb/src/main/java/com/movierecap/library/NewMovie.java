@@ -20,7 +20,8 @@ public record NewMovie(String title, @Nullable String language, String fileName)
   public static NewMovie of(
       @Nullable String title, @Nullable String language, @Nullable String fileName) {
     var name = plain(fileName);
-    var shown = title == null || title.isBlank() ? stem(name) : title.strip();
+    var said = title == null ? "" : title.replaceAll("\\p{Cntrl}", " ").strip();
+    var shown = said.isEmpty() ? stem(name) : said;
     if (shown.length() > Movie.MAX_TITLE) {
       throw new ProblemException(ProblemType.INVALID_REQUEST, "title ≤ " + Movie.MAX_TITLE);
     }

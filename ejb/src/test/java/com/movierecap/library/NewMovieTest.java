@@ -14,6 +14,12 @@ class NewMovieTest {
   }
 
   @Test
+  void aTitleHoldsNothingThatCannotBeShown() {
+    assertThat(NewMovie.of("The\0Tide\n", null, "x.mp4").title()).isEqualTo("The Tide");
+    assertThat(NewMovie.of("\0", null, "x.mp4").title()).isEqualTo("x");
+  }
+
+  @Test
   void foldersInAFilesNameAreLeftOut() {
     assertThat(NewMovie.of("x", null, "C:\\films\\a.mkv").fileName()).isEqualTo("a.mkv");
     assertThat(NewMovie.of("x", null, "../../etc/passwd").fileName()).isEqualTo("passwd");

@@ -1,8 +1,13 @@
 package com.movierecap.media;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -51,14 +56,17 @@ public final class Json {
   /**
    * Parses a stranger's JSON.
    *
-   * @throws IOException where it is no JSON, has fields we do not know, or lacks ones we need
+   * @throws IOException where it is no JSON, has fields we do not know, lacks ones we need, or
+   *     holds a character that is none
    */
   public static <T> T parseStrictly(InputStream json, Class<T> type) throws IOException {
-    var value = STRICT.readValue(json, type);
-    if (value == null) {
-      throw new IOException("null");
+    try (var parser = new WithoutNul(STRICT.createParser(json))) {
+      var value = STRICT.readValue(parser, type);
+      if (value == null) {
+        throw JsonMappingException.from(parser, "null");
+      }
+      return value;
     }
-    return value;
   }
 
   public static <T> T read(Path file, Class<T> type) {
@@ -74,6 +82,23 @@ public final class Json {
       Files.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** No database column and no file name can hold U+0000, so no text of a stranger may. */
+  private static final class WithoutNul extends JsonParserDelegate {
+    WithoutNul(JsonParser parser) {
+      super(parser);
+    }
+
+    @Override
+    public JsonToken nextToken() throws IOException {
+      var token = super.nextToken();
+      var text = token == JsonToken.VALUE_STRING || token == JsonToken.FIELD_NAME;
+      if (text && getText().indexOf('\0') >= 0) {
+        throw new JsonParseException(this, "U+0000", currentTokenLocation());
+      }
+      return token;
     }
   }
 }

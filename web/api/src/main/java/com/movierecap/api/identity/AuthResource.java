@@ -40,6 +40,7 @@ public class AuthResource {
   @POST
   @Path("login")
   @Operation(
+      operationId = "login",
       summary = "Sign in to the tenant named by host, header or path",
       description =
           "otp is a code of the account's second factor, or one of its recovery codes. Where the"
@@ -75,7 +76,9 @@ public class AuthResource {
 
   @POST
   @Path("invitations")
-  @Operation(summary = "Take up an invitation: choose a name and a password, and be signed in")
+  @Operation(
+      operationId = "acceptInvitation",
+      summary = "Take up an invitation: choose a name and a password, and be signed in")
   public Tokens accept(Acceptance body) {
     mustHaveTenant();
     var password = required(body.password(), "password").toCharArray();
@@ -90,6 +93,7 @@ public class AuthResource {
   @POST
   @Path("refresh")
   @Operation(
+      operationId = "refresh",
       summary = "Trade a refresh token for a new pair; a used one ends its whole sign-in",
       description =
           "A sign-in that began without a second factor ends here once the account has one, unless"
@@ -105,7 +109,7 @@ public class AuthResource {
 
   @POST
   @Path("logout")
-  @Operation(summary = "End a sign-in")
+  @Operation(operationId = "logout", summary = "End a sign-in")
   public void logout(Refresh body) {
     mustHaveTenant();
     identity.signOut(required(body.refreshToken(), "refresh_token"));

@@ -40,7 +40,7 @@ public class KeysResource {
 
   @GET
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Public keys of our tokens")
+  @Operation(operationId = "getKeys", summary = "Public keys of our tokens")
   public Keys get() throws GeneralSecurityException, IOException {
     var store = KeyStore.getInstance("PKCS12");
     try (var in = Files.newInputStream(keystore)) {

@@ -2,7 +2,6 @@ package com.movierecap.api.library;
 
 import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
-import com.movierecap.api.RecapApi;
 import com.movierecap.api.Words;
 import com.movierecap.api.identity.Caller;
 import com.movierecap.identity.Role;
@@ -38,7 +37,7 @@ import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @RolesAllowed(Role.VIEW)
 @Produces(MediaType.APPLICATION_JSON)
-@SecurityRequirement(name = RecapApi.TOKEN)
 @Tag(name = "movies")
 public class MovieResource {
   @Inject private MovieService movies;
@@ -60,8 +58,11 @@ public class MovieResource {
   @RolesAllowed(Role.EDIT)
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(
+      operationId = "createMovie",
       summary =
-          "Hand in a film, with subtitles or without; an Idempotency-Key makes sending it twice harmless")
+          "Hand in a film, with subtitles or without; an Idempotency-Key makes sending it twice"
+              + " harmless")
+  @APIResponseSchema(value = MovieView.class, responseCode = "201")
   public Response create(
       @FormParam("film") @Schema(type = SchemaType.STRING, format = "binary")
           @Nullable EntityPart film,
@@ -85,7 +86,7 @@ public class MovieResource {
   }
 
   @GET
-  @Operation(summary = "List films, newest first")
+  @Operation(operationId = "listMovies", summary = "List films, newest first")
   public MovieView.Listing list(
       @QueryParam("limit") @DefaultValue("50") int limit,
       @QueryParam("after") @Nullable String after) {
@@ -97,7 +98,8 @@ public class MovieResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "One film")
+  @Operation(operationId = "getMovie", summary = "One film")
+  @APIResponseSchema(MovieView.class)
   public Response get(@PathParam("id") String id) {
     var movie = movies.get(Answers.id(id));
     return Response.ok(MovieView.of(movie, words.get())).tag(Answers.tag(movie.version())).build();
@@ -105,7 +107,9 @@ public class MovieResource {
 
   @GET
   @Path("{id}/analysis")
-  @Operation(summary = "What was found in a film: shots, scenes, sound, subtitles")
+  @Operation(
+      operationId = "getMovieAnalysis",
+      summary = "What was found in a film: shots, scenes, sound, subtitles")
   public MovieAnalysis analysis(@PathParam("id") String id) {
     return movies.analysis(Answers.id(id));
   }
@@ -113,7 +117,7 @@ public class MovieResource {
   @GET
   @Path("{id}/{picture: poster\\.jpg|storyboard\\.jpg|storyboard\\.vtt}")
   @Produces(MediaType.WILDCARD)
-  @Operation(summary = "A picture of a film")
+  @Operation(operationId = "getMoviePicture", summary = "A picture of a film")
   public Response picture(
       @PathParam("id") String id,
       @PathParam("picture") String name,
@@ -129,7 +133,7 @@ public class MovieResource {
   @DELETE
   @Path("{id}")
   @RolesAllowed(Role.EDIT)
-  @Operation(summary = "Delete a film and all recaps of it")
+  @Operation(operationId = "deleteMovie", summary = "Delete a film and all recaps of it")
   public void delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     movies.delete(Answers.id(id), Answers.version(ifMatch));

@@ -5,17 +5,21 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Whatever a resource throws becomes a problem. */
 @Provider
 public class ThrowableMapper implements ExceptionMapper<Throwable> {
+  private static final Pattern PARAMETER = Pattern.compile("Param\\(\"([\\w-]+)\"\\)");
+
   @Context private HttpServletRequest request;
 
   @Override
@@ -42,6 +46,9 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     if (response.getStatus() < 400) {
       return response;
     }
+    if (refusal instanceof NotFoundException && refusal.getCause() != null) {
+      return unreadable(refusal);
+    }
     var problem =
         response.getStatus() >= 500
             ? ProblemRenderer.problem(refusal, request)
@@ -49,6 +56,13 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     var answer = Response.fromResponse(answer(problem));
     var allow = response.getHeaderString(HttpHeaders.ALLOW);
     return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();
+  }
+
+  /** JAX-RS takes {@code limit=x} for the address of something that is not there. */
+  private Response unreadable(WebApplicationException refusal) {
+    var parameter = PARAMETER.matcher(String.valueOf(refusal.getMessage()));
+    var name = parameter.find() ? parameter.group(1) : "?";
+    return answer(ProblemRenderer.problem(ProblemType.INVALID_REQUEST, request, name));
   }
 
   /** Says where, in the caller's own words; how we parse is none of their business. */

@@ -2,7 +2,6 @@ package com.movierecap.api.recap;
 
 import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
-import com.movierecap.api.RecapApi;
 import com.movierecap.api.Words;
 import com.movierecap.api.identity.Caller;
 import com.movierecap.identity.Role;
@@ -23,7 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @RolesAllowed(Role.VIEW)
 @Produces(MediaType.APPLICATION_JSON)
-@SecurityRequirement(name = RecapApi.TOKEN)
 @Tag(name = "recaps")
 public class MovieRecapsResource {
   @Inject private RecapService recaps;
@@ -43,7 +41,10 @@ public class MovieRecapsResource {
   @POST
   @RolesAllowed(Role.EDIT)
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Order a recap; an Idempotency-Key makes sending it twice harmless")
+  @Operation(
+      operationId = "orderRecap",
+      summary = "Order a recap; an Idempotency-Key makes sending it twice harmless")
+  @APIResponseSchema(value = RecapView.class, responseCode = "202")
   public Response create(
       @PathParam("id") String movie,
       RecapOrder order,
@@ -55,7 +56,7 @@ public class MovieRecapsResource {
   }
 
   @GET
-  @Operation(summary = "List the recaps of a film, newest first")
+  @Operation(operationId = "listRecaps", summary = "List the recaps of a film, newest first")
   public RecapView.Listing list(
       @PathParam("id") String movie,
       @QueryParam("limit") @DefaultValue("50") int limit,

@@ -1,7 +1,6 @@
 package com.movierecap.api.recap;
 
 import com.movierecap.api.Answers;
-import com.movierecap.api.RecapApi;
 import com.movierecap.api.Words;
 import com.movierecap.identity.Role;
 import com.movierecap.media.OutputFile;
@@ -23,7 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @RolesAllowed(Role.VIEW)
 @Produces(MediaType.APPLICATION_JSON)
-@SecurityRequirement(name = RecapApi.TOKEN)
 @Tag(name = "recaps")
 public class RecapResource {
   @Inject private RecapService recaps;
@@ -40,7 +38,10 @@ public class RecapResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "One recap: how far it is, its picks with their reasons, its outputs")
+  @Operation(
+      operationId = "getRecap",
+      summary = "One recap: how far it is, its picks with their reasons, its outputs")
+  @APIResponseSchema(RecapView.class)
   public Response get(@PathParam("id") String id) {
     return answer(recaps.get(Answers.id(id)));
   }
@@ -49,7 +50,8 @@ public class RecapResource {
   @Path("{id}/picks")
   @RolesAllowed(Role.EDIT)
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Change the picks by hand")
+  @Operation(operationId = "changePicks", summary = "Change the picks by hand")
+  @APIResponseSchema(RecapView.class)
   public Response change(
       @PathParam("id") String id,
       HandPicks picks,
@@ -61,7 +63,10 @@ public class RecapResource {
   @Path("{id}/choose")
   @RolesAllowed(Role.EDIT)
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(summary = "Choose the picks anew around what must be in and what must not")
+  @Operation(
+      operationId = "choosePicks",
+      summary = "Choose the picks anew around what must be in and what must not")
+  @APIResponseSchema(RecapView.class)
   public Response choose(
       @PathParam("id") String id,
       Ranges ranges,
@@ -74,7 +79,10 @@ public class RecapResource {
   @POST
   @Path("{id}/render")
   @RolesAllowed(Role.EDIT)
-  @Operation(summary = "Render again, by hand-made picks where there are some")
+  @Operation(
+      operationId = "renderRecap",
+      summary = "Render again, by hand-made picks where there are some")
+  @APIResponseSchema(value = RecapView.class, responseCode = "202")
   public Response render(@PathParam("id") String id) {
     return Response.accepted(view(recaps.render(Answers.id(id))))
         .location(URI.create("/api/recaps/" + id))
@@ -84,7 +92,8 @@ public class RecapResource {
   @POST
   @Path("{id}/cancel")
   @RolesAllowed(Role.EDIT)
-  @Operation(summary = "Stop what is under way")
+  @Operation(operationId = "cancelRecap", summary = "Stop what is under way")
+  @APIResponseSchema(RecapView.class)
   public Response cancel(@PathParam("id") String id) {
     return answer(recaps.cancel(Answers.id(id)));
   }
@@ -92,7 +101,7 @@ public class RecapResource {
   @DELETE
   @Path("{id}")
   @RolesAllowed(Role.EDIT)
-  @Operation(summary = "Delete a recap and its outputs")
+  @Operation(operationId = "deleteRecap", summary = "Delete a recap and its outputs")
   public void delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     recaps.delete(Answers.id(id), Answers.version(ifMatch));
@@ -101,7 +110,7 @@ public class RecapResource {
   @GET
   @Path("{id}/outputs/{name}")
   @Produces(MediaType.WILDCARD)
-  @Operation(summary = "An output file; Range is honoured")
+  @Operation(operationId = "getRecapOutput", summary = "An output file; Range is honoured")
   public Response output(
       @PathParam("id") String id,
       @PathParam("name") String name,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whether the service and what it leans on are there: 200, or 503 with the failing check named. */
@@ -40,49 +41,58 @@ public class HealthResource {
   }
 
   @GET
-  @Operation(summary = "All checks")
+  @Operation(operationId = "getHealth", summary = "All checks")
+  @APIResponseSchema(Health.class)
   public Response all() {
     return answer(database(), redis(), objects());
   }
 
   @GET
   @Path("live")
-  @Operation(summary = "The process answers")
+  @Operation(operationId = "getLiveness", summary = "The process answers")
+  @APIResponseSchema(Health.class)
   public Response live() {
     return answer(new Check("live", "UP"));
   }
 
   @GET
   @Path("started")
-  @Operation(summary = "The application has started")
+  @Operation(operationId = "getStartup", summary = "The application has started")
+  @APIResponseSchema(Health.class)
   public Response started() {
     return answer(new Check("started", "UP"));
   }
 
   @GET
   @Path("ready")
-  @Operation(summary = "Requests can be served")
+  @Operation(operationId = "getReadiness", summary = "Requests can be served")
+  @APIResponseSchema(Health.class)
   public Response ready() {
     return answer(database(), objects());
   }
 
   @GET
   @Path("db")
-  @Operation(summary = "PostgreSQL answers")
+  @Operation(operationId = "getDatabaseHealth", summary = "PostgreSQL answers")
+  @APIResponseSchema(Health.class)
   public Response db() {
     return answer(database());
   }
 
   @GET
   @Path("redis")
-  @Operation(summary = "Redis answers")
+  @Operation(operationId = "getRedisHealth", summary = "Redis answers")
+  @APIResponseSchema(Health.class)
   public Response redisAlone() {
     return answer(redis());
   }
 
   @GET
   @Path("dependencies")
-  @Operation(summary = "Everything the service leans on answers")
+  @Operation(
+      operationId = "getDependenciesHealth",
+      summary = "Everything the service leans on answers")
+  @APIResponseSchema(Health.class)
   public Response dependencies() {
     return answer(database(), redis(), objects());
   }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Tag(name = "status")
 public class OpenApiResource {
+  static final String YAML = "application/yaml";
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   @Inject
@@ -35,13 +37,16 @@ public class OpenApiResource {
   private int managementPort;
 
   @GET
-  @Operation(summary = "OpenAPI, as YAML or, where asked for, as JSON")
+  @Produces({OpenApiResource.YAML, MediaType.APPLICATION_JSON})
+  @Operation(
+      operationId = "getDescription",
+      summary = "OpenAPI, as YAML or, where asked for, as JSON")
   public Response get(@HeaderParam("Accept") @Nullable String accept)
       throws IOException, InterruptedException {
     var type =
         accept != null && accept.contains(MediaType.APPLICATION_JSON)
             ? MediaType.APPLICATION_JSON
-            : "application/yaml";
+            : YAML;
     var request =
         HttpRequest.newBuilder(URI.create("http://localhost:" + managementPort + "/openapi"))
             .header("Accept", type)

@@ -1,7 +1,6 @@
 package com.movierecap.api.tenancy;
 
 import com.movierecap.api.Answers;
-import com.movierecap.api.RecapApi;
 import com.movierecap.identity.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -23,7 +22,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.ADMINISTER)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@SecurityRequirement(name = RecapApi.TOKEN)
 @Tag(name = "domains")
 public class DomainsResource {
   @Inject private TenantDomains domains;
@@ -44,6 +43,7 @@ public class DomainsResource {
    * @param recordName where DNS must show {@code recordValue} as TXT
    * @param verifiedAt null until the name is proven
    */
+  @Schema(name = "Domain")
   public record View(
       UUID id,
       String domain,
@@ -66,13 +66,16 @@ public class DomainsResource {
   public record Listing(List<View> items) {}
 
   @GET
-  @Operation(summary = "List this organisation's host names")
+  @Operation(operationId = "listDomains", summary = "List this organisation's host names")
   public Listing list() {
     return new Listing(domains.list().stream().map(View::of).toList());
   }
 
   @POST
-  @Operation(summary = "Claim a host name; the answer says what DNS must show")
+  @Operation(
+      operationId = "claimDomain",
+      summary = "Claim a host name; the answer says what DNS must show")
+  @APIResponseSchema(value = View.class, responseCode = "201")
   public Response claim(Claim claim) {
     if (claim.domain() == null) {
       throw new ProblemException(ProblemType.INVALID_REQUEST, "domain");
@@ -85,7 +88,7 @@ public class DomainsResource {
 
   @GET
   @Path("{id}")
-  @Operation(summary = "One host name")
+  @Operation(operationId = "getDomain", summary = "One host name")
   public View get(@PathParam("id") String id) {
     return View.of(domains.get(Answers.id(id)));
   }
@@ -93,7 +96,9 @@ public class DomainsResource {
   @POST
   @Path("{id}/verify")
   @Consumes(MediaType.WILDCARD)
-  @Operation(summary = "Look into DNS whether the name is this organisation's")
+  @Operation(
+      operationId = "verifyDomain",
+      summary = "Look into DNS whether the name is this organisation's")
   public View verify(@PathParam("id") String id) {
     return View.of(domains.verify(Answers.id(id)));
   }
@@ -101,7 +106,7 @@ public class DomainsResource {
   @DELETE
   @Path("{id}")
   @Consumes(MediaType.WILDCARD)
-  @Operation(summary = "Give a host name back")
+  @Operation(operationId = "releaseDomain", summary = "Give a host name back")
   public void release(@PathParam("id") String id) {
     domains.release(Answers.id(id));
   }

@@ -1,7 +1,6 @@
 package com.movierecap.api.tenancy;
 
 import com.movierecap.api.Answers;
-import com.movierecap.api.RecapApi;
 import com.movierecap.identity.Role;
 import com.movierecap.tenancy.TenantAdministration;
 import com.movierecap.tenancy.TenantAdministration.Setting;
@@ -19,7 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +28,21 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.OPERATE, Role.AUDIT})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@SecurityRequirement(name = RecapApi.TOKEN)
 @Tag(name = "operator")
 public class TenantFeaturesResource {
   @Inject private TenantAdministration tenants;
 
   @GET
-  @Operation(summary = "What is switched on for a tenant")
+  @Operation(operationId = "getTenantFeatures", summary = "What is switched on for a tenant")
+  @APIResponseSchema(TenantFeatures.class)
   public Response features(@PathParam("id") String id) {
     return answer(tenants.features(Answers.id(id)));
   }
 
   @PUT
   @RolesAllowed(Role.OPERATE)
-  @Operation(summary = "Switch features on and off for a tenant")
+  @Operation(operationId = "setTenantFeatures", summary = "Switch features on and off for a tenant")
+  @APIResponseSchema(TenantFeatures.class)
   public Response feature(
       @PathParam("id") String id,
       TenantFeatures features,

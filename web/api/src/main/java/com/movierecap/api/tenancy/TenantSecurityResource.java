@@ -1,7 +1,6 @@
 package com.movierecap.api.tenancy;
 
 import com.movierecap.api.Answers;
-import com.movierecap.api.RecapApi;
 import com.movierecap.identity.Role;
 import com.movierecap.tenancy.TenantAdministration;
 import com.movierecap.tenancy.TenantAdministration.Setting;
@@ -19,7 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -29,20 +28,25 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.OPERATE, Role.AUDIT})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@SecurityRequirement(name = RecapApi.TOKEN)
 @Tag(name = "operator")
 public class TenantSecurityResource {
   @Inject private TenantAdministration tenants;
 
   @GET
-  @Operation(summary = "From where and how a tenant's people may come")
+  @Operation(
+      operationId = "getTenantSecurity",
+      summary = "From where and how a tenant's people may come")
+  @APIResponseSchema(TenantSecurity.class)
   public Response security(@PathParam("id") String id) {
     return answer(tenants.security(Answers.id(id)));
   }
 
   @PUT
   @RolesAllowed(Role.OPERATE)
-  @Operation(summary = "Say from where and how a tenant's people may come")
+  @Operation(
+      operationId = "setTenantSecurity",
+      summary = "Say from where and how a tenant's people may come")
+  @APIResponseSchema(TenantSecurity.class)
   public Response secure(
       @PathParam("id") String id,
       TenantSecurity security,

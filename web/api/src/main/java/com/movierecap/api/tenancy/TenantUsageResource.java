@@ -1,7 +1,6 @@
 package com.movierecap.api.tenancy;
 
 import com.movierecap.api.Answers;
-import com.movierecap.api.RecapApi;
 import com.movierecap.identity.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +27,14 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Role.OPERATE, Role.AUDIT})
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@SecurityRequirement(name = RecapApi.TOKEN)
 @Tag(name = "operator")
 public class TenantUsageResource {
   @Inject private OperatorUsage usage;
 
   @GET
-  @Operation(summary = "What a tenant used, by day and over a period; this month unless said")
+  @Operation(
+      operationId = "getTenantUsage",
+      summary = "What a tenant used, by day and over a period; this month unless said")
   public UsageView usage(
       @PathParam("id") String id,
       @QueryParam("from") @Nullable String from,

@@ -2,7 +2,6 @@ package com.movierecap.api.tenancy;
 
 import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
-import com.movierecap.api.RecapApi;
 import com.movierecap.identity.Invitation;
 import com.movierecap.identity.Role;
 import com.movierecap.kernel.ProblemException;
@@ -31,7 +30,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Role.OPERATE)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@SecurityRequirement(name = RecapApi.TOKEN)
 @Tag(name = "operator")
 public class TenantsResource {
   private static final int LONGEST_GRACE_DAYS = 365;
@@ -62,7 +60,10 @@ public class TenantsResource {
   public record Subscription(@Nullable String billingPlan) {}
 
   @POST
-  @Operation(summary = "Make a tenant, and invite its first administrator")
+  @Operation(
+      operationId = "createTenant",
+      summary = "Make a tenant, and invite its first administrator")
+  @APIResponseSchema(value = TenantView.class, responseCode = "201")
   public Response create(Order order) {
     var name = required(order.name(), "name");
     var wish =
@@ -86,7 +87,9 @@ public class TenantsResource {
 
   @GET
   @RolesAllowed({Role.OPERATE, Role.AUDIT})
-  @Operation(summary = "List tenants, newest first, by part of a name and by status")
+  @Operation(
+      operationId = "listTenants",
+      summary = "List tenants, newest first, by part of a name and by status")
   public TenantView.Listing list(
       @QueryParam("search") @Nullable String search,
       @QueryParam("status") @Nullable String status,
@@ -100,14 +103,16 @@ public class TenantsResource {
   @GET
   @Path("{id}")
   @RolesAllowed({Role.OPERATE, Role.AUDIT})
-  @Operation(summary = "One tenant")
+  @Operation(operationId = "getTenant", summary = "One tenant")
+  @APIResponseSchema(TenantView.class)
   public Response get(@PathParam("id") String id) {
     return answer(tenants.get(Answers.id(id)));
   }
 
   @PATCH
   @Path("{id}")
-  @Operation(summary = "Change a tenant's names")
+  @Operation(operationId = "changeTenant", summary = "Change a tenant's names")
+  @APIResponseSchema(TenantView.class)
   public Response change(
       @PathParam("id") String id, Change change, @HeaderParam("If-Match") @Nullable String match) {
     return answer(
@@ -117,7 +122,8 @@ public class TenantsResource {
 
   @PUT
   @Path("{id}/plan")
-  @Operation(summary = "Put a tenant on another plan")
+  @Operation(operationId = "subscribeTenant", summary = "Put a tenant on another plan")
+  @APIResponseSchema(TenantView.class)
   public Response subscribe(
       @PathParam("id") String id,
       Subscription wish,
@@ -129,7 +135,10 @@ public class TenantsResource {
   @POST
   @Path("{id}/suspend")
   @Consumes(MediaType.WILDCARD)
-  @Operation(summary = "Let a tenant do nothing more; it loses nothing")
+  @Operation(
+      operationId = "suspendTenant",
+      summary = "Let a tenant do nothing more; it loses nothing")
+  @APIResponseSchema(TenantView.class)
   public Response suspend(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String match) {
     return answer(tenants.suspend(Answers.id(id), Answers.version(match)));
@@ -138,7 +147,8 @@ public class TenantsResource {
   @POST
   @Path("{id}/resume")
   @Consumes(MediaType.WILDCARD)
-  @Operation(summary = "Let a suspended tenant work again")
+  @Operation(operationId = "resumeTenant", summary = "Let a suspended tenant work again")
+  @APIResponseSchema(TenantView.class)
   public Response resume(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String match) {
     return answer(tenants.resume(Answers.id(id), Answers.version(match)));
@@ -147,7 +157,10 @@ public class TenantsResource {
   @DELETE
   @Path("{id}")
   @Consumes(MediaType.WILDCARD)
-  @Operation(summary = "End a tenant at once, and purge it after the days of grace")
+  @Operation(
+      operationId = "deleteTenant",
+      summary = "End a tenant at once, and purge it after the days of grace")
+  @APIResponseSchema(value = TenantView.class, responseCode = "202")
   public Response delete(
       @PathParam("id") String id,
       @QueryParam("grace_days") @Nullable Integer days,
@@ -164,7 +177,8 @@ public class TenantsResource {
   @POST
   @Path("{id}/restore")
   @Consumes(MediaType.WILDCARD)
-  @Operation(summary = "Undo a deletion during its days of grace")
+  @Operation(operationId = "restoreTenant", summary = "Undo a deletion during its days of grace")
+  @APIResponseSchema(TenantView.class)
   public Response restore(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String match) {
     return answer(tenants.restore(Answers.id(id), Answers.version(match)));

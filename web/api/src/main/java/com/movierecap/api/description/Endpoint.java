@@ -1,0 +1,134 @@
+package com.movierecap.api.description;
+
+import com.movierecap.api.audit.AuditResource;
+import com.movierecap.api.audit.OperatorAuditResource;
+import com.movierecap.api.identity.AuthResource;
+import com.movierecap.api.identity.KeysResource;
+import com.movierecap.api.library.MovieResource;
+import com.movierecap.api.recap.EventsResource;
+import com.movierecap.api.recap.MovieRecapsResource;
+import com.movierecap.api.recap.RecapResource;
+import com.movierecap.api.status.HealthResource;
+import com.movierecap.api.status.OpenApiResource;
+import com.movierecap.api.status.WelcomeResource;
+import com.movierecap.api.tenancy.DomainsResource;
+import com.movierecap.api.tenancy.TenantFeaturesResource;
+import com.movierecap.api.tenancy.TenantSecurityResource;
+import com.movierecap.api.tenancy.TenantUsageResource;
+import com.movierecap.api.tenancy.TenantsResource;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.SseEventSink;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a resource's method says of its operation by its signature and its annotations. */
+record Endpoint(Method method) {
+  /** Nobody finds them for us while Liberty describes the API; {@code EndpointTest} compares. */
+  static final List<Class<?>> RESOURCES =
+      List.of(
+          AuditResource.class,
+          AuthResource.class,
+          DomainsResource.class,
+          EventsResource.class,
+          HealthResource.class,
+          KeysResource.class,
+          MovieRecapsResource.class,
+          MovieResource.class,
+          OpenApiResource.class,
+          OperatorAuditResource.class,
+          RecapResource.class,
+          TenantFeaturesResource.class,
+          TenantSecurityResource.class,
+          TenantUsageResource.class,
+          TenantsResource.class,
+          WelcomeResource.class);
+
+  /** By the operations' ids. */
+  static Map<String, Endpoint> all() {
+    var all = new HashMap<String, Endpoint>();
+    for (var resource : RESOURCES) {
+      for (var method : resource.getDeclaredMethods()) {
+        if (method.isAnnotationPresent(Operation.class)) {
+          var endpoint = new Endpoint(method);
+          if (all.put(endpoint.id(), endpoint) != null) {
+            throw new IllegalStateException("two operations are called " + endpoint.id());
+          }
+        }
+      }
+    }
+    return all;
+  }
+
+  String id() {
+    return method.getAnnotation(Operation.class).operationId();
+  }
+
+  String tag() {
+    return method.getDeclaringClass().getAnnotation(Tag.class).name();
+  }
+
+  /** Any of which will do; none where everybody may come. */
+  List<String> roles() {
+    var allowed =
+        Optional.ofNullable(method.getAnnotation(RolesAllowed.class))
+            .or(
+                () ->
+                    Optional.ofNullable(
+                        method.getDeclaringClass().getAnnotation(RolesAllowed.class)));
+    return allowed.map(roles -> List.of(roles.value())).orElse(List.of());
+  }
+
+  /** What JAX-RS reads from the body: the one parameter that says nothing else. */
+  Optional<Type> body() {
+    return Arrays.stream(method.getParameters())
+        .filter(parameter -> parameter.getAnnotations().length == 0)
+        .map(parameter -> parameter.getParameterizedType())
+        .findFirst();
+  }
+
+  /** What it answers as JSON. */
+  Optional<Type> answer() {
+    var said = method.getAnnotation(APIResponseSchema.class);
+    if (said != null) {
+      return Optional.of(said.value());
+    }
+    var type = method.getReturnType();
+    return type == void.class || type == Response.class
+        ? Optional.empty()
+        : Optional.of(method.getGenericReturnType());
+  }
+
+  String status() {
+    var said = method.getAnnotation(APIResponseSchema.class);
+    if (said != null && !said.responseCode().isEmpty()) {
+      return said.responseCode();
+    }
+    return method.getReturnType() == void.class && !isStream() ? "204" : "200";
+  }
+
+  List<String> mediaTypes() {
+    if (status().equals("204")) {
+      return List.of();
+    }
+    var said =
+        Optional.ofNullable(method.getAnnotation(Produces.class))
+            .or(
+                () ->
+                    Optional.ofNullable(method.getDeclaringClass().getAnnotation(Produces.class)));
+    return said.map(types -> List.of(types.value())).orElse(List.of());
+  }
+
+  private boolean isStream() {
+    return List.of(method.getParameterTypes()).contains(SseEventSink.class);
+  }
+}

@@ -162,6 +162,8 @@ class SecondFactorIT {
     var tenant = OwnTenant.create();
     var enrolled = enrolled(tenant);
     var admin = bearer(enrolled.tokens());
+    assertProblem(admin.send("DELETE", FACTOR, null), 415, "unsupported-media-type");
+    assertProblem(admin.send("DELETE", FACTOR, "{}"), 401, "second-factor-required");
     assertProblem(
         admin.send("DELETE", FACTOR, otp(enrolled.program().wrong())), 401, "second-factor-wrong");
     var removed = admin.send("DELETE", FACTOR, otp(enrolled.program().code()));

@@ -35,6 +35,12 @@ public class FactorResource {
 
   public record Code(@Nullable String otp) {}
 
+  public record EnrolmentView(String secret, String otpauthUri) {
+    static EnrolmentView of(Enrolment begun) {
+      return new EnrolmentView(begun.secret(), begun.otpauthUri());
+    }
+  }
+
   public record RecoveryCodes(List<String> recoveryCodes) {}
 
   public record FactorView(
@@ -58,8 +64,8 @@ public class FactorResource {
   @Operation(
       summary = "Get a secret for a program that makes codes (RFC 6238)",
       description = "It counts for nothing until it is confirmed, within a quarter of an hour.")
-  public Enrolment begin() {
-    return factors.begin(caller.id());
+  public EnrolmentView begin() {
+    return EnrolmentView.of(factors.begin(caller.id()));
   }
 
   @PUT
@@ -69,8 +75,8 @@ public class FactorResource {
       description =
           "otp is a code of the present factor or a recovery code. The present factor counts until"
               + " the new one is confirmed.")
-  public Enrolment replace(Code code) {
-    return factors.replace(caller.id(), code.otp());
+  public EnrolmentView replace(Code code) {
+    return EnrolmentView.of(factors.replace(caller.id(), code.otp()));
   }
 
   @POST
@@ -87,7 +93,6 @@ public class FactorResource {
   }
 
   @DELETE
-  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       summary = "Do without a second factor from now on",
       description =

@@ -33,6 +33,7 @@ record Belongings(Map<String, String> ids) {
         "movies", UUID.randomUUID().toString(),
         "recaps", UUID.randomUUID().toString(),
         "domains", UUID.randomUUID().toString(),
+        "exports", UUID.randomUUID().toString(),
         "tenants", UUID.randomUUID().toString());
   }
 
@@ -58,12 +59,15 @@ record Belongings(Map<String, String> ids) {
       var recap = acme.order(movie, "{\"length_seconds\":4}");
       assertThat(acme.ended(recap).get("outputs")).hasSizeGreaterThanOrEqualTo(9);
       var domain = json(acme.post("/api/domains", "{\"domain\":\"secret-plans.example.com\"}"));
+      var export = json(acme.post("/api/exports", "")).get("id").asText();
+      acme.awaitWhile("/api/exports/" + export, "queued", "running");
       var tenant = json(acme.get("/api/audit?limit=1")).at("/items/0/tenant_id").asText();
       return new Belongings(
           Map.of(
               "movies", movie,
               "recaps", recap,
               "domains", domain.get("id").asText(),
+              "exports", export,
               "tenants", tenant));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

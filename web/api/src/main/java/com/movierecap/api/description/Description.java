@@ -60,7 +60,9 @@ public class Description implements OASFilter {
     }
     operation.setSecurity(
         List.of(OASFactory.createSecurityRequirement().addScheme(RecapApi.TOKEN)));
-    operation.setDescription("Needs a token of the role " + String.join(" or ", roles) + ".");
+    var said = operation.getDescription() == null ? "" : operation.getDescription() + " ";
+    operation.setDescription(
+        said + "Needs a token of the role " + String.join(" or ", roles) + ".");
     operation.addExtension("x-roles", roles);
   }
 }

@@ -3,6 +3,7 @@ package com.movierecap.api.description;
 import com.movierecap.api.audit.AuditResource;
 import com.movierecap.api.audit.OperatorAuditResource;
 import com.movierecap.api.identity.AuthResource;
+import com.movierecap.api.identity.FactorResource;
 import com.movierecap.api.identity.KeysResource;
 import com.movierecap.api.library.MovieResource;
 import com.movierecap.api.recap.EventsResource;
@@ -12,6 +13,8 @@ import com.movierecap.api.status.HealthResource;
 import com.movierecap.api.status.OpenApiResource;
 import com.movierecap.api.status.WelcomeResource;
 import com.movierecap.api.tenancy.DomainsResource;
+import com.movierecap.api.tenancy.ExportsResource;
+import com.movierecap.api.tenancy.TenantExportsResource;
 import com.movierecap.api.tenancy.TenantFeaturesResource;
 import com.movierecap.api.tenancy.TenantSecurityResource;
 import com.movierecap.api.tenancy.TenantUsageResource;
@@ -40,6 +43,8 @@ record Endpoint(Method method) {
           AuthResource.class,
           DomainsResource.class,
           EventsResource.class,
+          ExportsResource.class,
+          FactorResource.class,
           HealthResource.class,
           KeysResource.class,
           MovieRecapsResource.class,
@@ -47,6 +52,7 @@ record Endpoint(Method method) {
           OpenApiResource.class,
           OperatorAuditResource.class,
           RecapResource.class,
+          TenantExportsResource.class,
           TenantFeaturesResource.class,
           TenantSecurityResource.class,
           TenantUsageResource.class,

@@ -41,7 +41,7 @@ final class Refusals {
     if (takes(operation, "Idempotency-Key")) {
       all.addAll(
           List.of(
-              ProblemType.INVALID_REQUEST,
+              ProblemType.IDEMPOTENCY_KEY_MALFORMED,
               ProblemType.REQUEST_UNDER_WAY,
               ProblemType.IDEMPOTENCY_KEY_REUSED));
     }

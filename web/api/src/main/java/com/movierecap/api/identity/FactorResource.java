@@ -55,13 +55,16 @@ public class FactorResource {
   }
 
   @GET
-  @Operation(summary = "Whether the caller has a second factor, and whether the tenant asks for it")
+  @Operation(
+      operationId = "getFactor",
+      summary = "Whether the caller has a second factor, and whether the tenant asks for it")
   public FactorView status() {
     return FactorView.of(factors.status(caller.id()));
   }
 
   @POST
   @Operation(
+      operationId = "beginFactor",
       summary = "Get a secret for a program that makes codes (RFC 6238)",
       description = "It counts for nothing until it is confirmed, within a quarter of an hour.")
   public EnrolmentView begin() {
@@ -71,6 +74,7 @@ public class FactorResource {
   @PUT
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "replaceFactor",
       summary = "Get a new secret in place of the present one",
       description =
           "otp is a code of the present factor or a recovery code. The present factor counts until"
@@ -83,6 +87,7 @@ public class FactorResource {
   @Path("confirm")
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
+      operationId = "confirmFactor",
       summary = "Show a code of the new secret, which makes it the second factor",
       description =
           "The recovery codes are shown this once; each stands in for a code once. The caller's"
@@ -94,6 +99,7 @@ public class FactorResource {
 
   @DELETE
   @Operation(
+      operationId = "removeFactor",
       summary = "Do without a second factor from now on",
       description =
           "otp is a code of the factor or a recovery code. Refused while the tenant asks for a"

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,10 @@ public class ExportsResource {
   @Inject private TenantExports exports;
 
   @POST
-  @Operation(summary = "Have all data put into one archive: rows as JSON lines, and media")
+  @Operation(
+      operationId = "makeExport",
+      summary = "Have all data put into one archive: rows as JSON lines, and media")
+  @APIResponseSchema(value = ExportView.class, responseCode = "202")
   public Response create() {
     var made = exports.create();
     return Response.accepted(ExportView.of(made, FOLDER))
@@ -44,14 +48,16 @@ public class ExportsResource {
   }
 
   @GET
-  @Operation(summary = "List archives, newest first; each is kept for a week")
+  @Operation(
+      operationId = "listExports",
+      summary = "List archives, newest first; each is kept for a week")
   public ExportView.Listing list() {
     return ExportView.of(exports.list(), FOLDER);
   }
 
   @GET
   @Path("{export}")
-  @Operation(summary = "One archive, and how far it is")
+  @Operation(operationId = "getExport", summary = "One archive, and how far it is")
   public ExportView get(@PathParam("export") String export) {
     return ExportView.of(exports.get(Answers.id(export)), FOLDER);
   }
@@ -59,7 +65,7 @@ public class ExportsResource {
   @GET
   @Path("{export}/export.zip")
   @Produces(MediaType.WILDCARD)
-  @Operation(summary = "The archive itself")
+  @Operation(operationId = "downloadExport", summary = "The archive itself")
   public Response archive(
       @PathParam("export") String export, @HeaderParam("Range") @Nullable String range) {
     return Answers.file(exports.open(Answers.id(export), range), "application/zip");
@@ -67,7 +73,9 @@ public class ExportsResource {
 
   @DELETE
   @Path("{export}")
-  @Operation(summary = "Delete an archive, or stop what is being made of it")
+  @Operation(
+      operationId = "deleteExport",
+      summary = "Delete an archive, or stop what is being made of it")
   public void delete(@PathParam("export") String export) {
     exports.delete(Answers.id(export));
   }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,10 @@ public class TenantExportsResource {
   @Inject private OperatorExports exports;
 
   @POST
-  @Operation(summary = "Have all data put into one archive: rows as JSON lines, and media")
+  @Operation(
+      operationId = "makeTenantExport",
+      summary = "Have all data put into one archive: rows as JSON lines, and media")
+  @APIResponseSchema(value = ExportView.class, responseCode = "202")
   public Response create(@PathParam("id") String id) {
     var made = exports.create(Answers.id(id));
     return Response.accepted(ExportView.of(made, folder(id)))
@@ -42,14 +46,16 @@ public class TenantExportsResource {
   }
 
   @GET
-  @Operation(summary = "List archives, newest first; each is kept for a week")
+  @Operation(
+      operationId = "listTenantExports",
+      summary = "List archives, newest first; each is kept for a week")
   public ExportView.Listing list(@PathParam("id") String id) {
     return ExportView.of(exports.list(Answers.id(id)), folder(id));
   }
 
   @GET
   @Path("{export}")
-  @Operation(summary = "One archive, and how far it is")
+  @Operation(operationId = "getTenantExport", summary = "One archive, and how far it is")
   public ExportView get(@PathParam("id") String id, @PathParam("export") String export) {
     return ExportView.of(exports.get(Answers.id(id), Answers.id(export)), folder(id));
   }
@@ -57,7 +63,7 @@ public class TenantExportsResource {
   @GET
   @Path("{export}/export.zip")
   @Produces(MediaType.WILDCARD)
-  @Operation(summary = "The archive itself")
+  @Operation(operationId = "downloadTenantExport", summary = "The archive itself")
   public Response archive(
       @PathParam("id") String id,
       @PathParam("export") String export,
@@ -67,7 +73,9 @@ public class TenantExportsResource {
 
   @DELETE
   @Path("{export}")
-  @Operation(summary = "Delete an archive, or stop what is being made of it")
+  @Operation(
+      operationId = "deleteTenantExport",
+      summary = "Delete an archive, or stop what is being made of it")
   public void delete(@PathParam("id") String id, @PathParam("export") String export) {
     exports.delete(Answers.id(id), Answers.id(export));
   }

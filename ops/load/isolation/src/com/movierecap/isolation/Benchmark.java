@@ -27,10 +27,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.logging.LogManager;
 
 /**
- * Two servers, two databases in one PostgreSQL with the same rows. At one of them row-level security
- * is off and no tenant is bound to a connection. They are asked in turn, one at a time, and what is
- * reported is the median of the ratios of neighbouring rounds: a machine that is busy with other
- * things slows both sides of a ratio.
+ * Two servers, two databases in one PostgreSQL with the same rows. At one of them row-level
+ * security is off and no tenant is bound to a connection. They are asked in turn, one at a time,
+ * and what is reported is the median of the ratios of neighbouring rounds: a machine that is busy
+ * with other things slows both sides of a ratio.
  */
 public final class Benchmark {
   private static final double SLOWER_AT_MOST = 1.25;
@@ -43,8 +43,8 @@ public final class Benchmark {
   /** How much of everything. */
   private record Scale(
       int tenants, int filmsOfEach, int warmUp, int rounds, Duration round, int notFound) {
-    static final Scale FULL = new Scale(100, 5_000, 8_000, 12, Duration.ofSeconds(8), 4_000);
-    static final Scale QUICK = new Scale(20, 1_000, 1_600, 4, Duration.ofSeconds(3), 1_000);
+    static final Scale FULL = new Scale(100, 5_000, 8_000, 30, Duration.ofSeconds(3), 4_000);
+    static final Scale QUICK = new Scale(20, 1_000, 1_600, 5, Duration.ofSeconds(2), 1_000);
   }
 
   private record Pair(Figures on, Figures off) {}
@@ -63,7 +63,9 @@ public final class Benchmark {
     this.scale = scale;
   }
 
-  /** Arguments: the project's root, the folder of the class that replaces, maybe {@code --quick}. */
+  /**
+   * Arguments: the project's root, the folder of the class that replaces, maybe {@code --quick}.
+   */
   public static void main(String[] arguments) {
     Locale.setDefault(Locale.ROOT);
     var project = Path.of(arguments[0]);
@@ -183,7 +185,9 @@ public final class Benchmark {
   private Duration databaseCpu() {
     try {
       var id = Files.readAllLines(state.resolve("postgres/postmaster.pid")).get(0).strip();
-      return ProcessHandle.of(Long.parseLong(id)).orElseThrow().descendants()
+      return ProcessHandle.of(Long.parseLong(id))
+          .orElseThrow()
+          .descendants()
           .map(p -> p.info().totalCpuDuration().orElse(Duration.ZERO))
           .reduce(Duration.ZERO, Duration::plus);
     } catch (IOException e) {
@@ -268,7 +272,8 @@ public final class Benchmark {
         ratios[ratios.length / 4],
         ratios[ratios.length - 1 - ratios.length / 4],
         judged
-            ? "   goal %.2f %s".formatted(SLOWER_AT_MOST, ratio <= SLOWER_AT_MOST ? "met" : "MISSED")
+            ? "   goal %.2f %s"
+                .formatted(SLOWER_AT_MOST, ratio <= SLOWER_AT_MOST ? "met" : "MISSED")
             : "");
   }
 

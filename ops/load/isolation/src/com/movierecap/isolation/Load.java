@@ -91,8 +91,7 @@ final class Load implements AutoCloseable {
         cpu.toMillis() / (double) all.length);
   }
 
-  private long[] client(Site site, Endpoint endpoint, Going going, long start)
-      throws IOException {
+  private long[] client(Site site, Endpoint endpoint, Going going, long start) throws IOException {
     var times = new long[1024];
     int count = 0;
     try (var connection = site.connect()) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.movierecap.local.LibertyServer;
 import com.movierecap.local.LocalStack;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -169,8 +168,7 @@ final class Site implements AutoCloseable {
                 + body));
     if (connection.status() != 200) {
       throw new IOException(
-          "%s at %s answered %d: %s"
-              .formatted(path, name, connection.status(), connection.body()));
+          "%s at %s answered %d: %s".formatted(path, name, connection.status(), connection.body()));
     }
     return JSON.readTree(connection.body());
   }
@@ -190,10 +188,6 @@ final class Site implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      server.close();
-    } catch (UncheckedIOException e) {
-      server.kill();
-    }
+    server.close();
   }
 }

@@ -175,6 +175,10 @@ public class IdentityService {
   }
 
   private Optional<Account> find(String email) {
+    // nobody's address, and U+0000 could not even be asked for
+    if (email.chars().anyMatch(Character::isISOControl)) {
+      return Optional.empty();
+    }
     return em.createQuery("select a from Account a where a.email = :email", Account.class)
         .setParameter("email", email.strip().toLowerCase(Locale.ROOT))
         .getResultStream()
@@ -204,6 +208,7 @@ public class IdentityService {
   }
 
   private static String shortened(String email) {
-    return email.length() > MAX_EMAIL_LENGTH ? email.substring(0, MAX_EMAIL_LENGTH) : email;
+    var plain = email.replaceAll("\\p{Cntrl}", "?");
+    return plain.length() > MAX_EMAIL_LENGTH ? plain.substring(0, MAX_EMAIL_LENGTH) : plain;
   }
 }

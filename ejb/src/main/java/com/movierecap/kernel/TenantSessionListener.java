@@ -7,6 +7,7 @@ import javax.naming.NamingException;
 import org.eclipse.persistence.internal.databaseaccess.Accessor;
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Binds the thread's tenant to each transaction, twice: as EclipseLink's discriminator, which goes
@@ -23,6 +24,9 @@ public class TenantSessionListener extends SessionEventAdapter {
   private static final String READ = BIND + ", set_config('transaction_read_only', 'on', true)";
   private static final String BOUND = TenantSessionListener.class.getName();
 
+  /** One for all threads; looking it up for each statement would cost more than it is good for. */
+  private volatile @Nullable TransactionSynchronizationRegistry transactions;
+
   @Override
   public void postAcquireUnitOfWork(SessionEvent event) {
     TenantContext.current().ifPresent(tenant -> event.getSession().setProperty(PROPERTY, tenant));
@@ -31,7 +35,7 @@ public class TenantSessionListener extends SessionEventAdapter {
   @Override
   public void postAcquireConnection(SessionEvent event) {
     var tenant = TenantContext.current().map(Object::toString).orElse("");
-    var transaction = transaction();
+    var transaction = transactions();
     if (transaction.getTransactionKey() != null) {
       var bound = transaction.getResource(BOUND);
       if (tenant.equals(bound)) {
@@ -53,9 +57,18 @@ public class TenantSessionListener extends SessionEventAdapter {
     }
   }
 
+  private TransactionSynchronizationRegistry transactions() {
+    var known = transactions;
+    if (known == null) {
+      known = lookUp();
+      transactions = known;
+    }
+    return known;
+  }
+
   @SuppressWarnings(
       "BanJNDI") // a constant name in the container's own tree: nobody else can choose it
-  private static TransactionSynchronizationRegistry transaction() {
+  private static TransactionSynchronizationRegistry lookUp() {
     try {
       return InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
     } catch (NamingException e) {

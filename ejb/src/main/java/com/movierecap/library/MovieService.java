@@ -26,6 +26,7 @@ import jakarta.persistence.PersistenceContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ import org.jspecify.annotations.Nullable;
 /** The tenant's films. */
 @Stateless
 public class MovieService {
+  /** A movie's state is its job's: both in one statement, instead of one more for each movie. */
+  private static final Map<String, Object> WITH_JOB =
+      Map.of("eclipselink.join-fetch", "movie.analysisJob");
+
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
@@ -76,7 +81,7 @@ public class MovieService {
   }
 
   public Optional<Movie> find(UUID id) {
-    return Optional.ofNullable(em.find(Movie.class, id));
+    return Optional.ofNullable(em.find(Movie.class, id, WITH_JOB));
   }
 
   /** As {@link #get}, held against changes of its state until the transaction ends. */
@@ -92,8 +97,8 @@ public class MovieService {
     var query =
         em.createQuery(
                 page.after() == null
-                    ? "select m from Movie m order by m.id desc"
-                    : "select m from Movie m where m.id < :after order by m.id desc",
+                    ? "select m from Movie m join fetch m.analysisJob order by m.id desc"
+                    : "select m from Movie m join fetch m.analysisJob where m.id < :after order by m.id desc",
                 Movie.class)
             .setMaxResults(page.limit() + 1);
     if (page.after() != null) {

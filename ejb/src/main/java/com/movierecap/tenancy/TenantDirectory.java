@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public class TenantDirectory {
   private static final Duration LIFE = Duration.ofSeconds(30);
   private static final RedisKey EPOCH = RedisKey.ofNobody("tenants");
   private static final int LONGEST_NAME = 253;
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   @Inject private TenantService tenants;
   @Inject private RedisCache cache;
@@ -55,7 +57,8 @@ public class TenantDirectory {
    */
   public Optional<TenantRef> find(String name) {
     var known = name.strip().toLowerCase(Locale.ROOT);
-    if (known.isEmpty() || known.length() > LONGEST_NAME) {
+    // no name, and nothing that Redis or PostgreSQL could be asked for
+    if (known.isEmpty() || known.length() > LONGEST_NAME || CONTROL.matcher(known).find()) {
       return Optional.empty();
     }
     var key = key(known);

@@ -134,6 +134,11 @@ public final class LocalStack implements AutoCloseable {
     return postgres.connectAsSuperuser(database);
   }
 
+  /** Makes a new database with all that another one holds; nobody may be signed in to that one. */
+  public void copyDatabase(String from, String name) {
+    postgres.copy(from, name);
+  }
+
   /** As the role that owns the tables. Row-level security is forced for it too. */
   public Connection connectAsOwner(String database) throws SQLException {
     return postgres.connect(database, PostgresStore.OWNER);

@@ -79,6 +79,8 @@ final class PostgresStore implements AutoCloseable {
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("max_connections", "100")
+        // who looks at what is running wants to see it whole
+        .setServerConfig("track_activity_query_size", "16kB")
         .setPGStartupWait(Duration.ofSeconds(60))
         .setOutputRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
         .setErrorRedirector(ProcessBuilder.Redirect.appendTo(log.toFile()))
@@ -122,12 +124,9 @@ final class PostgresStore implements AutoCloseable {
 
   /** Makes the database if it is missing, and brings it up to the newest migration as its owner. */
   void provide(String database, Path migrations) {
-    if (!database.matches("[a-z][a-z0-9_]{0,62}")) {
-      throw new IllegalArgumentException("not a name for a database: " + database);
-    }
     try {
       if (!exists(database)) {
-        create(database);
+        execute("create database " + named(database) + " owner " + OWNER);
       }
       restrict(database);
     } catch (SQLException e) {
@@ -138,6 +137,17 @@ final class PostgresStore implements AutoCloseable {
         .locations("filesystem:" + migrations.toAbsolutePath())
         .load()
         .migrate();
+  }
+
+  /** Makes a database with everything that another holds; nobody may be signed in to that one. */
+  void copy(String from, String database) {
+    try {
+      execute(
+          "create database %s owner %s template %s".formatted(named(database), OWNER, named(from)));
+      restrict(database);
+    } catch (SQLException e) {
+      throw new StartupFailure("database " + database + " could not be made: " + e.getMessage(), e);
+    }
   }
 
   private boolean exists(String database) throws SQLException {
@@ -156,11 +166,19 @@ final class PostgresStore implements AutoCloseable {
     }
   }
 
-  private void create(String database) throws SQLException {
+  private void execute(String sql) throws SQLException {
     try (Connection connection = postgres.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("create database " + database + " owner " + OWNER);
+      statement.execute(sql);
     }
+  }
+
+  /** What may stand in a statement as the name of a database. */
+  private static String named(String database) {
+    if (!database.matches("[a-z][a-z0-9_]{0,62}")) {
+      throw new IllegalArgumentException("not a name for a database: " + database);
+    }
+    return database;
   }
 
   // on every start, because a start may break off between creating and restricting

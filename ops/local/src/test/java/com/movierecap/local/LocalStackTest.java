@@ -188,6 +188,20 @@ class LocalStackTest {
   }
 
   @Test
+  void a_copy_of_a_database_holds_the_same_and_goes_its_own_way() throws SQLException {
+    write("in both");
+    stack.copyDatabase("recap", "copy_1");
+    write("in the first");
+    try (Connection app = stack.connectAsApp("copy_1")) {
+      app.setAutoCommit(false);
+      execute(app, "select set_config('app.tenant_id', '" + TENANT + "', true)");
+      assertThat(text(app, "select string_agg(words, ',') from note")).isEqualTo("in both");
+    }
+    assertThatThrownBy(() -> stack.copyDatabase("recap", "x; drop database recap"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
   void the_environment_can_be_sourced_by_a_shell_and_is_private() throws Exception {
     Path env = directory.resolve("stack.env");
     for (String name : new String[] {"stack.env", "credentials.properties", "jwt.p12"}) {

@@ -117,7 +117,7 @@ class SecondFactorIT {
     var whole = ok(tenant.refresh(again));
     assertThat(bearer(whole).get("/api/movies").statusCode()).isEqualTo(200);
     assertProblem(
-        bearer(whole).send("DELETE", FACTOR, otp(program.code())), 409, "second-factor-stays");
+        bearer(whole).post(FACTOR + "/remove", otp(program.code())), 409, "second-factor-stays");
   }
 
   @Test
@@ -162,15 +162,16 @@ class SecondFactorIT {
     var tenant = OwnTenant.create();
     var enrolled = enrolled(tenant);
     var admin = bearer(enrolled.tokens());
-    assertProblem(admin.send("DELETE", FACTOR, null), 415, "unsupported-media-type");
-    assertProblem(admin.send("DELETE", FACTOR, "{}"), 401, "second-factor-required");
+    assertProblem(admin.post(FACTOR + "/remove", "{}"), 401, "second-factor-required");
     assertProblem(
-        admin.send("DELETE", FACTOR, otp(enrolled.program().wrong())), 401, "second-factor-wrong");
-    var removed = admin.send("DELETE", FACTOR, otp(enrolled.program().code()));
+        admin.post(FACTOR + "/remove", otp(enrolled.program().wrong())),
+        401,
+        "second-factor-wrong");
+    var removed = admin.post(FACTOR + "/remove", otp(enrolled.program().code()));
     assertThat(removed.statusCode()).as(removed.body()).isEqualTo(204);
     ok(tenant.login());
     assertThat(ok(admin.get(FACTOR)).get("enrolled").asBoolean()).isFalse();
-    assertProblem(admin.send("DELETE", FACTOR, otp("123456")), 404, "not-found");
+    assertProblem(admin.post(FACTOR + "/remove", otp("123456")), 404, "not-found");
     assertProblem(admin.post(FACTOR + "/confirm", otp("123456")), 404, "not-found");
     assertThat(audited(admin)).contains("second-factor-removed done");
   }

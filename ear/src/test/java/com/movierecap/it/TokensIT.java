@@ -34,7 +34,8 @@ class TokensIT {
   @Test
   void anOperatorIsNoMemberOfAnyTenant() {
     var nothing = Belongings.nothing();
-    for (var operation : Operations.withHeads(Operation::isTenants)) {
+    for (var operation :
+        Operations.withHeads(o -> o.isTenants() && !o.roles().contains("auditor"))) {
       var answer = operation.ask(Api.operator(), nothing);
       assertThat(answer.statusCode()).as("%s: %s", operation, answer.body()).isEqualTo(403);
     }

@@ -6,7 +6,12 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * What every line of the server's log says beside its message, whoever wrote it: whose tenant the
@@ -15,23 +20,31 @@ import java.util.UUID;
 @Startup
 @Singleton
 public class LogFields {
-  private static final String TENANT = "tenant";
-  private static final String REQUEST = "request";
+  private static final Logger LOG = Logger.getLogger(LogFields.class.getName());
 
   // held here, since Liberty holds them weakly
-  private final LogRecordContext.Extension tenant =
-      () -> TenantContext.current().map(UUID::toString).orElse(null);
-  private final LogRecordContext.Extension request = () -> Origin.current().request();
+  private final Map<String, LogRecordContext.Extension> fields =
+      Map.of(
+          "tenant", () -> TenantContext.current().map(UUID::toString).orElse(null),
+          "request", () -> Origin.current().request());
+
+  private final Set<String> registered = new HashSet<>();
 
   @PostConstruct
   void register() {
-    LogRecordContext.registerExtension(TENANT, tenant);
-    LogRecordContext.registerExtension(REQUEST, request);
+    fields.forEach(
+        (name, field) -> {
+          try {
+            LogRecordContext.registerExtension(name, field);
+            registered.add(name);
+          } catch (IllegalArgumentException e) {
+            LOG.log(Level.WARNING, "another application on this server has the field {0}", name);
+          }
+        });
   }
 
   @PreDestroy
   void unregister() {
-    LogRecordContext.unregisterExtension(TENANT);
-    LogRecordContext.unregisterExtension(REQUEST);
+    registered.forEach(LogRecordContext::unregisterExtension);
   }
 }

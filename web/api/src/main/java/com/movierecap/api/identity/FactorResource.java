@@ -9,7 +9,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -97,7 +96,10 @@ public class FactorResource {
     return new RecoveryCodes(factors.confirm(caller.id(), caller.signIn(), code.otp()));
   }
 
-  @DELETE
+  /** No {@code DELETE}, since the body of one means nothing to HTTP. */
+  @POST
+  @Path("remove")
+  @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "removeFactor",
       summary = "Do without a second factor from now on",

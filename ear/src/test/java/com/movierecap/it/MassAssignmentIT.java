@@ -101,12 +101,21 @@ class MassAssignmentIT {
     var state = new LinkedHashMap<String, String>();
     for (var operation : Operations.that(o -> o.method().equals("GET") && o.isProtected())) {
       var isStill = !operation.tag().equals("audit") && !operation.path().contains("audit");
-      if (isStill && !operation.id().equals("getTenantUsage")) {
+      if (isStill && !operation.id().equals("getTenantUsage") && !isArchive(operation)) {
         var answer = operation.ask(caller(operation), ids);
-        state.put(operation.toString(), answer.headers().firstValue("ETag") + answer.body());
+        // what is not there is only that, each time under another instance
+        state.put(
+            operation.toString(),
+            answer.statusCode() == 200
+                ? answer.headers().firstValue("ETag") + answer.body()
+                : Integer.toString(answer.statusCode()));
       }
     }
     return state;
+  }
+
+  private static boolean isArchive(Operation operation) {
+    return operation.path().endsWith(".zip");
   }
 
   private Api caller(Operation operation) {

@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.ToDoubleFunction;
 import java.util.logging.LogManager;
 
@@ -55,6 +56,7 @@ public final class Benchmark {
   private final Scale scale;
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private volatile boolean keep;
+  private volatile boolean stopping;
 
   private Benchmark(Path project, Path unbound, Path state, Scale scale) {
     this.project = project;
@@ -83,22 +85,30 @@ public final class Benchmark {
     int status = 1;
     try {
       status = benchmark.run();
-    } catch (InterruptedException e) {
-      System.err.println("stopped");
-    } catch (IOException | SQLException | RuntimeException e) {
-      System.err.println("could not measure: " + e.getMessage());
-      if (!(e instanceof StartupFailure)) {
-        e.printStackTrace();
-      }
-      benchmark.keep = true;
-      System.err.println("what its parts had to say is in " + benchmark.state);
+    } catch (InterruptedException | IOException | SQLException | RuntimeException e) {
+      benchmark.report(e);
     } finally {
       over.countDown();
     }
     System.exit(status);
   }
 
+  private void report(Exception failure) {
+    // when we are being stopped, whatever breaks on the way breaks because of that
+    if (stopping) {
+      System.err.println("stopped");
+      return;
+    }
+    System.err.println("could not measure: " + failure.getMessage());
+    if (!(failure instanceof StartupFailure)) {
+      failure.printStackTrace();
+    }
+    keep = true;
+    System.err.println("what its parts had to say is in " + state);
+  }
+
   private void stop(Thread main, CountDownLatch over) {
+    stopping = true;
     main.interrupt();
     try {
       if (!over.await(WIND_UP_SECONDS, TimeUnit.SECONDS)) {
@@ -117,11 +127,23 @@ public final class Benchmark {
       }
     }
     if (!keep) {
+      forget();
+    }
+  }
+
+  /** A program that was stopped while it started may still write for a moment. */
+  private void forget() {
+    for (int attempt = 1; ; attempt++) {
       try {
         delete(state);
-      } catch (IOException e) {
-        System.err.println("could not delete " + state + ": " + e);
+        return;
+      } catch (IOException | UncheckedIOException e) {
+        if (attempt == 10) {
+          System.err.println("could not delete " + state + ": " + e);
+          return;
+        }
       }
+      LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
     }
   }
 

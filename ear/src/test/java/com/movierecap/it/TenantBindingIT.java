@@ -52,6 +52,20 @@ class TenantBindingIT {
           .getSingleResult();
     }
 
+    /** Past EclipseLink's own lock, if it let it. */
+    public Object countNatively() {
+      return em.createNativeQuery("select count(*) from job").getSingleResult();
+    }
+
+    /** Ends the connection in the middle of its transaction, as a failover does. */
+    public void breakTheConnection() {
+      em.createQuery(
+              "select function('pg_terminate_backend', function('pg_backend_pid')) from Tenant t"
+                  + " where t.slug = 'acme'",
+              Boolean.class)
+          .getSingleResult();
+    }
+
     public <V> Future<V> submit(Callable<V> work) {
       return executor.submit(work);
     }
@@ -111,6 +125,53 @@ class TenantBindingIT {
                       return TenantContext.call(id("globex"), () -> container.count(globex));
                     }))
         .hasStackTraceContaining("keeps the tenant");
+  }
+
+  @Test
+  void aTransactionInsideAnotherIsItsOwnTenants() throws Exception {
+    var acme = job("acme");
+    var globex = job("globex");
+    var seen =
+        inTransaction(
+            "acme",
+            () -> {
+              container.count(acme);
+              // a transaction of its own, and another's job is none to it
+              var claim = TenantContext.call(id("globex"), () -> jobs.claim(acme));
+              assertThat(claim.job()).isNull();
+              return container.count(acme) - container.count(globex);
+            });
+    assertThat(seen).isEqualTo(1);
+  }
+
+  /** More often than the pool has connections, so that each is borrowed after a break. */
+  @Test
+  void whateverBreaksATransactionLeavesNothingToTheNextBorrower() throws Exception {
+    var acme = job("acme");
+    for (int i = 0; i < 40; i++) {
+      var lost = i % 10 == 9;
+      assertThatThrownBy(
+              () ->
+                  inTransaction(
+                      "acme",
+                      () -> {
+                        assertThat(container.count(acme)).isEqualTo(1);
+                        if (lost) {
+                          container.breakTheConnection();
+                        }
+                        throw new IllegalStateException("broken");
+                      }))
+          .isInstanceOf(Exception.class);
+      assertThat(visible("globex", acme)).isFalse();
+      assertThatThrownBy(() -> visible(null, acme)).hasStackTraceContaining("tenant");
+    }
+    assertThat(visible("acme", acme)).isTrue();
+  }
+
+  @Test
+  void noStatementOfOnesOwnGetsPastTheDiscriminator() {
+    assertThatThrownBy(() -> inTransaction("acme", container::countNatively))
+        .hasStackTraceContaining("native");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class ExportTenant implements JobHandler {
   private static final String MADE = "made.json";
+  private static final long SECOND = 1_000_000_000;
 
   @Inject private TenantRows rows;
   @Inject private S3ObjectStore store;
@@ -44,10 +45,14 @@ public class ExportTenant implements JobHandler {
       long all = store.list(folder).filter(ExportTenant::isTaken).mapToLong(o -> o.bytes()).sum();
       var media = store.list(folder).filter(ExportTenant::isTaken).iterator();
       long done = 0;
+      long told = System.nanoTime();
       while (media.hasNext()) {
         var object = media.next();
-        if (!watcher.mayGoOn("publish", all == 0 ? 1 : (double) done / all)) {
-          return false;
+        if (System.nanoTime() - told > SECOND) {
+          told = System.nanoTime();
+          if (!watcher.mayGoOn("publish", (double) done / all)) {
+            return false;
+          }
         }
         archive.object(object.key(), store);
         done += object.bytes();

@@ -57,6 +57,14 @@ class ConsoleIT extends PortalVisit {
     page.navigate(portal("admin/audit.xhtml?tenant=" + address.replaceAll(".*id=", "")));
     assertThat(page.locator(".log li").count()).isGreaterThanOrEqualTo(5);
     assertThat(page.textContent(".log")).contains("Suspended the organisation");
+    // the page asks for the tenant, its settings and its archives; that is one look each time
+    page.navigate(
+        portal("admin/audit.xhtml?action=tenant-read&tenant=" + address.replaceAll(".*id=", "")));
+    var looks = page.locator(".log li").count();
+    page.navigate(address);
+    page.navigate(
+        portal("admin/audit.xhtml?action=tenant-read&tenant=" + address.replaceAll(".*id=", "")));
+    assertThat(page.locator(".log li").count()).isEqualTo(looks + 1);
     page.navigate(portal("admin/index.xhtml?search=" + name.substring(0, 20)));
     assertThat(page.locator(".rows li").count()).isEqualTo(1);
     noEnglishSlippedThrough();

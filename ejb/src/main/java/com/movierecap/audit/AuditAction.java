@@ -37,6 +37,11 @@ public enum AuditAction {
   RECAP_DELETED,
   QUOTA_REACHED;
 
+  /** Whether nothing was changed by it. */
+  boolean isReading() {
+    return this == TENANTS_READ || this == TENANT_READ || this == USAGE_READ || this == AUDIT_READ;
+  }
+
   /** Stable name for machines: {@code tenant-created}. */
   public String slug() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -25,13 +25,18 @@ public class OperatorAudit {
       "id, tenant_id, occurred_at, actor_id, actor_tenant_id, actor, action, subject, outcome,"
           + " address, request, before, after";
 
+  /** One request may look at a tenant in several ways, and is one look all the same. */
+  private static final String SAME_LOOK =
+      "select 1 from audit_event e where e.tenant_id = ?2 and e.id > uuidv7(interval '-10 minutes')"
+          + " and e.request = cast(?11 as text) and e.action = ?7 and e.subject = ?8";
+
   @PersistenceContext(unitName = "operator")
   private EntityManager em;
 
   private final Clock clock = Clock.systemUTC();
 
   /**
-   * Joins the caller's transaction.
+   * Joins the caller's transaction. Looking twice in one request is written down once.
    *
    * @param tenant whose log
    * @param before a setting as it was: a record of ours, or null
@@ -46,8 +51,11 @@ public class OperatorAudit {
     em.createNativeQuery(
             "insert into audit_event ("
                 + COLUMNS
-                + ") values (?1, ?2, ?3, cast(?4 as uuid), cast(?5 as uuid), ?6, ?7, ?8, ?9, ?10,"
-                + " ?11, ?12, ?13)")
+                + ") select cast(?1 as uuid), cast(?2 as uuid), cast(?3 as timestamptz), cast(?4 as uuid), cast(?5 as uuid),"
+                + " ?6, ?7, ?8, ?9, cast(?10 as text), cast(?11 as text), cast(?12 as text),"
+                + " cast(?13 as text) where not ?14 or not exists ("
+                + SAME_LOOK
+                + ")")
         .setParameter(1, Ids.next())
         .setParameter(2, tenant)
         .setParameter(3, Timestamp.from(Instant.now(clock).truncatedTo(ChronoUnit.MICROS)))
@@ -61,6 +69,7 @@ public class OperatorAudit {
         .setParameter(11, origin.request())
         .setParameter(12, before == null ? null : Json.line(before))
         .setParameter(13, after == null ? null : Json.line(after))
+        .setParameter(14, action.isReading())
         .executeUpdate();
   }
 

@@ -10,19 +10,19 @@ final class RedisKeys {
   private RedisKeys() {}
 
   static Set<String> matching(String pattern) {
-    try (var redis = RedisClient.create(TestStack.environment().get("REDIS_URL"))) {
+    try (var redis = client()) {
       return redis.keys(pattern);
     }
   }
 
   static long secondsLeft(String key) {
-    try (var redis = RedisClient.create(TestStack.environment().get("REDIS_URL"))) {
+    try (var redis = client()) {
       return redis.ttl(key);
     }
   }
 
   static void forget(String key) {
-    try (var redis = RedisClient.create(TestStack.environment().get("REDIS_URL"))) {
+    try (var redis = client()) {
       redis.del(key);
     }
   }
@@ -30,7 +30,7 @@ final class RedisKeys {
   /** Each key that one of the patterns matches, with its value. */
   static Map<String, String> valuesAt(String... patterns) {
     var values = new HashMap<String, String>();
-    try (var redis = RedisClient.create(TestStack.environment().get("REDIS_URL"))) {
+    try (var redis = client()) {
       for (var pattern : patterns) {
         redis.keys(pattern).forEach(key -> values.put(key, redis.get(key)));
       }
@@ -39,8 +39,12 @@ final class RedisKeys {
   }
 
   static void write(Map<String, String> values) {
-    try (var redis = RedisClient.create(TestStack.environment().get("REDIS_URL"))) {
+    try (var redis = client()) {
       values.forEach(redis::set);
     }
+  }
+
+  private static RedisClient client() {
+    return RedisClient.create(TestStack.environment().get("REDIS_URL"));
   }
 }

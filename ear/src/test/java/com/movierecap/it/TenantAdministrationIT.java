@@ -131,7 +131,7 @@ class TenantAdministrationIT {
 
   @Test
   void aSuspendedTenantCanDoNothingUntilItIsResumed() {
-    var tenant = tenantWithAdmin();
+    var tenant = OwnTenant.create(operator);
     assertThat(tenant.admin().get("/api/movies").statusCode()).isEqualTo(200);
     post(tenant, "suspend");
     assertProblem(tenant.admin().get("/api/movies"), 403, "tenant-suspended");
@@ -147,7 +147,7 @@ class TenantAdministrationIT {
 
   @Test
   void aRenamedTenantIsKnownByItsNewNameAtOnceAndByTheOldOneNoMore() {
-    var tenant = tenantWithAdmin();
+    var tenant = OwnTenant.create(operator);
     var visitor = Api.anonymous().with("X-Tenant-ID", tenant.name());
     assertThat(visitor.get("/health/live").statusCode()).isEqualTo(200);
     var renamed = name();
@@ -160,7 +160,7 @@ class TenantAdministrationIT {
 
   @Test
   void aDeletedTenantIsGoneAtOnceAndCanBeRestored() {
-    var tenant = tenantWithAdmin();
+    var tenant = OwnTenant.create(operator);
     var gone = operator.send("DELETE", tenant.path(), null);
     assertThat(gone.statusCode()).as(gone.body()).isEqualTo(202);
     assertThat(json(gone).get("delete_after").asText()).isNotBlank();
@@ -171,7 +171,7 @@ class TenantAdministrationIT {
 
   @Test
   void nothingIsLeftOfAPurgedTenant() throws Exception {
-    var tenant = tenantWithAdmin();
+    var tenant = OwnTenant.create(operator);
     tenant.admin().movie(Films.demo(), null);
     assertThat(ObjectStore.keysContaining("/tenants/" + tenant.id() + "/")).isNotEmpty();
     assertThat(rows(tenant.id())).isPositive();
@@ -199,7 +199,7 @@ class TenantAdministrationIT {
 
   @Test
   void usageIsWhatTheRecordsSay() throws IOException {
-    var tenant = tenantWithAdmin();
+    var tenant = OwnTenant.create(operator);
     var movie = tenant.admin().movie(Films.demo(), null);
     var usage = json(operator.get(tenant.path() + "/usage"));
     assertThat(usage.get("movies").asLong()).isEqualTo(1);
@@ -221,7 +221,7 @@ class TenantAdministrationIT {
 
   @Test
   void securityIsCheckedStoredAndWrittenDownWithWhatItWasBefore() {
-    var tenant = tenantWithAdmin();
+    var tenant = OwnTenant.create(operator);
     var path = tenant.path() + "/security";
     var set =
         operator.send(
@@ -273,7 +273,7 @@ class TenantAdministrationIT {
 
   @Test
   void whatWouldNotFitTheStorageIsRefusedHoweverManyCome() throws Exception {
-    var tenant = tenantWithAdmin();
+    var tenant = OwnTenant.create(operator);
     shrinkPlan(tenant, 2_000_000);
     var film = Files.readAllBytes(Films.demo());
     assertThat(film.length).isLessThan(20_000_000);
@@ -292,7 +292,7 @@ class TenantAdministrationIT {
 
   @Test
   void whatUsesMuchOfAPlanIsToldAtEightyAndAtAHundredPercent() throws Exception {
-    var tenant = tenantWithAdmin();
+    var tenant = OwnTenant.create(operator);
     var film = Files.size(Films.demo());
     shrinkPlan(tenant, film * 10 / 9);
     assertThat(tenant.admin().upload("a.mp4", Files.readAllBytes(Films.demo()), null))
@@ -319,7 +319,7 @@ class TenantAdministrationIT {
   /** Work that was taken on while there was time left is not begun when there is none any more. */
   @Test
   void acceptedWorkDoesNotOverrunThePlansTime() throws Exception {
-    var tenant = tenantWithAdmin();
+    var tenant = OwnTenant.create(operator);
     var movie = tenant.admin().movie(Films.demo(), null);
     shrinkPlan(tenant, "processing_seconds", 1_000_000);
     var recaps =
@@ -341,7 +341,7 @@ class TenantAdministrationIT {
   /** Another node that was slow may write what it had read before. */
   @Test
   void whatANodeRemembersTooLateCountsForNothing() {
-    var tenant = tenantWithAdmin();
+    var tenant = OwnTenant.create(operator);
     assertThat(tenant.admin().get("/tenant/" + tenant.name() + "/api/movies").statusCode())
         .isEqualTo(200);
     var remembered = RedisKeys.valuesAt("*tenant:" + tenant.name(), "*tenant:" + tenant.id());
@@ -372,7 +372,7 @@ class TenantAdministrationIT {
 
   @Test
   void everyChainHoldsAndATouchedOneDoesNot() throws SQLException {
-    var tenant = tenantWithAdmin();
+    var tenant = OwnTenant.create(operator);
     try (var owner = TestStack.stack().connectAsOwner(LocalStack.DATABASE)) {
       owner.setAutoCommit(false);
       bind(owner, tenant.id());
@@ -397,7 +397,7 @@ class TenantAdministrationIT {
 
   @Test
   void aCommandVerifiesEveryChain() throws Exception {
-    tenantWithAdmin();
+    OwnTenant.create(operator);
     var command =
         new ProcessBuilder(TestStack.PROJECT.resolve("ops/audit/verify").toString())
             .redirectErrorStream(true);
@@ -445,7 +445,7 @@ class TenantAdministrationIT {
 
   @Test
   void theLogIsExportedAsCsvAndNoCellIsAFormula() {
-    var tenant = tenantWithAdmin();
+    var tenant = OwnTenant.create(operator);
     Api.anonymous()
         .with("X-Tenant-ID", tenant.name())
         .post("/api/auth/login", "{\"email\":\"=1+1,\\\"x\",\"password\":\"x\"}");
@@ -454,10 +454,6 @@ class TenantAdministrationIT {
     assertThat(csv.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
     assertThat(csv.body()).startsWith("id,tenant_id,occurred_at").contains("\"'=1+1,\"\"x\"");
     assertThat(csv.body()).contains("refused").contains("audit-exported");
-  }
-
-  private OwnTenant tenantWithAdmin() {
-    return OwnTenant.create(operator);
   }
 
   private JsonNode create(String body) {

@@ -49,7 +49,7 @@ public final class AuditCsv {
               entry.actor(),
               entry.action().slug(),
               entry.subject(),
-              entry.done() ? "done" : "refused",
+              entry.outcome(),
               entry.address(),
               entry.request(),
               entry.before(),

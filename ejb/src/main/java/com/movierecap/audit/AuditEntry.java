@@ -33,4 +33,9 @@ public record AuditEntry(
     @Nullable String after) {
   static final String DONE = "DONE";
   static final String REFUSED = "REFUSED";
+
+  /** For machines: {@code done} or {@code refused}. */
+  public String outcome() {
+    return done ? "done" : "refused";
+  }
 }

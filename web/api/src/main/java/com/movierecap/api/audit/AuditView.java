@@ -43,7 +43,7 @@ public record AuditView(
         entry.actor(),
         entry.action().slug(),
         entry.subject(),
-        entry.done() ? "done" : "refused",
+        entry.outcome(),
         entry.address(),
         entry.request(),
         entry.before(),

@@ -5,6 +5,7 @@ import com.movierecap.kernel.ProblemType;
 import com.movierecap.library.MovieFiles.Picture;
 import com.movierecap.library.MovieService;
 import com.movierecap.media.OutputFile;
+import com.movierecap.portal.library.Address;
 import com.movierecap.recap.RecapService;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -13,7 +14,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +48,7 @@ public class MediaServlet extends HttpServlet {
     if (!matcher.matches()) {
       throw ProblemException.notFound();
     }
-    var id = id(matcher.group(2));
+    var id = Address.id(matcher.group(2));
     var name = matcher.group(3);
     if (matcher.group(1).equals("movies")) {
       var picture =
@@ -59,13 +59,5 @@ public class MediaServlet extends HttpServlet {
       return new Medium(movies.open(id, picture, range), picture.mediaType(), name);
     }
     return new Medium(recaps.open(id, name, range), OutputFile.named(name).mediaType(), name);
-  }
-
-  private static UUID id(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw ProblemException.notFound();
-    }
   }
 }

@@ -69,6 +69,45 @@ class CrashIT {
     assertSucceeds(second);
   }
 
+  /** Neither those that were just made nor those of a parcel that was taken and never booked. */
+  @Test
+  void noCallIsLostWithTheServerThatCountedIt() throws Exception {
+    var editor = editor();
+    long before = calls();
+    for (int round = 0; round < 3; round++) {
+      for (int i = 0; i < 40; i++) {
+        assertThat(editor.get("/api/movies").statusCode()).isEqualTo(200);
+      }
+      // at another moment of the five seconds between two bookings each time
+      Thread.sleep(round * 1_700L);
+      server.kill();
+      restart();
+    }
+    // each restart waits by asking for health, which is no call of a tenant, and signs in once
+    long expected = before + 3 * (40 + 1);
+    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+    while (calls() < expected && System.nanoTime() < end) {
+      Api.pause();
+    }
+    assertThat(calls()).isEqualTo(expected);
+  }
+
+  private static long calls() throws SQLException {
+    try (var owner = TestStack.stack().connectAsOwner(DATABASE)) {
+      owner.setAutoCommit(false);
+      bindAcme(owner);
+      try (var rows =
+          owner
+              .createStatement()
+              .executeQuery(
+                  "select coalesce(sum(quantity), 0) from usage_record where meter ="
+                      + " 'API_CALLS'")) {
+        rows.next();
+        return rows.getLong(1);
+      }
+    }
+  }
+
   private void restart() throws InterruptedException {
     server = LibertyServer.start(TestStack.WLP, "recap", environment, output);
     server.awaitReady(STARTS);

@@ -1,6 +1,9 @@
 package com.movierecap.usage;
 
+import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.TenantContext;
+import com.movierecap.storage.RedisCounter;
+import com.movierecap.storage.RedisKey;
 import com.movierecap.tenancy.TenantService;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Lock;
@@ -12,15 +15,18 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Counts requests and writes one usage record a tenant every few seconds, since a row for every
- * request would cost more than the request. A node that is killed loses what it counted since then.
+ * Counts requests. A row for every request would cost more than the request: they are counted in
+ * Redis, and every few seconds a tenant's count becomes one usage record. No count is lost with a
+ * node that is killed, nor booked twice, since each parcel of them is a record of the same id. Only
+ * while Redis is away does a node keep its counts to itself.
  */
 @Startup
 @Singleton
@@ -32,39 +38,76 @@ public class ApiCalls {
   @Inject private UsageService usage;
   @Inject private TenantMetrics metrics;
   @Inject private TenantService tenants;
-  private final Map<UUID, AtomicLong> counts = new ConcurrentHashMap<>();
+  @Inject private RedisCounter counter;
+
+  /** Whose requests came here since they were last booked. */
+  private final Set<UUID> seen = ConcurrentHashMap.newKeySet();
+
+  /** What Redis could not be told of yet. */
+  private final Map<UUID, Long> untold = new ConcurrentHashMap<>();
 
   public void count(UUID tenant) {
-    counts.computeIfAbsent(tenant, t -> new AtomicLong()).incrementAndGet();
+    try {
+      TenantContext.run(tenant, () -> tell(tenant, 1));
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "calls could not be counted yet: {0}", e.getMessage());
+    }
+    seen.add(tenant);
     metrics.called(tenant);
   }
 
   @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
-  void write() {
-    counts.forEach(this::write);
+  void book() {
+    seen.forEach(this::book);
+  }
+
+  /** What other nodes counted before they died. */
+  @Schedule(hour = "*", minute = "*", persistent = false)
+  void bookForOthers() {
+    tenants.ids().forEach(this::book);
   }
 
   @PreDestroy
-  void writeLast() {
-    write();
+  void bookLast() {
+    book();
   }
 
-  private void write(UUID tenant, AtomicLong count) {
-    long calls = count.getAndSet(0);
-    if (calls == 0) {
-      return;
-    }
+  private void book(UUID tenant) {
+    seen.remove(tenant);
     try {
-      TenantContext.run(tenant, () -> usage.called(calls));
+      TenantContext.run(tenant, () -> bookParcels(tenant));
     } catch (RuntimeException e) {
-      if (!tenants.ids().contains(tenant)) {
-        // purged meanwhile, with all its records
-        counts.remove(tenant);
-        return;
+      if (tenants.ids().contains(tenant)) {
+        // the next time, then; a tenant that is not there was purged with all its records
+        seen.add(tenant);
+        LOG.log(Level.WARNING, "calls of tenant " + tenant + " could not be recorded", e);
       }
-      // the next time, then
-      count.addAndGet(calls);
-      LOG.log(Level.WARNING, "calls of tenant " + tenant + " could not be recorded", e);
     }
+  }
+
+  private void bookParcels(UUID tenant) {
+    tell(tenant, 0);
+    for (var parcel = counter.take(key(), Ids.next());
+        parcel.isPresent();
+        parcel = counter.take(key(), Ids.next())) {
+      usage.called(parcel.get().id(), parcel.get().count());
+      counter.sign(key(), parcel.get());
+    }
+  }
+
+  private void tell(UUID tenant, long more) {
+    long calls = Objects.requireNonNullElse(untold.remove(tenant), 0L) + more;
+    if (calls > 0) {
+      try {
+        counter.add(key(), calls);
+      } catch (RuntimeException e) {
+        untold.merge(tenant, calls, Long::sum);
+        throw e;
+      }
+    }
+  }
+
+  private static RedisKey key() {
+    return RedisKey.ofTenant("api-calls");
   }
 }

@@ -49,12 +49,26 @@ public class UsageRecord {
       Meter meter,
       BigDecimal quantity,
       Instant now) {
-    this.id = Ids.next();
+    this(Ids.next(), subjectId, jobId, meter, quantity, now);
+  }
+
+  private UsageRecord(
+      UUID id,
+      @Nullable UUID subjectId,
+      @Nullable UUID jobId,
+      Meter meter,
+      BigDecimal quantity,
+      Instant now) {
+    this.id = id;
     this.subjectId = subjectId;
     this.jobId = jobId;
     this.meter = meter;
     this.quantity = quantity;
     this.occurredAt = now;
+  }
+
+  static UsageRecord ofCalls(UUID id, long calls, Instant now) {
+    return new UsageRecord(id, null, null, Meter.API_CALLS, BigDecimal.valueOf(calls), now);
   }
 
   public Meter meter() {

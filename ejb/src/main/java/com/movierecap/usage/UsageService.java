@@ -3,9 +3,9 @@ package com.movierecap.usage;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 
 /** Writes down what is used without regard to a quota. */
 @Stateless
@@ -15,10 +15,14 @@ public class UsageService {
 
   private final Clock clock = Clock.systemUTC();
 
-  /** Requests of the bound tenant to the API. */
-  public void called(long calls) {
-    em.persist(
-        new UsageRecord(
-            null, null, Meter.API_CALLS, BigDecimal.valueOf(calls), Instant.now(clock)));
+  /**
+   * Requests of the bound tenant to the API.
+   *
+   * @param parcel what they are counted under; another time it means nothing
+   */
+  public void called(UUID parcel, long calls) {
+    if (em.find(UsageRecord.class, parcel) == null) {
+      em.persist(UsageRecord.ofCalls(parcel, calls, Instant.now(clock)));
+    }
   }
 }

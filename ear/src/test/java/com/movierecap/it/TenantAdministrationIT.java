@@ -173,7 +173,8 @@ class TenantAdministrationIT {
   void nothingIsLeftOfAPurgedTenant() throws Exception {
     var tenant = OwnTenant.create(operator);
     tenant.admin().movie(Films.demo(), null);
-    assertThat(ObjectStore.keysContaining("/tenants/" + tenant.id() + "/")).isNotEmpty();
+    tenant.admin().put("/api/watermark", "image/png", Watermarks.png());
+    assertThat(ObjectStore.keysContaining("/tenants/" + tenant.id() + "/watermarks/")).hasSize(1);
     assertThat(rows(tenant.id())).isPositive();
     assertThat(Management.metrics()).contains("tenant=\"" + tenant.id() + "\"");
     var gone = operator.send("DELETE", tenant.path() + "?grace_days=0", null);
@@ -288,6 +289,24 @@ class TenantAdministrationIT {
     assertThat(uploads.stream().map(CompletableFuture::join))
         .containsExactlyInAnyOrder(201, 403, 403, 403);
     assertThat(ObjectStore.bytes("tenants/" + tenant.id() + "/")).isLessThan(film.length * 3L / 2);
+  }
+
+  @Test
+  void aWatermarkThatWouldNotFitLeavesNothingAndTakesNothingAway() throws Exception {
+    var tenant = OwnTenant.create(operator);
+    shrinkPlan(tenant, 10);
+    var put = tenant.admin().put("/api/watermark", "image/png", Watermarks.png());
+    assertProblem(put, 403, "storage-quota-exceeded");
+    assertThat(ObjectStore.keysContaining("/tenants/" + tenant.id() + "/")).isEmpty();
+    shrinkPlan(tenant, 100_000);
+    put = tenant.admin().put("/api/watermark", "image/png", Watermarks.png());
+    assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
+    var kept = tenant.admin().bytes("/api/watermark/watermark.png").body();
+    shrinkPlan(tenant, 10);
+    put = tenant.admin().put("/api/watermark", "image/png", Watermarks.png(1000, 1000));
+    assertProblem(put, 403, "storage-quota-exceeded");
+    assertThat(tenant.admin().bytes("/api/watermark/watermark.png").body()).isEqualTo(kept);
+    assertThat(ObjectStore.bytes("tenants/" + tenant.id() + "/")).isEqualTo(kept.length);
   }
 
   @Test

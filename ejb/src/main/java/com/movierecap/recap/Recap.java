@@ -51,6 +51,8 @@ public class Recap {
   @Convert(converter = RequestConverter.class)
   private RecapRequest request;
 
+  private boolean watermarked;
+
   @Convert(converter = PicksConverter.class)
   private List<Pick> picks;
 
@@ -79,11 +81,12 @@ public class Recap {
 
   protected Recap() {}
 
-  Recap(UUID id, Movie movie, RecapRequest request, UUID createdBy, Job job) {
+  Recap(UUID id, Movie movie, RecapWish wish, UUID createdBy, Job job) {
     this.id = id;
     this.movie = movie;
     this.job = job;
-    this.request = request;
+    this.request = wish.request();
+    this.watermarked = wish.watermarked();
     this.picks = List.of();
     this.outputs = Map.of();
     this.createdBy = createdBy;
@@ -108,6 +111,14 @@ public class Recap {
 
   public RecapRequest request() {
     return request;
+  }
+
+  /**
+   * Whether its renderings have the tenant's watermark, if there is one then. None may be laid over
+   * the film's own packets.
+   */
+  public boolean isWatermarked() {
+    return watermarked && !request.rendering().lossless();
   }
 
   public List<Pick> picks() {

@@ -55,24 +55,23 @@ public class RecapService {
    * @param key names the request, so that sending it twice orders once; or null
    * @throws ProblemException where the film cannot be used or the length does not fit it
    */
-  public Recap create(
-      UUID movieId, RecapRequest request, UUID account, @Nullable IdempotencyKey key) {
-    var wish = "recap of " + movieId + " " + request;
-    var earlier = requests.hold(key, wish);
+  public Recap create(UUID movieId, RecapWish wish, UUID account, @Nullable IdempotencyKey key) {
+    var asked = "recap of " + movieId + " " + wish;
+    var earlier = requests.hold(key, asked);
     if (earlier.isPresent()) {
       return get(earlier.get());
     }
     quotas.mustHaveRoom();
     var movie = movies.getHeld(movieId);
-    mustFit(request, movie);
+    mustFit(wish.request(), movie);
     var id = Recap.newId();
     var job = jobs.create(JobKind.RENDER, id);
-    var recap = new Recap(id, movie, request, account, job);
+    var recap = new Recap(id, movie, wish, account, job);
     em.persist(recap);
     if (movie.isReady()) {
       jobs.enqueue(job);
     }
-    requests.led(key, wish, id);
+    requests.led(key, asked, id);
     return recap;
   }
 

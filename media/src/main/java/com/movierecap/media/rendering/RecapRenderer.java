@@ -68,7 +68,7 @@ public final class RecapRenderer {
       Progress progress)
       throws IOException {
     progress.at(Stage.RENDER, 0);
-    @Nullable Watermark watermark = Watermark.open(rendering.watermark());
+    @Nullable WatermarkPainter watermark = WatermarkPainter.open(rendering.watermark());
     SourceFilm source = SourceFilm.open(film);
     CutList list = CutList.of(timeline, analysis.movie());
     FrameRate rate = list.rate();

@@ -12,6 +12,7 @@ import com.movierecap.media.RecapRequest.Style;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
+import com.movierecap.media.Watermark.Corner;
 import com.movierecap.tenancy.Tenant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -33,6 +34,7 @@ class KeysTest {
             Arrays.stream(Aspect.values()).map(a -> "aspect." + a.label().replace(':', 'x')),
             Arrays.stream(Captions.values()).map(c -> "captions." + c.label()),
             Arrays.stream(LoudnessTarget.values()).map(t -> "loudness." + t.label()),
+            Arrays.stream(Corner.values()).map(c -> "corner." + c.label()),
             Arrays.stream(Style.values()).map(s -> "style." + s.label()),
             Stream.of("open", "keep", "drop").map(w -> "pick.wish." + w),
             Stream.of("dialogue", "sound", "picture", "structure")

@@ -49,12 +49,13 @@ public class OrderForm implements Serializable {
       if (seconds <= 0) {
         throw new ProblemException(ProblemType.LENGTH_NOT_POSITIVE);
       }
-      var request =
-          new RecapRequest(
-              seconds, Style.of(style), spoilers, List.of(), List.of(), rendering.rendering());
+      var wish =
+          rendering.wish(
+              new RecapRequest(
+                  seconds, Style.of(style), spoilers, List.of(), List.of(), rendering.rendering()));
       var account = signedIn.required().account();
       var recap =
-          recaps.create(film.getMovie().id(), request, account, IdempotencyKey.of(account, key));
+          recaps.create(film.getMovie().id(), wish, account, IdempotencyKey.of(account, key));
       var external = FacesContext.getCurrentInstance().getExternalContext();
       external.redirect(external.getRequestContextPath() + "/recap.xhtml?id=" + recap.id());
     } catch (ProblemException e) {

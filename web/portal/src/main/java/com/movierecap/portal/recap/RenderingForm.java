@@ -2,11 +2,13 @@ package com.movierecap.portal.recap;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.media.RecapRequest;
 import com.movierecap.media.Rendering;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
 import com.movierecap.media.UnusableInputException;
+import com.movierecap.recap.RecapWish;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ public class RenderingForm implements Serializable {
   private String captions = Captions.SOFT.label();
   private @Nullable String loudness = LoudnessTarget.STREAMING.label();
   private boolean lossless;
+  private boolean watermark = true;
 
   /**
    * @throws ProblemException where a lossless recap is to look other than its film
@@ -33,6 +36,10 @@ public class RenderingForm implements Serializable {
     } catch (UnusableInputException e) {
       throw new ProblemException(ProblemType.of(e.reason().code()));
     }
+  }
+
+  RecapWish wish(RecapRequest request) {
+    return RecapWish.of(request, watermark && !lossless);
   }
 
   public Aspect[] getAspects() {
@@ -78,5 +85,14 @@ public class RenderingForm implements Serializable {
 
   public void setLossless(boolean lossless) {
     this.lossless = lossless;
+  }
+
+  /** Whether the organisation's is laid over it, where there is one. */
+  public boolean isWatermark() {
+    return watermark;
+  }
+
+  public void setWatermark(boolean watermark) {
+    this.watermark = watermark;
   }
 }

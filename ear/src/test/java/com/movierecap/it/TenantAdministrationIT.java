@@ -198,6 +198,33 @@ class TenantAdministrationIT {
     assertProblem(tenant.admin().get("/api/movies"), 404, "tenant-not-found");
   }
 
+  /** Its recap waits for the analysis, which may have begun; the tenant is suspended meanwhile. */
+  @Test
+  void whatASuspendedTenantHasWaitingBeginsWhenItIsResumed() throws Exception {
+    var tenant = OwnTenant.create(operator);
+    var film = tenant.admin().upload("a.mp4", Files.readAllBytes(Films.demo()), null);
+    var recap = tenant.admin().order(json(film).get("id").asText(), "{\"length_seconds\":4}");
+    post(tenant, "suspend");
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (jobs(tenant.id(), "status = 'RUNNING'") > 0) {
+      assertThat(System.nanoTime()).as("what has begun ends").isLessThan(end);
+      Api.pause();
+    }
+    // long enough for the queue to have looked at it several times
+    Thread.sleep(Duration.ofSeconds(4).toMillis());
+    assertThat(jobs(tenant.id(), "kind = 'RENDER' and status = 'QUEUED' and attempt = 0"))
+        .isEqualTo(1);
+    assertThat(jobs(tenant.id(), "status = 'RUNNING'")).isZero();
+    // its data can be taken away nevertheless
+    var export = operator.post(tenant.path() + "/exports", "");
+    var archive = tenant.path() + "/exports/" + json(export).get("id").asText();
+    assertThat(operator.awaitWhile(archive, "queued", "running").get("status").asText())
+        .isEqualTo("succeeded");
+    post(tenant, "resume");
+    var ended = tenant.admin().ended(recap);
+    assertThat(ended.get("status").asText()).as(ended.toString()).isEqualTo("succeeded");
+  }
+
   @Test
   void usageIsWhatTheRecordsSay() throws IOException {
     var tenant = OwnTenant.create(operator);
@@ -517,6 +544,20 @@ class TenantAdministrationIT {
     var answer =
         operator.send("PUT", tenant.path() + "/plan", "{\"billing_plan\":\"%s\"}".formatted(plan));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  private static long jobs(UUID tenant, String condition) throws SQLException {
+    try (var owner = TestStack.stack().connectAsOwner(LocalStack.DATABASE)) {
+      owner.setAutoCommit(false);
+      bind(owner, tenant);
+      try (var statement = owner.createStatement();
+          var count = statement.executeQuery("select count(*) from job where " + condition)) {
+        count.next();
+        return count.getLong(1);
+      } finally {
+        owner.rollback();
+      }
+    }
   }
 
   /** In every table there is. */

@@ -55,6 +55,7 @@ class OrderPageIT extends PortalVisit {
     var recap = editor.ended(ordered());
     assertThat(recap.get("status").asText()).as(recap.toString()).isEqualTo("succeeded");
     assertThat(recap.get("lossless").asBoolean()).isTrue();
+    assertThat(recap.has("cut_limit")).isFalse();
     assertThat(recap.get("aspect").asText()).isEqualTo("source");
     assertThat(recap.get("captions").asText()).isEqualTo("soft");
   }
@@ -82,11 +83,38 @@ class OrderPageIT extends PortalVisit {
     page.fill("[id='order:length']", "12");
     page.check(SOCIAL);
     JsonNode recap = editor.ended(ordered());
+    assertThat(recap.get("status").asText()).as(recap.toString()).isEqualTo("succeeded");
     assertThat(recap.get("loudness").asText()).isEqualTo("social");
     assertThat(recap.get("loudness_lufs").asDouble()).isBetween(-15.0, -13.0);
     assertThat(
             json(editor.get("/api/recaps/" + recap.get("id").asText())).get("lossless").asBoolean())
         .isFalse();
+  }
+
+  @Test
+  void aFilmThatCannotBeCutExactlySaysWhy() throws IOException {
+    var editor = Api.signedIn("acme", "editor");
+    var film =
+        Films.ffmpeg(
+            "hevc.mp4",
+            "-f",
+            "lavfi",
+            "-i",
+            "testsrc2=s=320x180:r=24:d=12",
+            "-c:v",
+            "libx265",
+            "-preset",
+            "ultrafast",
+            "-x265-params",
+            "log-level=0:keyint=48:min-keyint=48:scenecut=0");
+    var uploaded = json(editor.upload("hevc.mp4", film, null)).get("id").asText();
+    editor.awaitWhile("/api/movies/" + uploaded, "processing");
+    var recap = editor.order(uploaded, "{\"length_seconds\":5,\"lossless\":true}");
+    assertThat(editor.ended(recap).get("cut_limit").asText()).isEqualTo("codec");
+    signIn("acme", "editor");
+    page.navigate(portal("recap.xhtml?id=" + recap));
+    assertThat(page.textContent(".facts")).contains("the film's picture is not H.264");
+    noEnglishSlippedThrough();
   }
 
   private void open(String movie) {

@@ -6,11 +6,14 @@ import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantSessionListener;
 import com.movierecap.library.Movie;
+import com.movierecap.media.CutLimit;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -70,6 +73,10 @@ public class Recap {
 
   @Column(name = "loudness_lufs")
   private @Nullable Double loudnessLufs;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "cut_limit")
+  private @Nullable CutLimit cutLimit;
 
   @Column(name = "created_by")
   private UUID createdBy;
@@ -140,6 +147,11 @@ public class Recap {
 
   public @Nullable Double loudnessLufs() {
     return loudnessLufs;
+  }
+
+  /** Why a lossless recap was cut at keyframes only; null where its cuts are exact. */
+  public @Nullable CutLimit cutLimit() {
+    return cutLimit;
   }
 
   public Instant createdAt() {
@@ -216,6 +228,7 @@ public class Recap {
     renderedJobId = job.id();
     renderedSeconds = result.lengthSeconds();
     loudnessLufs = result.loudnessLufs();
+    cutLimit = result.cutLimit();
   }
 
   private void mustNotBeUnderWay() {

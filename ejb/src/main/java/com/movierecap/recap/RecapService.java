@@ -38,6 +38,12 @@ import org.jspecify.annotations.Nullable;
 /** The tenant's recaps. */
 @Stateless
 public class RecapService {
+  /**
+   * Whether a recap has succeeded is its job's to say, and what came of it its own: both in one
+   * statement, since between two the job may end.
+   */
+  private static final Map<String, Object> WITH_JOB = Map.of("eclipselink.join-fetch", "recap.job");
+
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
@@ -80,7 +86,7 @@ public class RecapService {
   }
 
   public Optional<Recap> find(UUID id) {
-    return Optional.ofNullable(em.find(Recap.class, id));
+    return Optional.ofNullable(em.find(Recap.class, id, WITH_JOB));
   }
 
   /** The recaps of a movie, newest first. */
@@ -89,8 +95,8 @@ public class RecapService {
     var query =
         em.createQuery(
                 page.after() == null
-                    ? "select r from Recap r where r.movie.id = :movie order by r.id desc"
-                    : "select r from Recap r where r.movie.id = :movie and r.id < :after"
+                    ? "select r from Recap r join fetch r.job where r.movie.id = :movie order by r.id desc"
+                    : "select r from Recap r join fetch r.job where r.movie.id = :movie and r.id < :after"
                         + " order by r.id desc",
                 Recap.class)
             .setParameter("movie", movieId)

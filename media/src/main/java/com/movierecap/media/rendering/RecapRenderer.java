@@ -120,7 +120,7 @@ public final class RecapRenderer {
     Poster.write(source, rate, analysis.posterSeconds(), out);
     progress.at(Stage.RENDER, 1);
     return new Rendition(
-        timeline, list.seconds(), timeline.lengthSeconds(), loudness, outputs(shapes, track));
+        timeline, list.seconds(), timeline.lengthSeconds(), null, loudness, outputs(shapes, track));
   }
 
   private static List<OutputFile> outputs(List<Shape> shapes, boolean captionStream) {

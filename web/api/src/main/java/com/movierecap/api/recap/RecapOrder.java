@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param spoilers false keeps the last quarter out; true by default
  * @param loudness {@code streaming} (default, -16 LUFS), {@code social} (-14), {@code broadcast}
  *     (-23)
- * @param lossless true copies the film's packets, cut at keyframes, instead of encoding; false by
- *     default
+ * @param lossless true copies the film's packets instead of encoding; what cannot be cut exactly
+ *     then tells a {@code cut_limit}; false by default
  * @param watermark false leaves this organisation's watermark out; true by default, and not to be
  *     had where {@code lossless} is
  * @param locked ranges that must be in the recap

@@ -22,5 +22,8 @@ create policy tenant_isolation on tenant_watermark to recap_app, recap_owner
   with check (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
 grant select, insert, update, delete on tenant_watermark to recap_app;
 
+-- why a lossless recap could only be cut at keyframes, or null where its cuts are exact
+alter table recap add column cut_limit text;
+
 -- whether the tenant's watermark is to be laid over this recap, where there is one
 alter table recap add column watermarked boolean not null default true;

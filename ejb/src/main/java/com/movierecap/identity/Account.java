@@ -1,6 +1,8 @@
 package com.movierecap.identity;
 
+import com.movierecap.audit.Origin;
 import com.movierecap.kernel.Ids;
+import com.movierecap.kernel.TenantContext;
 import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -90,7 +92,12 @@ public class Account {
     return passwordHash;
   }
 
-  boolean mayCome() {
+  public boolean mayCome() {
     return status == Status.ACTIVE;
+  }
+
+  /** The request at hand as this person's own, for what happens while they sign in. */
+  public Origin origin() {
+    return Origin.current().as(id, TenantContext.required(), email);
   }
 }

@@ -43,7 +43,7 @@ public final class Seal {
   /**
    * @param place whose secret it is
    */
-  byte[] close(byte[] secret, String place) {
+  public byte[] close(byte[] secret, String place) {
     var nonce = new byte[NONCE_BYTES];
     random.nextBytes(nonce);
     try {
@@ -60,7 +60,7 @@ public final class Seal {
    * @throws IllegalStateException where it was closed with another key, for another place, or
    *     changed
    */
-  byte[] open(byte[] sealed, String place) {
+  public byte[] open(byte[] sealed, String place) {
     try {
       return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(sealed, NONCE_BYTES), place)
           .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);

@@ -26,7 +26,7 @@ public class SignInRule {
 
   protected SignInRule() {}
 
-  boolean asksForSecondFactor() {
+  public boolean asksForSecondFactor() {
     return Json.parse(security, Wish.class).secondFactor();
   }
 }

@@ -1,7 +1,6 @@
 /**
- * Who is asking: accounts, their roles, passwords, second factors and refresh tokens. Issues no
- * access tokens itself, since those are the API's business; says who somebody is and what they may
- * do. Must not know what the roles are used for.
+ * Who is asking: accounts, their roles and passwords, and what is kept secret about them. Must not
+ * know what the roles are used for.
  */
 @NullMarked
 package com.movierecap.identity;

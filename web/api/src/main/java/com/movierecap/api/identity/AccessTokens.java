@@ -5,7 +5,7 @@ import com.ibm.websphere.security.jwt.InvalidClaimException;
 import com.ibm.websphere.security.jwt.JwtBuilder;
 import com.ibm.websphere.security.jwt.JwtException;
 import com.movierecap.api.tenancy.TenantFilter;
-import com.movierecap.identity.Session;
+import com.movierecap.identity.session.Session;
 import com.movierecap.kernel.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -1,7 +1,8 @@
 package com.movierecap.api.identity;
 
-import com.movierecap.identity.IdentityService;
-import com.movierecap.identity.Session;
+import com.movierecap.identity.Accounts;
+import com.movierecap.identity.session.Session;
+import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantContext;
@@ -27,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "auth")
 public class AuthResource {
-  @Inject private IdentityService identity;
+  @Inject private SignIns signIns;
+  @Inject private Accounts accounts;
   @Inject private TenantDirectory tenants;
   @Inject private AccessTokens tokens;
 
@@ -50,7 +52,7 @@ public class AuthResource {
     var email = required(credentials.email(), "email");
     var password = required(credentials.password(), "password").toCharArray();
     if (TenantContext.current().isPresent()) {
-      return tokens(identity.signIn(email, password, credentials.otp()));
+      return tokens(signIns.signIn(email, password, credentials.otp()));
     }
     return loginOfOperator(email, password, credentials.otp());
   }
@@ -63,7 +65,7 @@ public class AuthResource {
         platform.id(),
         () -> {
           try {
-            return tokens(identity.signIn(email, password, otp));
+            return tokens(signIns.signIn(email, password, otp));
           } catch (ProblemException e) {
             throw e.type() == ProblemType.WRONG_CREDENTIALS
                 ? new ProblemException(ProblemType.TENANT_REQUIRED)
@@ -83,11 +85,11 @@ public class AuthResource {
     mustHaveTenant();
     var password = required(body.password(), "password").toCharArray();
     var account =
-        identity.accept(
+        accounts.accept(
             required(body.token(), "token"),
             required(body.displayName(), "display_name"),
             password);
-    return tokens(identity.signIn(account.email(), password, null));
+    return tokens(signIns.signIn(account.email(), password, null));
   }
 
   @POST
@@ -101,7 +103,7 @@ public class AuthResource {
               + " none, the new tokens open nothing but /api/auth/factor.")
   public Tokens refresh(Refresh body) {
     mustHaveTenant();
-    return identity
+    return signIns
         .refresh(required(body.refreshToken(), "refresh_token"))
         .map(this::tokens)
         .orElseThrow(() -> new ProblemException(ProblemType.REFRESH_TOKEN_REFUSED));
@@ -112,7 +114,7 @@ public class AuthResource {
   @Operation(operationId = "logout", summary = "End a sign-in")
   public void logout(Refresh body) {
     mustHaveTenant();
-    identity.signOut(required(body.refreshToken(), "refresh_token"));
+    signIns.signOut(required(body.refreshToken(), "refresh_token"));
   }
 
   private Tokens tokens(Session session) {

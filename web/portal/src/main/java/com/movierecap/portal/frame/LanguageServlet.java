@@ -1,7 +1,7 @@
 package com.movierecap.portal.frame;
 
 import com.movierecap.i18n.Language;
-import com.movierecap.identity.IdentityService;
+import com.movierecap.identity.Accounts;
 import com.movierecap.portal.identity.SignedIn;
 import com.movierecap.portal.language.ActiveLanguage;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class LanguageServlet extends HttpServlet {
   @Inject private ActiveLanguage language;
   @Inject private SignedIn signedIn;
-  @Inject private IdentityService identity;
+  @Inject private Accounts accounts;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -31,7 +31,7 @@ public class LanguageServlet extends HttpServlet {
           .ifPresent(
               chosen -> {
                 language.choose(chosen, response);
-                signedIn.who().ifPresent(who -> identity.speak(who.account(), chosen));
+                signedIn.who().ifPresent(who -> accounts.speak(who.account(), chosen));
               });
     }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);

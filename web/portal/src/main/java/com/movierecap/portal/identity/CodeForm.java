@@ -1,7 +1,7 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.identity.Entrance;
-import com.movierecap.identity.IdentityService;
+import com.movierecap.identity.session.Entrance;
+import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantContext;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Named("signInCode")
 @RequestScoped
 public class CodeForm {
-  @Inject private IdentityService identity;
+  @Inject private SignIns signIns;
   @Inject private PendingSignIn pending;
   @Inject private TenantDirectory tenants;
   @Inject private Notices notices;
@@ -40,7 +40,7 @@ public class CodeForm {
       var tenant = tenants.resolve(List.of(who.tenant().toString()));
       Entrance entrance =
           TenantContext.call(
-              tenant.id(), () -> identity.enter(who.account(), otp == null ? "" : otp));
+              tenant.id(), () -> signIns.enter(who.account(), otp == null ? "" : otp));
       pending.end();
       welcome.in(tenant, entrance);
     } catch (ProblemException e) {

@@ -1,6 +1,6 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.identity.SecondFactors;
+import com.movierecap.identity.session.SignIns;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -21,7 +21,7 @@ public class FactorFilter extends HttpFilter {
   private static final String ERRORS = "/error/";
 
   @Inject private SignedIn signedIn;
-  @Inject private SecondFactors factors;
+  @Inject private SignIns signIns;
   @Inject private EnrolmentDue enrolment;
 
   @Override
@@ -34,7 +34,7 @@ public class FactorFilter extends HttpFilter {
       chain.doFilter(request, response);
       return;
     }
-    switch (factors.standing(signedIn.required().account(), signedIn.isFactored())) {
+    switch (signIns.standing(signedIn.required().account(), signedIn.isFactored())) {
       case FULL -> chain.doFilter(request, response);
       case ENROLLING -> {
         enrolment.now();

@@ -1,8 +1,8 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.identity.Enrolment;
-import com.movierecap.identity.FactorStatus;
-import com.movierecap.identity.SecondFactors;
+import com.movierecap.identity.factor.Enrolment;
+import com.movierecap.identity.factor.FactorStatus;
+import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
 import jakarta.enterprise.context.RequestScoped;
@@ -54,7 +54,7 @@ public class FactorPage {
   public void confirm() throws IOException {
     then(
         () -> {
-          var codes = factors.confirm(account(), null, code);
+          var codes = factors.confirm(account(), code);
           signedIn.showedFactor();
           var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
           flash.put(CODES, new ArrayList<>(codes));

@@ -1,7 +1,7 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.identity.Entrance;
 import com.movierecap.identity.Role;
+import com.movierecap.identity.session.Entrance;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.tenancy.TenantRef;

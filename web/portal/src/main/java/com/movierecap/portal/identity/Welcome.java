@@ -1,6 +1,6 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.identity.Entrance;
+import com.movierecap.identity.session.Entrance;
 import com.movierecap.portal.language.ActiveLanguage;
 import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,5 +1,7 @@
-package com.movierecap.identity;
+package com.movierecap.identity.factor;
 
+import com.movierecap.identity.Account;
+import com.movierecap.identity.Seal;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.kernel.TenantSessionListener;

@@ -1,4 +1,4 @@
-package com.movierecap.identity;
+package com.movierecap.identity.factor;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package com.movierecap.identity;
+package com.movierecap.identity.factor;
 
 /**
  * What somebody needs to make a program of theirs their second factor.

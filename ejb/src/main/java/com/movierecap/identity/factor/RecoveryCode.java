@@ -1,5 +1,6 @@
-package com.movierecap.identity;
+package com.movierecap.identity.factor;
 
+import com.movierecap.identity.Secret;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;

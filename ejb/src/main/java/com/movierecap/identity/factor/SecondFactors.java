@@ -1,7 +1,10 @@
-package com.movierecap.identity;
+package com.movierecap.identity.factor;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.identity.Account;
+import com.movierecap.identity.Seal;
+import com.movierecap.identity.SignInRule;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import jakarta.ejb.Stateless;
@@ -41,16 +44,6 @@ public class SecondFactors {
         factor.map(this::recoveryCodesLeft).orElse(0));
   }
 
-  /**
-   * @param factored whether the sign-in showed a second factor
-   */
-  public Standing standing(UUID account, boolean factored) {
-    if (confirmed(account).isPresent()) {
-      return factored ? Standing.FULL : Standing.ENDED;
-    }
-    return isRequired() ? Standing.ENROLLING : Standing.FULL;
-  }
-
   /** Makes a secret, which counts once it is confirmed; an earlier one that was not is gone. */
   public Enrolment begin(UUID account) {
     var owner = locked(account);
@@ -85,13 +78,11 @@ public class SecondFactors {
   }
 
   /**
-   * Makes what was begun the account's second factor. From here on the sign-in counts as one with a
-   * second factor, and every other that began without is over.
+   * Makes what was begun the account's second factor.
    *
-   * @param signIn of whoever confirms; null where there is none, as in the portal
    * @return recovery codes, never to be seen again
    */
-  public List<String> confirm(UUID account, @Nullable UUID signIn, @Nullable String otp) {
+  public List<String> confirm(UUID account, @Nullable String otp) {
     var owner = locked(account);
     var factor = open(account).orElseThrow(ProblemException::notFound);
     codes.mustBeRight(owner, factor, otp);
@@ -102,9 +93,6 @@ public class SecondFactors {
         .executeUpdate();
     var recovery = Stream.generate(RecoveryCode::next).limit(RecoveryCode.COUNT).toList();
     recovery.forEach(code -> em.persist(new RecoveryCode(factor.id(), code)));
-    if (signIn != null) {
-      Optional.ofNullable(em.find(SignIn.class, signIn)).ifPresent(SignIn::showedFactor);
-    }
     audit.record(AuditAction.SECOND_FACTOR_ENROLLED, owner.email());
     return recovery;
   }

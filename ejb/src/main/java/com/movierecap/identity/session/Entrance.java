@@ -1,4 +1,6 @@
-package com.movierecap.identity;
+package com.movierecap.identity.session;
+
+import com.movierecap.identity.Account;
 
 /**
  * Somebody who has proven who they are.

@@ -1,5 +1,6 @@
-package com.movierecap.identity;
+package com.movierecap.identity.session;
 
+import com.movierecap.identity.Account;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;

@@ -1,4 +1,4 @@
-package com.movierecap.identity;
+package com.movierecap.identity.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.movierecap.identity;
+package com.movierecap.identity.factor;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

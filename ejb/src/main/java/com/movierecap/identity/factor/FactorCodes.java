@@ -1,11 +1,11 @@
-package com.movierecap.identity;
+package com.movierecap.identity.factor;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.audit.Origin;
+import com.movierecap.identity.Account;
+import com.movierecap.identity.Seal;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.storage.RedisAttempts;
 import com.movierecap.storage.RedisKey;
 import jakarta.ejb.Stateless;
@@ -54,7 +54,7 @@ public class FactorCodes {
         attempts.forget(key);
         return;
       }
-      audit.refused(origin(account), AuditAction.SECOND_FACTOR_WRONG, account.email());
+      audit.refused(account.origin(), AuditAction.SECOND_FACTOR_WRONG, account.email());
     }
     throw tries < MOST_TRIES
         ? new ProblemException(ProblemType.SECOND_FACTOR_WRONG)
@@ -85,7 +85,7 @@ public class FactorCodes {
             .setParameter("hash", RecoveryCode.hash(typed))
             .executeUpdate();
     if (used == 1) {
-      audit.record(origin(account), AuditAction.RECOVERY_CODE_USED, account.email());
+      audit.record(account.origin(), AuditAction.RECOVERY_CODE_USED, account.email());
     }
     return used == 1;
   }
@@ -102,9 +102,5 @@ public class FactorCodes {
                         ? '0' + Character.digit(c, 10)
                         : c));
     return plain.toString();
-  }
-
-  private static Origin origin(Account account) {
-    return Origin.current().as(account.id(), TenantContext.required(), account.email());
   }
 }

@@ -1,5 +1,7 @@
-package com.movierecap.identity;
+package com.movierecap.identity.session;
 
+import com.movierecap.identity.Account;
+import com.movierecap.identity.Role;
 import java.util.Set;
 
 /**

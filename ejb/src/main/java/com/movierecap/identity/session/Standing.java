@@ -1,0 +1,23 @@
+package com.movierecap.identity.session;
+
+import com.movierecap.identity.factor.FactorStatus;
+
+/** What somebody who has signed in may do now. */
+public enum Standing {
+  /** Whatever their role includes. */
+  FULL,
+  /** Nothing but to get a second factor, since their tenant asks for one. */
+  ENROLLING,
+  /** Nothing: the account has a second factor by now, and this sign-in never showed it. */
+  ENDED;
+
+  /**
+   * @param factored whether the sign-in showed a second factor
+   */
+  static Standing of(FactorStatus factor, boolean factored) {
+    if (factor.isEnrolled()) {
+      return factored ? FULL : ENDED;
+    }
+    return factor.required() ? ENROLLING : FULL;
+  }
+}

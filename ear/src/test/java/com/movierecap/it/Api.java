@@ -102,6 +102,11 @@ final class Api {
             method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
   }
 
+  HttpResponse<String> put(String path, String mediaType, byte[] content) {
+    return exchange(
+        request(path).header("Content-Type", mediaType).PUT(BodyPublishers.ofByteArray(content)));
+  }
+
   HttpResponse<byte[]> bytes(String path) {
     try {
       return HTTP.send(request(path).build(), BodyHandlers.ofByteArray());

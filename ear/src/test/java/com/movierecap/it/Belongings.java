@@ -61,6 +61,8 @@ record Belongings(Map<String, String> ids) {
       var domain = json(acme.post("/api/domains", "{\"domain\":\"secret-plans.example.com\"}"));
       var export = json(acme.post("/api/exports", "")).get("id").asText();
       acme.awaitWhile("/api/exports/" + export, "queued", "running");
+      var watermark = acme.put("/api/watermark", "image/png", Watermarks.png());
+      assertThat(watermark.statusCode()).as(watermark.body()).isEqualTo(200);
       var tenant = json(acme.get("/api/audit?limit=1")).at("/items/0/tenant_id").asText();
       return new Belongings(
           Map.of(

@@ -1,12 +1,14 @@
 package com.movierecap.it;
 
 import com.movierecap.media.demo.DemoFilm;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 
 /** Films that the tests make themselves, each once. */
 final class Films {
@@ -42,12 +44,34 @@ final class Films {
   static synchronized byte[] ffmpeg(String name, String... arguments) {
     folder();
     var film = FOLDER.resolve(name);
+    run(film, arguments);
+    try {
+      return Files.readAllBytes(film);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What a film shows at a time. */
+  static BufferedImage picture(byte[] film, double seconds) {
+    folder();
+    try {
+      var file = Files.write(Files.createTempFile(FOLDER, "film", ".mp4"), film);
+      var png = Files.createTempFile(FOLDER, "picture", ".png");
+      run(png, "-ss", Double.toString(seconds), "-i", file.toString(), "-frames:v", "1");
+      return ImageIO.read(png.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void run(Path out, String... arguments) {
     var home =
         TestStack.PROJECT.resolve(
             "media/target/worker/native/ffmpeg/org/bytedeco/ffmpeg/linux-x86_64-gpl");
     var command = new ArrayList<>(List.of(home.resolve("ffmpeg").toString(), "-v", "error", "-y"));
     command.addAll(List.of(arguments));
-    command.add(film.toString());
+    command.add(out.toString());
     try {
       var builder = new ProcessBuilder(command).inheritIO();
       builder.environment().put("LD_LIBRARY_PATH", home.toString());
@@ -55,7 +79,6 @@ final class Films {
       if (exit != 0) {
         throw new IllegalStateException("ffmpeg ended with " + exit);
       }
-      return Files.readAllBytes(film);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

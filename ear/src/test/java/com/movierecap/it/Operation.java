@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 record Operation(String method, String path, JsonNode described) {
   private static final Pattern PLACE = Pattern.compile("([^/]*)/\\{(\\w+)[^}]*}");
   private static final String JSON = "application/json";
+  private static final String PNG = "image/png";
   private static final String PROBLEM = "application/problem+json";
 
   String id() {
@@ -65,6 +66,10 @@ record Operation(String method, String path, JsonNode described) {
 
   boolean takesFilm() {
     return described.at("/requestBody/content").has("multipart/form-data");
+  }
+
+  boolean takesPicture() {
+    return described.at("/requestBody/content").has(PNG);
   }
 
   JsonNode example() {
@@ -135,9 +140,13 @@ record Operation(String method, String path, JsonNode described) {
 
   /** Asks, and holds every refusal to what holds for all and to what is described. */
   HttpResponse<String> ask(Api api, Map<String, String> ids, @Nullable String body) {
-    var answer =
-        takesFilm() ? api.upload("x.mp4", new byte[10], null) : api.send(method, path(ids), body);
-    return checked(answer);
+    if (takesFilm()) {
+      return checked(api.upload("x.mp4", new byte[10], null));
+    }
+    return checked(
+        takesPicture()
+            ? api.put(path(ids), PNG, Watermarks.png())
+            : api.send(method, path(ids), body));
   }
 
   HttpResponse<String> checked(HttpResponse<String> answer) {

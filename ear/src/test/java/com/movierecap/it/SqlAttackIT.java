@@ -165,6 +165,7 @@ class SqlAttackIT {
               .formatted(factor, account),
           "recovery_code (tenant_id, id, factor_id, code_hash) values (T, uuidv7(), '%s', 'x')"
               .formatted(factor),
+          "tenant_watermark (tenant_id, id, picture_id, picture_bytes, width, height, corner, opacity, changed_at) values (T, uuidv7(), uuidv7(), 1, 1, 1, 'TOP_LEFT', 1, now()) on conflict do nothing",
           "tenant_export (tenant_id, id, job_id, requested_by, created_at) values (T, uuidv7(), '%s', 'x', now())"
               .formatted(job)
         }) {

@@ -173,7 +173,8 @@ class TenantAdministrationIT {
   void nothingIsLeftOfAPurgedTenant() throws Exception {
     var tenant = OwnTenant.create(operator);
     tenant.admin().movie(Films.demo(), null);
-    assertThat(ObjectStore.keysContaining("/tenants/" + tenant.id() + "/")).isNotEmpty();
+    tenant.admin().put("/api/watermark", "image/png", Watermarks.png());
+    assertThat(ObjectStore.keysContaining("/tenants/" + tenant.id() + "/watermarks/")).hasSize(1);
     assertThat(rows(tenant.id())).isPositive();
     assertThat(Management.metrics()).contains("tenant=\"" + tenant.id() + "\"");
     var gone = operator.send("DELETE", tenant.path() + "?grace_days=0", null);
@@ -195,6 +196,33 @@ class TenantAdministrationIT {
         404,
         "tenant-not-found");
     assertProblem(tenant.admin().get("/api/movies"), 404, "tenant-not-found");
+  }
+
+  /** Its recap waits for the analysis, which may have begun; the tenant is suspended meanwhile. */
+  @Test
+  void whatASuspendedTenantHasWaitingBeginsWhenItIsResumed() throws Exception {
+    var tenant = OwnTenant.create(operator);
+    var film = tenant.admin().upload("a.mp4", Files.readAllBytes(Films.demo()), null);
+    var recap = tenant.admin().order(json(film).get("id").asText(), "{\"length_seconds\":4}");
+    post(tenant, "suspend");
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (jobs(tenant.id(), "status = 'RUNNING'") > 0) {
+      assertThat(System.nanoTime()).as("what has begun ends").isLessThan(end);
+      Api.pause();
+    }
+    // long enough for the queue to have looked at it several times
+    Thread.sleep(Duration.ofSeconds(4).toMillis());
+    assertThat(jobs(tenant.id(), "kind = 'RENDER' and status = 'QUEUED' and attempt = 0"))
+        .isEqualTo(1);
+    assertThat(jobs(tenant.id(), "status = 'RUNNING'")).isZero();
+    // its data can be taken away nevertheless
+    var export = operator.post(tenant.path() + "/exports", "");
+    var archive = tenant.path() + "/exports/" + json(export).get("id").asText();
+    assertThat(operator.awaitWhile(archive, "queued", "running").get("status").asText())
+        .isEqualTo("succeeded");
+    post(tenant, "resume");
+    var ended = tenant.admin().ended(recap);
+    assertThat(ended.get("status").asText()).as(ended.toString()).isEqualTo("succeeded");
   }
 
   @Test
@@ -288,6 +316,24 @@ class TenantAdministrationIT {
     assertThat(uploads.stream().map(CompletableFuture::join))
         .containsExactlyInAnyOrder(201, 403, 403, 403);
     assertThat(ObjectStore.bytes("tenants/" + tenant.id() + "/")).isLessThan(film.length * 3L / 2);
+  }
+
+  @Test
+  void aWatermarkThatWouldNotFitLeavesNothingAndTakesNothingAway() throws Exception {
+    var tenant = OwnTenant.create(operator);
+    shrinkPlan(tenant, 10);
+    var put = tenant.admin().put("/api/watermark", "image/png", Watermarks.png());
+    assertProblem(put, 403, "storage-quota-exceeded");
+    assertThat(ObjectStore.keysContaining("/tenants/" + tenant.id() + "/")).isEmpty();
+    shrinkPlan(tenant, 100_000);
+    put = tenant.admin().put("/api/watermark", "image/png", Watermarks.png());
+    assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
+    var kept = tenant.admin().bytes("/api/watermark/watermark.png").body();
+    shrinkPlan(tenant, 10);
+    put = tenant.admin().put("/api/watermark", "image/png", Watermarks.png(1000, 1000));
+    assertProblem(put, 403, "storage-quota-exceeded");
+    assertThat(tenant.admin().bytes("/api/watermark/watermark.png").body()).isEqualTo(kept);
+    assertThat(ObjectStore.bytes("tenants/" + tenant.id() + "/")).isEqualTo(kept.length);
   }
 
   @Test
@@ -498,6 +544,20 @@ class TenantAdministrationIT {
     var answer =
         operator.send("PUT", tenant.path() + "/plan", "{\"billing_plan\":\"%s\"}".formatted(plan));
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  private static long jobs(UUID tenant, String condition) throws SQLException {
+    try (var owner = TestStack.stack().connectAsOwner(LocalStack.DATABASE)) {
+      owner.setAutoCommit(false);
+      bind(owner, tenant);
+      try (var statement = owner.createStatement();
+          var count = statement.executeQuery("select count(*) from job where " + condition)) {
+        count.next();
+        return count.getLong(1);
+      } finally {
+        owner.rollback();
+      }
+    }
   }
 
   /** In every table there is. */

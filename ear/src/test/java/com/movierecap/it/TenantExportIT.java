@@ -33,6 +33,8 @@ class TenantExportIT {
     var tenant = OwnTenant.create(operator);
     var movie = tenant.admin().movie(Films.demo(), Films.subtitles());
     tenant.admin().ended(tenant.admin().order(movie, "{\"length_seconds\":4}"));
+    assertThat(tenant.admin().put("/api/watermark", "image/png", Watermarks.png()).statusCode())
+        .isEqualTo(200);
     var folder = tenant.path() + "/exports";
     var asked = operator.post(folder, "");
     assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
@@ -67,6 +69,11 @@ class TenantExportIT {
     assertThat(files.keySet())
         .filteredOn(name -> name.startsWith("media/recaps/"))
         .hasSizeGreaterThan(8);
+    assertThat(manifest.get("rows").get("tenant_watermark").asLong()).isEqualTo(1);
+    assertThat(files.entrySet())
+        .filteredOn(file -> file.getKey().startsWith("media/watermarks/"))
+        .extracting(Map.Entry::getValue)
+        .containsExactly(tenant.admin().bytes("/api/watermark/watermark.png").body());
     assertThat(files.keySet()).noneMatch(name -> name.contains("exports"));
     // what opens something stays
     var account = JSON.readTree(files.get("data/account.jsonl"));

@@ -35,6 +35,8 @@ public enum AuditAction {
   EXPORT_DELETED,
   MOVIE_DELETED,
   RECAP_DELETED,
+  WATERMARK_CHANGED,
+  WATERMARK_REMOVED,
   QUOTA_REACHED;
 
   /** Whether nothing was changed by it. */

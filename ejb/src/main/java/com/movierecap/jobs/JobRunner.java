@@ -33,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class JobRunner {
   private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
-  private static final Duration SOON = Duration.ofSeconds(1);
 
   /** Where each quota is looked at. */
   private static final Map<ProblemType, String> STAGES_OF_QUOTAS =
@@ -64,12 +63,9 @@ public class JobRunner {
 
   private Optional<Duration> runBound(UUID id) throws IOException {
     var claim = jobs.claim(id);
-    if (claim.tooMany()) {
-      return Optional.of(SOON);
-    }
     var job = claim.job();
     if (job == null) {
-      return Optional.empty();
+      return Optional.ofNullable(claim.again());
     }
     changed(job);
     if (job.status().isFinal()) {

@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,10 +24,16 @@ import org.jspecify.annotations.Nullable;
  */
 @Stateless
 public class JobService {
+  private static final Duration SOON = Duration.ofSeconds(1);
+
+  /** What is held is held for days, and may be much. */
+  private static final Duration HELD = Duration.ofSeconds(10);
+
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
   @Inject private Event<JobNews> news;
+  @Inject private Event<JobStart> starts;
   @Inject private JobQueue queue;
 
   @Inject
@@ -51,31 +58,54 @@ public class JobService {
     queue.add(job.id(), waiting);
   }
 
-  /** What became of a wish to start. */
-  public record Claim(@Nullable Job job, boolean tooMany) {}
+  /**
+   * What became of a wish to start.
+   *
+   * @param job as it is now, or null where there is nothing to do, or not yet
+   * @param again after what time to ask once more, or null
+   */
+  public record Claim(@Nullable Job job, @Nullable Duration again) {
+    private static final Claim NOTHING_TO_DO = new Claim(null, null);
 
-  /** Starts the next attempt, unless the job has ended or its tenant has enough running. */
+    private static Claim of(Job job) {
+      return new Claim(job, null);
+    }
+
+    private static Claim after(Duration time) {
+      return new Claim(null, time);
+    }
+  }
+
+  /**
+   * Starts the next attempt, unless the job has ended, somebody holds it, or its tenant has enough
+   * running.
+   */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   public Claim claim(UUID id) {
     var job = em.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (job == null || job.status().isFinal()) {
-      return new Claim(null, false);
+      return Claim.NOTHING_TO_DO;
     }
     var now = Instant.now(clock);
     if (job.isCancelRequested()) {
       job.cancelled(now);
       news.fire(new JobNews.Ended(job));
-      return new Claim(job, false);
+      return Claim.of(job);
+    }
+    var start = new JobStart(job);
+    starts.fire(start);
+    if (start.isHeld()) {
+      return Claim.after(HELD);
     }
     if (job.status() == Job.Status.QUEUED && othersRunning(id) >= runningPerTenant) {
-      return new Claim(null, true);
+      return Claim.after(SOON);
     }
     if (!job.mayTryAgain()) {
       end(job, Failure.ofProcessing(job.stage() == null ? "queue" : job.stage(), "gave-up"), now);
-      return new Claim(job, false);
+      return Claim.of(job);
     }
     job.claim(now);
-    return new Claim(job, false);
+    return Claim.of(job);
   }
 
   /**

@@ -6,11 +6,14 @@ import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantSessionListener;
 import com.movierecap.library.Movie;
+import com.movierecap.media.CutLimit;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -51,6 +54,8 @@ public class Recap {
   @Convert(converter = RequestConverter.class)
   private RecapRequest request;
 
+  private boolean watermarked;
+
   @Convert(converter = PicksConverter.class)
   private List<Pick> picks;
 
@@ -69,6 +74,10 @@ public class Recap {
   @Column(name = "loudness_lufs")
   private @Nullable Double loudnessLufs;
 
+  @Enumerated(EnumType.STRING)
+  @Column(name = "cut_limit")
+  private @Nullable CutLimit cutLimit;
+
   @Column(name = "created_by")
   private UUID createdBy;
 
@@ -79,11 +88,12 @@ public class Recap {
 
   protected Recap() {}
 
-  Recap(UUID id, Movie movie, RecapRequest request, UUID createdBy, Job job) {
+  Recap(UUID id, Movie movie, RecapWish wish, UUID createdBy, Job job) {
     this.id = id;
     this.movie = movie;
     this.job = job;
-    this.request = request;
+    this.request = wish.request();
+    this.watermarked = wish.watermarked();
     this.picks = List.of();
     this.outputs = Map.of();
     this.createdBy = createdBy;
@@ -110,6 +120,14 @@ public class Recap {
     return request;
   }
 
+  /**
+   * Whether its renderings have the tenant's watermark, if there is one then. None may be laid over
+   * the film's own packets.
+   */
+  public boolean isWatermarked() {
+    return watermarked && !request.rendering().lossless();
+  }
+
   public List<Pick> picks() {
     return picks;
   }
@@ -129,6 +147,11 @@ public class Recap {
 
   public @Nullable Double loudnessLufs() {
     return loudnessLufs;
+  }
+
+  /** Why a lossless recap was cut at keyframes only; null where its cuts are exact. */
+  public @Nullable CutLimit cutLimit() {
+    return cutLimit;
   }
 
   public Instant createdAt() {
@@ -205,6 +228,7 @@ public class Recap {
     renderedJobId = job.id();
     renderedSeconds = result.lengthSeconds();
     loudnessLufs = result.loudnessLufs();
+    cutLimit = result.cutLimit();
   }
 
   private void mustNotBeUnderWay() {

@@ -38,6 +38,12 @@ import org.jspecify.annotations.Nullable;
 /** The tenant's recaps. */
 @Stateless
 public class RecapService {
+  /**
+   * Whether a recap has succeeded is its job's to say, and what came of it its own: both in one
+   * statement, since between two the job may end.
+   */
+  private static final Map<String, Object> WITH_JOB = Map.of("eclipselink.join-fetch", "recap.job");
+
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
@@ -55,24 +61,23 @@ public class RecapService {
    * @param key names the request, so that sending it twice orders once; or null
    * @throws ProblemException where the film cannot be used or the length does not fit it
    */
-  public Recap create(
-      UUID movieId, RecapRequest request, UUID account, @Nullable IdempotencyKey key) {
-    var wish = "recap of " + movieId + " " + request;
-    var earlier = requests.hold(key, wish);
+  public Recap create(UUID movieId, RecapWish wish, UUID account, @Nullable IdempotencyKey key) {
+    var asked = "recap of " + movieId + " " + wish;
+    var earlier = requests.hold(key, asked);
     if (earlier.isPresent()) {
       return get(earlier.get());
     }
     quotas.mustHaveRoom();
     var movie = movies.getHeld(movieId);
-    mustFit(request, movie);
+    mustFit(wish.request(), movie);
     var id = Recap.newId();
     var job = jobs.create(JobKind.RENDER, id);
-    var recap = new Recap(id, movie, request, account, job);
+    var recap = new Recap(id, movie, wish, account, job);
     em.persist(recap);
     if (movie.isReady()) {
       jobs.enqueue(job);
     }
-    requests.led(key, wish, id);
+    requests.led(key, asked, id);
     return recap;
   }
 
@@ -81,7 +86,7 @@ public class RecapService {
   }
 
   public Optional<Recap> find(UUID id) {
-    return Optional.ofNullable(em.find(Recap.class, id));
+    return Optional.ofNullable(em.find(Recap.class, id, WITH_JOB));
   }
 
   /** The recaps of a movie, newest first. */
@@ -90,8 +95,8 @@ public class RecapService {
     var query =
         em.createQuery(
                 page.after() == null
-                    ? "select r from Recap r where r.movie.id = :movie order by r.id desc"
-                    : "select r from Recap r where r.movie.id = :movie and r.id < :after"
+                    ? "select r from Recap r join fetch r.job where r.movie.id = :movie order by r.id desc"
+                    : "select r from Recap r join fetch r.job where r.movie.id = :movie and r.id < :after"
                         + " order by r.id desc",
                 Recap.class)
             .setParameter("movie", movieId)

@@ -5,6 +5,8 @@ import com.movierecap.jobs.JobHandler;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.library.MovieFiles;
 import com.movierecap.media.Json;
+import com.movierecap.media.RecapRequest;
+import com.movierecap.media.Watermark;
 import com.movierecap.media.worker.WorkRequest;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
@@ -23,6 +25,7 @@ public class RenderRecap implements JobHandler {
   @Inject private S3ObjectStore store;
   @Inject private Quotas quotas;
   @Inject private RecapService recaps;
+  @Inject private TenantWatermarks watermarks;
 
   @Override
   public JobKind kind() {
@@ -48,9 +51,24 @@ public class RenderRecap implements JobHandler {
             film.toString(),
             movie.fileName(),
             analysis.toString(),
-            recap.request(),
+            request(recap, scratch),
             recap.arePicksByHand() ? recap.picks() : null,
             Files.createDirectories(scratch.resolve("out")).toString()));
+  }
+
+  /** With the tenant's watermark as it is now, where it is wanted and there is one. */
+  private RecapRequest request(Recap recap, Path scratch) {
+    var mark = recap.isWatermarked() ? watermarks.find() : Optional.<TenantWatermark>empty();
+    return mark.map(
+            laidOver -> {
+              var png = scratch.resolve("watermark.png");
+              store.fetch(ObjectKey.ofWatermark(laidOver.pictureId()), png);
+              return recap
+                  .request()
+                  .withWatermark(
+                      new Watermark(png.toString(), laidOver.corner(), laidOver.opacity()));
+            })
+        .orElseGet(recap::request);
   }
 
   @Override

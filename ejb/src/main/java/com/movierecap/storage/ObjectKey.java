@@ -18,6 +18,15 @@ public record ObjectKey(String value) {
     return new ObjectKey(renderingFolder(recap, job) + checked(name));
   }
 
+  /** Each upload has a folder of its own, as renderings have. */
+  public static ObjectKey ofWatermark(UUID picture) {
+    return new ObjectKey(watermarkFolder(picture) + "watermark.png");
+  }
+
+  public static String watermarkFolder(UUID picture) {
+    return folder("watermarks", picture);
+  }
+
   /** What a tenant takes away with it. */
   public static ObjectKey ofExport(UUID export) {
     return new ObjectKey(exportFolder(export) + "export.zip");

@@ -35,6 +35,11 @@ public record RecapRequest(
     return new RecapRequest(lengthSeconds, style, spoilers, mustBeIn, mustBeOut, rendering);
   }
 
+  public RecapRequest withWatermark(Watermark laidOver) {
+    return new RecapRequest(
+        lengthSeconds, style, spoilers, locked, excluded, rendering.withWatermark(laidOver));
+  }
+
   /** What is sought in the film. */
   public enum Style {
     /** What happens, act by act. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param moreAspects shapes rendered beside {@code aspect} from the same decoding; may be empty
  * @param lossless copy the film's packets instead of encoding: neither shape nor captions nor a
  *     watermark can then change the picture, and the loudness is the film's own
- * @param watermark picture with transparency (PNG) laid over a corner, or null
+ * @param watermark laid over a corner, or null
  */
 public record Rendering(
     Aspect aspect,
@@ -21,7 +21,7 @@ public record Rendering(
     Captions captions,
     LoudnessTarget loudness,
     boolean lossless,
-    @Nullable String watermark) {
+    @Nullable Watermark watermark) {
 
   /**
    * @throws UnusableInputException where a lossless recap is to look other than its film
@@ -39,6 +39,13 @@ public record Rendering(
 
   public static Rendering of(Aspect aspect, Captions captions) {
     return new Rendering(aspect, List.of(), captions, LoudnessTarget.STREAMING, false, null);
+  }
+
+  /**
+   * @throws UnusableInputException where it is lossless
+   */
+  public Rendering withWatermark(Watermark laidOver) {
+    return new Rendering(aspect, moreAspects, captions, loudness, lossless, laidOver);
   }
 
   /** Integrated loudness of the whole recap. */

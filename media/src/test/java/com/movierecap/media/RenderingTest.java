@@ -7,6 +7,7 @@ import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
 import com.movierecap.media.UnusableInputException.Reason;
+import com.movierecap.media.Watermark.Corner;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,6 @@ class RenderingTest {
         Captions.of(captions),
         LoudnessTarget.STREAMING,
         lossless,
-        watermark);
+        watermark == null ? null : new Watermark(watermark, Corner.TOP_LEFT, 0.5));
   }
 }

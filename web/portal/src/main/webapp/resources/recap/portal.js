@@ -53,6 +53,23 @@
     }
   }
 
+  // what does not go with a choice cannot be chosen beside it; the server refuses it too
+  function ruleOut(root) {
+    root.querySelectorAll('[data-rules-out]').forEach(function (box) {
+      var others = Array.from(box.form.querySelectorAll(box.dataset.rulesOut));
+      others.forEach(function (other) {
+        other.disabled = box.checked;
+      });
+      // where another of the same is still free, that one is meant; where none is, nothing is
+      others.forEach(function (other) {
+        var free = other.disabled && other.checked && box.form.querySelector('[name="' + other.name + '"]:enabled');
+        if (free) {
+          free.checked = true;
+        }
+      });
+    });
+  }
+
   function play(seconds) {
     var player = document.getElementById('player');
     if (player) {
@@ -99,6 +116,11 @@
       field.focus();
     }
   });
+  document.addEventListener('change', function (event) {
+    if (event.target.dataset.rulesOut) {
+      ruleOut(document);
+    }
+  });
   document.addEventListener('mouseover', function (event) {
     var shot = event.target.closest('.shot[data-heading]');
     if (shot && window.matchMedia('(hover: hover)').matches) {
@@ -116,8 +138,10 @@
   });
   document.addEventListener('DOMContentLoaded', function () {
     localise(document);
+    ruleOut(document);
     new MutationObserver(function () {
       localise(document);
+      ruleOut(document);
     }).observe(document.body, { childList: true, subtree: true });
     var player = document.getElementById('player');
     if (player) {

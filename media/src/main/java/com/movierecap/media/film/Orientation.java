@@ -28,6 +28,18 @@ public record Orientation(int a, int b, int c, int d) {
     return Math.abs(fixed) < ONE / 2 ? 0 : Long.signum(fixed);
   }
 
+  public boolean isMirrored() {
+    return a * d - b * c < 0;
+  }
+
+  /** How far it is turned, in degrees against the clock: 0, 90, 180 or 270. */
+  public int degrees() {
+    if (quarterTurned()) {
+      return b < 0 ? 90 : 270;
+    }
+    return d < 0 ? 180 : 0;
+  }
+
   /** Width and height change places. */
   public boolean quarterTurned() {
     return a == 0;

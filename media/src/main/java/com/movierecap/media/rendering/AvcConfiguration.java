@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AvcConfiguration(byte[] head, List<byte[]> sequences, List<byte[]> pictures, byte[] tail) {
   private static final int HEAD = 5;
+  private static final int CONSTRAINTS = 2;
   private static final int LEVEL = 3;
 
   /** Bits that are always set beside a count or size. */
@@ -86,7 +87,7 @@ record AvcConfiguration(byte[] head, List<byte[]> sequences, List<byte[]> pictur
   }
 
   /**
-   * What decodes both; the higher level of the two is told.
+   * What decodes both: only what constrains both is told, and the higher level.
    *
    * @return null where one number names two different sets
    */
@@ -104,6 +105,8 @@ record AvcConfiguration(byte[] head, List<byte[]> sequences, List<byte[]> pictur
       }
     }
     byte[] both = head.clone();
+    // what holds for a track's pictures must hold for all of them
+    both[CONSTRAINTS] = (byte) (head[CONSTRAINTS] & other.head[CONSTRAINTS]);
     both[LEVEL] = (byte) Math.max(head[LEVEL] & 0xFF, other.head[LEVEL] & 0xFF);
     return new AvcConfiguration(both, moreSequences, morePictures, tail);
   }

@@ -1,5 +1,6 @@
 package com.movierecap.media.rendering;
 
+import com.movierecap.media.CutLimit;
 import com.movierecap.media.FilmContainer;
 import com.movierecap.media.Pick;
 import com.movierecap.media.Timeline;
@@ -9,7 +10,6 @@ import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.ffmpeg.FilmProbe;
 import com.movierecap.media.ffmpeg.PictureIndex;
 import com.movierecap.media.ffmpeg.SourceFilm;
-import com.movierecap.media.film.Orientation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +38,19 @@ final class ExactEdges {
   /** Time stamps are rounded in analyses and containers. */
   private static final double SAME_SECONDS = 0.002;
 
-  private static final Map<Integer, String> PROFILES =
-      Map.of(66, "baseline", 77, "main", 100, "high");
+  /** What x264 calls a profile, and which pixels it may have then. */
+  private record Profile(String name, Set<String> pixels) {}
+
+  /** The second is the first with the whole range of values, as telephones have it. */
+  private static final Set<String> EIGHT_BITS = Set.of("yuv420p", "yuvj420p");
+
+  private static final Map<Integer, Profile> PROFILES =
+      Map.of(
+          66, new Profile("baseline", EIGHT_BITS),
+          77, new Profile("main", EIGHT_BITS),
+          100, new Profile("high", EIGHT_BITS),
+          110, new Profile("high10", Set.of("yuv420p10le")),
+          122, new Profile("high422", Set.of("yuv422p", "yuv422p10le")));
 
   /** They keep pictures as units with their lengths, and parameter sets in the head. */
   private static final Set<FilmContainer> CONTAINERS =
@@ -49,13 +60,20 @@ final class ExactEdges {
   private record Piece(double start, double end, boolean copied, Path file) {}
 
   private final SourceFilm film;
+  private final FilmProbe.Picture picture;
   private final Timeline timeline;
   private final List<Piece> pieces = new ArrayList<>();
   private final Path work;
 
   private ExactEdges(
-      SourceFilm film, PictureIndex index, Timeline timeline, double end, Path work) {
+      SourceFilm film,
+      FilmProbe.Picture picture,
+      PictureIndex index,
+      Timeline timeline,
+      double end,
+      Path work) {
     this.film = film;
+    this.picture = picture;
     this.timeline = timeline;
     this.work = work;
     for (Pick pick : timeline.picks()) {
@@ -69,29 +87,37 @@ final class ExactEdges {
    * @param probe of the film, as is {@code index}
    * @param end of the film, in seconds
    * @param work folder for the pieces
-   * @return null where the film's picture does not permit it: anything but H.264 of 8 bits and
-   *     4:2:0 with closed groups of pictures, upright and progressive, in MP4, MOV or Matroska
+   * @return null where the film's parameter sets do not permit it
    */
   static @Nullable ExactEdges of(
       SourceFilm film, FilmProbe probe, PictureIndex index, Timeline wanted, double end, Path work)
       throws IOException {
-    boolean open = index.points().stream().anyMatch(p -> !isClosed(p));
-    if (open || !permits(probe)) {
-      return null;
-    }
     Path folder = Files.createDirectory(work.resolve("pieces"));
     ExactEdges edges =
-        new ExactEdges(film, index, new Timeline(exact(wanted, index, end)), end, folder);
+        new ExactEdges(
+            film, probe.picture(), index, new Timeline(exact(wanted, index, end)), end, folder);
     return edges.write() ? edges : null;
   }
 
-  private static boolean permits(FilmProbe film) {
+  /**
+   * What can already be seen to keep a film from it.
+   *
+   * @return null where it is H.264 of 4:2:0 or 4:2:2 and 8 or 10 bits with closed groups of
+   *     pictures, not mirrored, in MP4, MOV or Matroska
+   */
+  static @Nullable CutLimit limit(FilmProbe film, PictureIndex index) {
     FilmProbe.Picture picture = film.picture();
-    return CONTAINERS.contains(film.container())
-        && picture.codec().equals("h264")
-        && picture.pixels().equals("yuv420p")
-        && picture.orientation().equals(Orientation.UPRIGHT)
-        && !picture.interlaced();
+    if (!picture.codec().equals("h264")) {
+      return CutLimit.CODEC;
+    } else if (!CONTAINERS.contains(film.container())) {
+      return CutLimit.CONTAINER;
+    } else if (PROFILES.values().stream().noneMatch(p -> p.pixels().contains(picture.pixels()))) {
+      return CutLimit.PIXELS;
+    } else if (picture.orientation().isMirrored()) {
+      return CutLimit.MIRRORED;
+    }
+    boolean open = index.points().stream().anyMatch(p -> !isClosed(p));
+    return open ? CutLimit.OPEN_GROUPS : null;
   }
 
   private static boolean isClosed(CutPoint point) {
@@ -165,9 +191,13 @@ final class ExactEdges {
         }
       }
     }
-    @Nullable String profile = films == null ? "high" : PROFILES.get(films.profile());
-    if (profile == null) {
-      return false;
+    List<String> profile = new ArrayList<>();
+    if (films != null) {
+      @Nullable Profile known = PROFILES.get(films.profile());
+      if (known == null || !known.pixels().contains(picture.pixels())) {
+        return false;
+      }
+      profile.addAll(List.of("-profile:v", known.name()));
     }
     int number = films == null ? 0 : films.freeNumber();
     String decoded = "setts=pts=PTS:dts=PTS-" + delay + "/" + TICKS + "/TB";
@@ -238,10 +268,11 @@ final class ExactEdges {
   }
 
   /**
+   * @param profile options that name it; none leave it to the encoder
    * @param number of the encoder's parameter sets
    * @param decoded filter that has pictures decoded as long before they are shown as the film's
    */
-  private List<String> encode(Piece piece, String profile, int number, String decoded) {
+  private List<String> encode(Piece piece, List<String> profile, int number, String decoded) {
     // from a little before its first picture to a little before the first one after it
     List<String> arguments =
         new ArrayList<>(
@@ -255,7 +286,12 @@ final class ExactEdges {
     arguments.addAll(List.of("-map", "0:" + film.video(), "-vf", "setpts=PTS-STARTPTS"));
     arguments.addAll(List.of("-fps_mode", "passthrough", "-enc_time_base", "demux"));
     arguments.addAll(List.of("-c:v", "libx264", "-preset", "medium", "-crf", QUALITY, "-bf", "0"));
-    arguments.addAll(List.of("-profile:v", profile, "-pix_fmt", "yuv420p"));
+    arguments.addAll(profile);
+    arguments.addAll(List.of("-pix_fmt", picture.pixels()));
+    if (picture.interlaced()) {
+      // which field is first every picture tells
+      arguments.addAll(List.of("-flags", "+ilme+ildct"));
+    }
     arguments.addAll(List.of("-x264-params", "stitchable=1:sps-id=" + number));
     arguments.addAll(List.of("-bsf:v", decoded));
     arguments.addAll(output(piece));
@@ -286,6 +322,9 @@ final class ExactEdges {
         "-format_whitelist",
         "concat,mp4",
         "-auto_convert",
-        "0");
+        "0",
+        // the first piece may be an encoded one, which knows nothing of it
+        "-display_rotation",
+        Integer.toString(picture.orientation().degrees()));
   }
 }

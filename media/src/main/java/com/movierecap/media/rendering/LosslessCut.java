@@ -1,5 +1,6 @@
 package com.movierecap.media.rendering;
 
+import com.movierecap.media.CutLimit;
 import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.OutputFile;
@@ -82,7 +83,12 @@ final class LosslessCut {
       throw new IllegalArgumentException("there is nothing to cut");
     }
     double end = analysis.movie().durationSeconds();
-    @Nullable ExactEdges exact = ExactEdges.of(film, probe, index, wanted, end, work);
+    @Nullable CutLimit limit = ExactEdges.limit(probe, index);
+    @Nullable ExactEdges exact =
+        limit == null ? ExactEdges.of(film, probe, index, wanted, end, work) : null;
+    if (limit == null && exact == null) {
+      limit = CutLimit.PARAMETER_SETS;
+    }
     Timeline timeline =
         exact == null
             ? new KeyframeRanges(wanted, index.points(), end, analysis.cues(), request.locked())
@@ -112,7 +118,7 @@ final class LosslessCut {
             .map(OutputFile::named)
             .toList();
     return new Rendition(
-        timeline, timeline.lengthSeconds(), wanted.lengthSeconds(), loudness, outputs);
+        timeline, timeline.lengthSeconds(), wanted.lengthSeconds(), limit, loudness, outputs);
   }
 
   private void copy(

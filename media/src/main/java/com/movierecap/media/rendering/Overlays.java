@@ -12,12 +12,13 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is laid over the film's picture: burned captions and the tenant's mark.
+ * What is laid over the film's picture: burned captions and the watermark.
  *
  * @param captions null where none are burned
  * @param watermark null where there is none
  */
-record Overlays(@Nullable CaptionTrack captions, @Nullable Watermark watermark, FrameRate rate) {
+record Overlays(
+    @Nullable CaptionTrack captions, @Nullable WatermarkPainter watermark, FrameRate rate) {
 
   /** Those of one cut in one shape, their pictures written into {@code work}. */
   List<Overlay> of(Cut cut, Shape shape, Path work) throws IOException {

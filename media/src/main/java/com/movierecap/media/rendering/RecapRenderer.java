@@ -68,7 +68,7 @@ public final class RecapRenderer {
       Progress progress)
       throws IOException {
     progress.at(Stage.RENDER, 0);
-    @Nullable Watermark watermark = Watermark.open(rendering.watermark());
+    @Nullable WatermarkPainter watermark = WatermarkPainter.open(rendering.watermark());
     SourceFilm source = SourceFilm.open(film);
     CutList list = CutList.of(timeline, analysis.movie());
     FrameRate rate = list.rate();
@@ -120,7 +120,7 @@ public final class RecapRenderer {
     Poster.write(source, rate, analysis.posterSeconds(), out);
     progress.at(Stage.RENDER, 1);
     return new Rendition(
-        timeline, list.seconds(), timeline.lengthSeconds(), loudness, outputs(shapes, track));
+        timeline, list.seconds(), timeline.lengthSeconds(), null, loudness, outputs(shapes, track));
   }
 
   private static List<OutputFile> outputs(List<Shape> shapes, boolean captionStream) {

@@ -8,6 +8,8 @@ import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
 import com.movierecap.media.TimeRange;
+import com.movierecap.media.Watermark;
+import com.movierecap.media.Watermark.Corner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +64,9 @@ record CommandLine(
         --aspect SHAPES    source, 16:9, 9:16, 1:1 or several, such as 16:9,9:16 (default source)
         --captions KIND    soft, burned or none (default soft)
         --loudness TARGET  streaming, social or broadcast: -16, -14 or -23 LUFS
-        --watermark PNG    picture laid over the lower right corner
+        --watermark PNG    picture laid over a corner
+        --corner WHERE     of the watermark: top-left, top-right, bottom-left or bottom-right (default)
+        --opacity SHARE    of the watermark, above 0 and up to 1 (default 1)
         --lossless         copy the film's packets; most H.264 is cut exactly, else at keyframes
         --accurate         look at every picture; slower, finds a few more cuts
         --preview          look at key pictures only: fast, and rough
@@ -95,6 +99,8 @@ record CommandLine(
     LoudnessTarget loudness = LoudnessTarget.STREAMING;
     boolean lossless = false;
     @Nullable Path watermark = null;
+    Corner corner = Corner.BOTTOM_RIGHT;
+    double opacity = Watermark.OPAQUE;
     @Nullable Path analysis = null;
     boolean spoilers = true;
     Accuracy accuracy = Accuracy.NORMAL;
@@ -118,6 +124,10 @@ record CommandLine(
         case "--loudness" ->
             loudness = one(LoudnessTarget::of, "streaming, social or broadcast", argument, rest);
         case "--watermark" -> watermark = file(value(rest, argument), "watermark");
+        case "--corner" ->
+            corner =
+                one(Corner::of, "top-left, top-right, bottom-left or bottom-right", argument, rest);
+        case "--opacity" -> opacity = opacity(value(rest, argument));
         case "--lossless" -> lossless = true;
         case "--analysis" -> analysis = path(value(rest, argument));
         case "--out" -> out = path(value(rest, argument));
@@ -152,7 +162,7 @@ record CommandLine(
             captions,
             loudness,
             lossless,
-            watermark == null ? null : watermark.toString());
+            watermark == null ? null : new Watermark(watermark.toString(), corner, opacity));
     return new CommandLine(
         film,
         subtitles == null ? found : subtitles,
@@ -247,6 +257,13 @@ record CommandLine(
       throw new UsageException("--length must be above zero");
     }
     return seconds;
+  }
+
+  private static double opacity(String text) {
+    if (!text.matches("0?\\.\\d{1,6}|1(\\.0{1,6})?") || Double.parseDouble(text) == 0) {
+      throw new UsageException("--opacity is above 0 and at most 1, not " + text);
+    }
+    return Double.parseDouble(text);
   }
 
   /** Null where it is no time. */

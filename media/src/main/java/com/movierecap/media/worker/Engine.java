@@ -67,6 +67,7 @@ final class Engine {
             rendition.timeline().picks(),
             rendition.lengthSeconds(),
             rendition.wantedSeconds(),
+            rendition.cutLimit(),
             rendition.loudnessLufs(),
             Stream.concat(rendition.outputs().stream(), Outputs.documents().stream()).toList(),
             clock.seconds());

@@ -1,5 +1,6 @@
 package com.movierecap.media.worker;
 
+import com.movierecap.media.CutLimit;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.OutputFile;
@@ -187,17 +188,22 @@ public final class RecapCommand {
         "%s: %.1f s%s from %d picks, %s (%s)%n",
         out,
         recap.lengthSeconds(),
-        difference(recap.lengthSeconds() - recap.wantedSeconds()),
+        difference(recap),
         recap.picks().size(),
         loudness(recap.loudnessLufs()),
         timings);
   }
 
-  /** A lossless cut can only begin and end at keyframes. */
-  private static String difference(double seconds) {
+  /** Where a lossless recap could only be cut at keyframes: what that costs, and why. */
+  private static String difference(Recap recap) {
+    @Nullable CutLimit limit = recap.cutLimit();
+    double seconds = recap.lengthSeconds() - recap.wantedSeconds();
+    if (limit == null) {
+      return "";
+    }
     return Math.abs(seconds) < WORTH_TELLING_SECONDS
-        ? ""
-        : String.format(Locale.ROOT, " (%+.1f s for keyframes)", seconds);
+        ? " (cut at keyframes: " + limit.sentence() + ")"
+        : String.format(Locale.ROOT, " (%+.1f s, cut at keyframes: %s)", seconds, limit.sentence());
   }
 
   private static String loudness(double lufs) {

@@ -3,6 +3,7 @@ package com.movierecap.media.rendering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.movierecap.media.CutLimit;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
 import com.movierecap.media.Rendering;
@@ -11,6 +12,8 @@ import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
 import com.movierecap.media.Timeline;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
+import com.movierecap.media.ffmpeg.SourceFilm;
+import com.movierecap.media.film.Orientation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExactEdgesTest {
   private static final double PICTURE = 1 / 24.0;
@@ -59,6 +63,15 @@ class ExactEdgesTest {
         "high.mp4|-preset fast -bf 3 -g 36 -keyint_min 36 -sc_threshold 0",
         "flat.mov|-profile:v baseline -bf 0 -g 36 -keyint_min 36 -sc_threshold 0",
         "main.mkv|-preset fast -profile:v main -bf 2 -g 36 -keyint_min 36 -sc_threshold 0",
+        "phone.mp4|-preset fast -vf scale=out_range=full,format=yuvj420p -g 36 -keyint_min 36"
+            + " -sc_threshold 0",
+        "wide.mp4|-preset fast -pix_fmt yuv422p -g 36 -keyint_min 36 -sc_threshold 0",
+        "deep.mkv|-preset fast -pix_fmt yuv420p10le -g 36 -keyint_min 36 -sc_threshold 0",
+        "camera.mov|-preset fast -pix_fmt yuv422p10le -g 36 -keyint_min 36 -sc_threshold 0",
+        "top.mp4|-preset fast -flags +ilme+ildct -x264-params"
+            + " tff=1:keyint=36:min-keyint=36:scenecut=0",
+        "bottom.mov|-preset fast -flags +ilme+ildct -x264-params"
+            + " bff=1:keyint=36:min-keyint=36:scenecut=0",
         "numbered.mp4|-preset fast -x264-params sps-id=1:keyint=36:min-keyint=36:scenecut=0",
       })
   void cutsAreExactAndWholeGroupsAreTheFilmsOwn(String name, String options) throws IOException {
@@ -68,6 +81,7 @@ class ExactEdgesTest {
 
     Rendition rendition = cut(film, MetronomeFilm.timeline(ends));
 
+    assertThat(rendition.cutLimit()).isNull();
     assertThat(rendition.lengthSeconds()).isEqualTo(rendition.wantedSeconds(), within(0.001));
     Path made = folder.resolve("out/recap.mp4");
     LosslessCutTest.decode(made);
@@ -87,6 +101,7 @@ class ExactEdgesTest {
     for (int i = 1; i < decoded.size(); i++) {
       assertThat(decoded.get(i) - decoded.get(i - 1)).isEqualTo(PICTURE, within(0.0015));
     }
+    assertThat(kinds(made)).isEqualTo(kinds(film)).hasSize(1);
     byte[] source = small(film);
     byte[] recap = small(made);
     Set<String> own = new HashSet<>(LosslessCutTest.hashes(film));
@@ -121,6 +136,49 @@ class ExactEdgesTest {
             beep ->
                 flashes.stream().anyMatch(f -> Math.abs(beep - f * PICTURE) <= PICTURE)
                     || cuts.stream().anyMatch(c -> Math.abs(beep - c) <= PICTURE));
+  }
+
+  /** As telephones film: the picture lies on its side, and the head says how to turn it. */
+  @ParameterizedTest
+  @ValueSource(ints = {90, 180, 270})
+  void aTurnedFilmIsCutExactlyAndStaysTurned(int degrees) throws IOException {
+    Path film = turned("-display_rotation", Integer.toString(degrees));
+    Rendition rendition = cut(film, MetronomeFilm.timeline(2.5, 5.25, 7, 9));
+    assertThat(rendition.cutLimit()).isNull();
+    assertThat(rendition.lengthSeconds()).isEqualTo(4.75, within(0.001));
+    Path made = folder.resolve("out/recap.mp4");
+    LosslessCutTest.decode(made);
+    assertThat(SourceFilm.open(made).probe().picture().orientation())
+        .isEqualTo(SourceFilm.open(film).probe().picture().orientation())
+        .isNotEqualTo(Orientation.UPRIGHT);
+    byte[] source = small(film);
+    byte[] recap = small(made);
+    for (int i = 0; i < 66; i++) {
+      assertThat(difference(recap, i, source, 60 + i)).as("picture %d", i).isLessThan(1.5);
+    }
+  }
+
+  @Test
+  void aMirroredFilmIsCutAtKeyframesAndTellsWhy() throws IOException {
+    Path film = turned("-display_hflip");
+    assertThat(cut(film, MetronomeFilm.timeline(2.5, 5.25)).cutLimit())
+        .isEqualTo(CutLimit.MIRRORED);
+    assertThat(
+            SourceFilm.open(folder.resolve("out/recap.mp4"))
+                .probe()
+                .picture()
+                .orientation()
+                .isMirrored())
+        .isTrue();
+  }
+
+  private Path turned(String... how) {
+    Path film = film("plain.mp4", "-g 36 -keyint_min 36 -sc_threshold 0");
+    Path turned = folder.resolve("turned.mp4");
+    List<String> arguments = new ArrayList<>(List.of(how));
+    arguments.addAll(List.of("-i", film.toString(), "-c", "copy", turned.toString()));
+    FfmpegProgram.run(arguments);
+    return turned;
   }
 
   @Test
@@ -159,18 +217,39 @@ class ExactEdgesTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "film.ts|-g 36 -keyint_min 36 -sc_threshold 0",
-        "interlaced.mp4|-preset fast -flags +ilme+ildct -x264-params tff=1:keyint=36:scenecut=0",
-        "wide.mp4|-preset fast -pix_fmt yuv422p -g 36 -sc_threshold 0",
-        "open.mp4|-preset fast -x264-params open-gop=1:keyint=36:min-keyint=36:scenecut=0:bframes=2",
+        "film.ts|container|-g 36 -keyint_min 36 -sc_threshold 0",
+        "hevc.mp4|codec|-c:v libx265 -preset ultrafast -x265-params"
+            + " log-level=0:keyint=36:min-keyint=36:scenecut=0:open-gop=0",
+        "full.mp4|pixels|-preset fast -pix_fmt yuv444p -g 36 -sc_threshold 0",
+        "open.mp4|open-groups|-preset fast -x264-params open-gop=1:keyint=36:min-keyint=36:scenecut=0:bframes=2",
       })
-  void whatDoesNotPermitItIsCutAtKeyframes(String name, String options) throws IOException {
+  void whatDoesNotPermitItIsCutAtKeyframesAndTellsWhy(String name, String why, String options)
+      throws IOException {
     Path film = film(name, options);
     Rendition rendition = cut(film, MetronomeFilm.timeline(2.5, 5.25, 9.2, 11));
+    assertThat(rendition.cutLimit()).isEqualTo(CutLimit.of(why));
     Path made = folder.resolve("out/recap.mp4");
     assertThat(LosslessCutTest.times(made))
         .hasSize((int) Math.round(rendition.lengthSeconds() / PICTURE));
     assertThat(LosslessCutTest.hashes(film)).containsAll(LosslessCutTest.hashes(made));
+  }
+
+  /** Of all pictures: how they are stored, and which of their lines come first. */
+  private static Set<String> kinds(Path film) {
+    return Set.copyOf(
+        FfmpegProgram.probe(
+                List.of(
+                    "-of",
+                    "csv=p=0",
+                    "-select_streams",
+                    "v:0",
+                    "-show_entries",
+                    "frame=pix_fmt,interlaced_frame,top_field_first",
+                    film.toString()))
+            .lines()
+            // empty side data leaves a comma
+            .map(l -> l.replaceAll(",+$", ""))
+            .toList());
   }
 
   private static byte[] small(Path film) {

@@ -19,6 +19,8 @@ import com.movierecap.media.Shot.Focus;
 import com.movierecap.media.TestFilms;
 import com.movierecap.media.Timeline;
 import com.movierecap.media.UnusableInputException;
+import com.movierecap.media.Watermark;
+import com.movierecap.media.Watermark.Corner;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -31,6 +33,8 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** One film in several shapes: what is in the picture, and where. */
 class ShapesTest {
@@ -39,7 +43,11 @@ class ShapesTest {
   @TempDir Path folder;
 
   private Rendition render(
-      Path film, MovieAnalysis analysis, Timeline timeline, @Nullable Path mark, Aspect... aspects)
+      Path film,
+      MovieAnalysis analysis,
+      Timeline timeline,
+      @Nullable Watermark mark,
+      Aspect... aspects)
       throws IOException {
     Rendering rendering =
         new Rendering(
@@ -48,7 +56,7 @@ class ShapesTest {
             Captions.NONE,
             LoudnessTarget.STREAMING,
             false,
-            mark == null ? null : mark.toString());
+            mark);
     return new RecapRenderer()
         .render(
             film,
@@ -215,9 +223,34 @@ class ShapesTest {
         .startsWith("640,264");
   }
 
+  /** 76 pixels wide with a margin of 16; its left half is transparent, its right one white. */
+  @ParameterizedTest
+  @CsvSource({
+    "bottom-right, 605, 330, 560, 330",
+    "bottom-left, 75, 330, 30, 330",
+    "top-right, 605, 30, 560, 30",
+    "top-left, 75, 30, 30, 30"
+  })
+  void theWatermarkLiesInItsCorner(String corner, int x, int y, int clearX, int clearY)
+      throws IOException {
+    byte[] pictures = watermarked(Corner.of(corner), 1);
+    assertThat(at(pictures, x, y)).isGreaterThan(200);
+    assertThat(at(pictures, clearX, clearY)).isLessThan(90);
+    // the margin, and the middle row
+    assertThat(at(pictures, 634, y)).isLessThan(90);
+    assertThat(at(pictures, 5, y)).isLessThan(90);
+    assertThat(at(pictures, x, 355)).isLessThan(90);
+    assertThat(at(pictures, x, 5)).isLessThan(90);
+    assertThat(at(pictures, x, 120)).isLessThan(90);
+  }
+
   @Test
-  void theTenantsMarkLiesInTheLowerRightCorner() throws IOException {
-    Path film = wanderer();
+  void theFilmShowsThroughAWatermarkThatIsNotOpaque() throws IOException {
+    // the film is 0x40 in full range; a quarter of the way from there to white
+    assertThat(at(watermarked(Corner.BOTTOM_RIGHT, 0.25), 605, 330)).isBetween(95, 130);
+  }
+
+  private byte[] watermarked(Corner corner, double opacity) throws IOException {
     BufferedImage mark = new BufferedImage(400, 200, BufferedImage.TYPE_INT_ARGB);
     for (int x = 200; x < 400; x++) {
       for (int y = 0; y < 200; y++) {
@@ -227,18 +260,17 @@ class ShapesTest {
     Path png = folder.resolve("mark.png");
     ImageIO.write(mark, "png", png.toFile());
     render(
-        film,
+        wanderer(),
         analysis(8, 640, 360, PictureArea.WHOLE, List.of()),
         MetronomeFilm.timeline(0, 3),
-        png,
+        new Watermark(png.toString(), corner, opacity),
         Aspect.SOURCE);
-    byte[] pictures = grey("recap.mp4", 640, 360);
-    int at = 36 * 640 * 360;
-    // 76 wide with a margin of 16: the left half is transparent, the right one white
-    assertThat(pictures[at + 330 * 640 + 605] & 0xFF).isGreaterThan(200);
-    assertThat(pictures[at + 330 * 640 + 560] & 0xFF).isLessThan(90);
-    assertThat(pictures[at + 330 * 640 + 634] & 0xFF).isLessThan(90);
-    assertThat(pictures[at + 355 * 640 + 605] & 0xFF).isLessThan(90);
+    return grey("recap.mp4", 640, 360);
+  }
+
+  /** Brightness in the 36th picture. */
+  private static int at(byte[] pictures, int x, int y) {
+    return pictures[36 * 640 * 360 + y * 640 + x] & 0xFF;
   }
 
   @Test
@@ -250,7 +282,7 @@ class ShapesTest {
                     wanderer(),
                     analysis(8, 640, 360, PictureArea.WHOLE, List.of()),
                     MetronomeFilm.timeline(0, 3),
-                    png,
+                    new Watermark(png.toString(), Corner.BOTTOM_RIGHT, 1),
                     Aspect.SOURCE))
         .isInstanceOfSatisfying(
             UnusableInputException.class,

@@ -10,6 +10,8 @@ import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
 import com.movierecap.media.TimeRange;
+import com.movierecap.media.Watermark;
+import com.movierecap.media.Watermark.Corner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -114,9 +116,26 @@ class CommandLineTest {
                 Captions.SOFT,
                 LoudnessTarget.BROADCAST,
                 false,
-                watermark));
+                new Watermark(watermark, Corner.BOTTOM_RIGHT, 1)));
     assertThat(line.accuracy()).isEqualTo(Accuracy.PREVIEW);
     assertThat(line.analysis()).isEqualTo(Path.of("kept.json"));
+  }
+
+  @Test
+  void aWatermarkLiesInTheCornerAndIsAsOpaqueAsIsSaid() throws IOException {
+    String film = film();
+    String png = Files.write(folder.resolve("mark.png"), new byte[] {1}).toString();
+    assertThat(
+            CommandLine.parse(film, "--watermark", png, "--corner=top-left", "--opacity", "0.4")
+                .rendering()
+                .watermark())
+        .isEqualTo(new Watermark(png, Corner.TOP_LEFT, 0.4));
+    for (String opacity : List.of("0", "0.0", "1.5", "-1", "NaN", "half")) {
+      assertThat(RecapCommand.run(film, "--watermark", png, "--opacity", opacity))
+          .as(opacity)
+          .isEqualTo(2);
+    }
+    assertThat(RecapCommand.run(film, "--watermark", png, "--corner", "middle")).isEqualTo(2);
   }
 
   @Test

@@ -7,10 +7,13 @@ import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
 import com.movierecap.identity.Role;
 import com.movierecap.jobs.Job;
+import com.movierecap.media.CutLimit;
 import com.movierecap.media.Progress;
 import com.movierecap.media.RecapRequest.Style;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
+import com.movierecap.media.Rendering.LoudnessTarget;
+import com.movierecap.media.Watermark.Corner;
 import com.movierecap.tenancy.Tenant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -31,6 +34,9 @@ class KeysTest {
             Arrays.stream(Role.values()).map(r -> "role." + r.slug()),
             Arrays.stream(Aspect.values()).map(a -> "aspect." + a.label().replace(':', 'x')),
             Arrays.stream(Captions.values()).map(c -> "captions." + c.label()),
+            Arrays.stream(LoudnessTarget.values()).map(t -> "loudness." + t.label()),
+            Arrays.stream(CutLimit.values()).map(l -> "cut-limit." + l.label()),
+            Arrays.stream(Corner.values()).map(c -> "corner." + c.label()),
             Arrays.stream(Style.values()).map(s -> "style." + s.label()),
             Stream.of("open", "keep", "drop").map(w -> "pick.wish." + w),
             Stream.of("dialogue", "sound", "picture", "structure")

@@ -9,6 +9,7 @@ import com.movierecap.api.library.MovieResource;
 import com.movierecap.api.recap.EventsResource;
 import com.movierecap.api.recap.MovieRecapsResource;
 import com.movierecap.api.recap.RecapResource;
+import com.movierecap.api.recap.WatermarkResource;
 import com.movierecap.api.status.HealthResource;
 import com.movierecap.api.status.OpenApiResource;
 import com.movierecap.api.status.WelcomeResource;
@@ -57,6 +58,7 @@ record Endpoint(Method method) {
           TenantSecurityResource.class,
           TenantUsageResource.class,
           TenantsResource.class,
+          WatermarkResource.class,
           WelcomeResource.class);
 
   /** By the operations' ids. */

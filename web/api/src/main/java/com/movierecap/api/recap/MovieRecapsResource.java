@@ -49,7 +49,7 @@ public class MovieRecapsResource {
       @PathParam("id") String movie,
       RecapOrder order,
       @HeaderParam("Idempotency-Key") @Nullable String key) {
-    var recap = recaps.create(Answers.id(movie), order.request(), caller.id(), caller.key(key));
+    var recap = recaps.create(Answers.id(movie), order.wish(), caller.id(), caller.key(key));
     return Response.accepted(RecapView.of(recap, words.get()))
         .location(URI.create("/api/recaps/" + recap.id()))
         .build();

@@ -9,6 +9,7 @@ import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
 import com.movierecap.media.UnusableInputException;
+import com.movierecap.recap.RecapWish;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
  * @param spoilers false keeps the last quarter out; true by default
  * @param loudness {@code streaming} (default, -16 LUFS), {@code social} (-14), {@code broadcast}
  *     (-23)
- * @param lossless true copies the film's packets, cut at keyframes, instead of encoding; false by
- *     default
+ * @param lossless true copies the film's packets instead of encoding; what cannot be cut exactly
+ *     then tells a {@code cut_limit}; false by default
+ * @param watermark false leaves this organisation's watermark out; true by default, and not to be
+ *     had where {@code lossless} is
  * @param locked ranges that must be in the recap
  * @param excluded ranges nothing is taken from
  */
@@ -38,10 +41,15 @@ public record RecapOrder(
     @Nullable Boolean spoilers,
     @Nullable String loudness,
     @Nullable Boolean lossless,
+    @Nullable Boolean watermark,
     @Nullable List<Ranges.@Nullable Range> locked,
     @Nullable List<Ranges.@Nullable Range> excluded) {
 
-  RecapRequest request() {
+  RecapWish wish() {
+    return RecapWish.of(request(), watermark);
+  }
+
+  private RecapRequest request() {
     if (lengthSeconds == null) {
       throw new ProblemException(ProblemType.INVALID_REQUEST, "length_seconds");
     }

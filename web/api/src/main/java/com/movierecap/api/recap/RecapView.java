@@ -11,7 +11,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A recap as the API shows it. */
+/**
+ * A recap as the API shows it.
+ *
+ * @param cutLimit why a lossless recap was cut at keyframes only: {@code codec container pixels
+ *     mirrored open-groups parameter-sets}; none where its cuts are exact
+ */
 public record RecapView(
     String id,
     String movieId,
@@ -26,6 +31,7 @@ public record RecapView(
     boolean spoilers,
     String loudness,
     boolean lossless,
+    boolean watermark,
     List<TimeRange> locked,
     List<TimeRange> excluded,
     List<Pick> picks,
@@ -33,6 +39,7 @@ public record RecapView(
     Map<String, String> outputs,
     @Nullable Double renderedSeconds,
     @Nullable Double loudnessLufs,
+    @Nullable String cutLimit,
     String createdAt,
     @Nullable FailureView failure) {
 
@@ -43,6 +50,7 @@ public record RecapView(
     var step = Step.of(recap.job());
     var request = recap.request();
     var rendering = request.rendering();
+    var limit = recap.cutLimit();
     return new RecapView(
         recap.id().toString(),
         recap.movie().id().toString(),
@@ -57,6 +65,7 @@ public record RecapView(
         request.spoilers(),
         rendering.loudness().label(),
         rendering.lossless(),
+        recap.isWatermarked(),
         request.locked(),
         request.excluded(),
         recap.picks(),
@@ -64,6 +73,7 @@ public record RecapView(
         outputs(recap),
         recap.renderedSeconds(),
         recap.loudnessLufs(),
+        limit == null ? null : limit.label(),
         recap.createdAt().toString(),
         recap.job().failure().map(f -> FailureView.of(f, words)).orElse(null));
   }

@@ -7,6 +7,7 @@ import com.movierecap.library.MovieService;
 import com.movierecap.media.OutputFile;
 import com.movierecap.portal.library.Address;
 import com.movierecap.recap.RecapService;
+import com.movierecap.recap.TenantWatermarks;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -18,17 +19,19 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code /media/movies/ID/poster.jpg}, {@code /media/recaps/ID/recap.mp4}: the tenant's files for
- * the tenant's pages, in parts where a player asks for parts. What is another tenant's is not
- * there.
+ * {@code /media/movies/ID/poster.jpg}, {@code /media/recaps/ID/recap.mp4}, {@code
+ * /media/watermark.png}: the tenant's files for the tenant's pages, in parts where a player asks
+ * for parts. What is another tenant's is not there.
  */
 @WebServlet("/media/*")
 public class MediaServlet extends HttpServlet {
+  private static final String WATERMARK = "/watermark.png";
   private static final Pattern PATH =
       Pattern.compile("/(movies|recaps)/([0-9a-f-]{36})/([a-z0-9.-]+)");
 
   @Inject private MovieService movies;
   @Inject private RecapService recaps;
+  @Inject private TenantWatermarks watermarks;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -44,6 +47,9 @@ public class MediaServlet extends HttpServlet {
   }
 
   private Medium open(@Nullable String path, @Nullable String range) {
+    if (WATERMARK.equals(path)) {
+      return new Medium(watermarks.open(range), "image/png", WATERMARK.substring(1));
+    }
     var matcher = PATH.matcher(path == null ? "" : path);
     if (!matcher.matches()) {
       throw ProblemException.notFound();

@@ -6,9 +6,6 @@ import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.media.RecapRequest;
 import com.movierecap.media.RecapRequest.Style;
-import com.movierecap.media.Rendering;
-import com.movierecap.media.Rendering.Aspect;
-import com.movierecap.media.Rendering.Captions;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.identity.Permissions;
 import com.movierecap.portal.identity.SignedIn;
@@ -42,9 +39,8 @@ public class OrderForm implements Serializable {
 
   private @Nullable Integer length;
   private String style = Style.STORY.label();
-  private String aspect = Aspect.SOURCE.label();
-  private String captions = Captions.SOFT.label();
   private boolean spoilers = true;
+  private final RenderingForm rendering = new RenderingForm();
 
   public void submit() throws IOException {
     try {
@@ -53,12 +49,13 @@ public class OrderForm implements Serializable {
       if (seconds <= 0) {
         throw new ProblemException(ProblemType.LENGTH_NOT_POSITIVE);
       }
-      var rendering = Rendering.of(Aspect.of(aspect), Captions.of(captions));
-      var request =
-          new RecapRequest(seconds, Style.of(style), spoilers, List.of(), List.of(), rendering);
+      var wish =
+          rendering.wish(
+              new RecapRequest(
+                  seconds, Style.of(style), spoilers, List.of(), List.of(), rendering.rendering()));
       var account = signedIn.required().account();
       var recap =
-          recaps.create(film.getMovie().id(), request, account, IdempotencyKey.of(account, key));
+          recaps.create(film.getMovie().id(), wish, account, IdempotencyKey.of(account, key));
       var external = FacesContext.getCurrentInstance().getExternalContext();
       external.redirect(external.getRequestContextPath() + "/recap.xhtml?id=" + recap.id());
     } catch (ProblemException e) {
@@ -88,12 +85,8 @@ public class OrderForm implements Serializable {
         .orElse(null);
   }
 
-  public Aspect[] getAspects() {
-    return Aspect.values();
-  }
-
-  public Captions[] getCaptionKinds() {
-    return Captions.values();
+  public RenderingForm getRendering() {
+    return rendering;
   }
 
   /** A minute, or half of a film that has no two. */
@@ -118,22 +111,6 @@ public class OrderForm implements Serializable {
 
   public List<Style> getStyles() {
     return List.of(Style.values());
-  }
-
-  public String getAspect() {
-    return aspect;
-  }
-
-  public void setAspect(String aspect) {
-    this.aspect = aspect;
-  }
-
-  public String getCaptions() {
-    return captions;
-  }
-
-  public void setCaptions(String captions) {
-    this.captions = captions;
   }
 
   public boolean isSpoilers() {

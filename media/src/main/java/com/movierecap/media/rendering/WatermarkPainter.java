@@ -2,6 +2,9 @@ package com.movierecap.media.rendering;
 
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
+import com.movierecap.media.Watermark;
+import com.movierecap.media.Watermark.Corner;
+import java.awt.AlphaComposite;
 import java.awt.Graphics2D;
 import java.awt.Image;
 import java.awt.image.BufferedImage;
@@ -14,8 +17,8 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.FileImageInputStream;
 import org.jspecify.annotations.Nullable;
 
-/** A tenant's mark in the lower right corner, with its own transparency. */
-final class Watermark {
+/** Lays a watermark into its corner, scaled to the recap. */
+final class WatermarkPainter {
   private static final double WIDTH = 0.12;
 
   /** Upright marks would otherwise reach far up. */
@@ -27,22 +30,25 @@ final class Watermark {
   private static final int LONGEST_SIDE = 8192;
 
   private final BufferedImage mark;
+  private final Corner corner;
+  private final double opacity;
 
-  private Watermark(BufferedImage mark) {
+  private WatermarkPainter(BufferedImage mark, Corner corner, double opacity) {
     this.mark = mark;
+    this.corner = corner;
+    this.opacity = opacity;
   }
 
   /**
-   * @param file path of a PNG
-   * @throws UnusableInputException where it is none
+   * @throws UnusableInputException where its file is no PNG
    */
-  static @Nullable Watermark open(@Nullable String file) {
-    if (file == null) {
+  static @Nullable WatermarkPainter open(@Nullable Watermark watermark) {
+    if (watermark == null) {
       return null;
     }
     Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName("png");
     ImageReader reader = readers.next();
-    Path path = Path.of(file);
+    Path path = Path.of(watermark.file());
     if (!Files.isRegularFile(path)) {
       throw new UnusableInputException(Reason.WATERMARK_UNREADABLE, "no such file");
     }
@@ -51,7 +57,7 @@ final class Watermark {
       if (reader.getWidth(0) > LONGEST_SIDE || reader.getHeight(0) > LONGEST_SIDE) {
         throw new UnusableInputException(Reason.WATERMARK_UNREADABLE, "too large");
       }
-      return new Watermark(reader.read(0));
+      return new WatermarkPainter(reader.read(0), watermark.corner(), watermark.opacity());
     } catch (IOException | RuntimeException e) {
       if (e instanceof UnusableInputException unusable) {
         throw unusable;
@@ -64,7 +70,7 @@ final class Watermark {
 
   /**
    * @param size of the recap's picture
-   * @param floor row it stays above
+   * @param floor row it stays above where it lies below
    * @param frames how many pictures show it
    * @param png where the scaled mark is written
    */
@@ -77,13 +83,14 @@ final class Watermark {
     int margin = (int) Math.round(MARGIN * size.width());
     BufferedImage scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     Graphics2D g = scaled.createGraphics();
+    g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) opacity));
     // averages all of the pixels; drawing straight at a fraction of the size would skip most
     g.drawImage(mark.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
     g.dispose();
     ImageIO.write(scaled, "png", png.toFile());
     // even corners: the picture's colour is stored for two by two pixels
-    int x = (size.width() - margin - width) & ~1;
-    int y = Math.max(0, Math.min(size.height() - margin, floor) - height) & ~1;
-    return new Overlay(png, x, y, 0, frames - 1);
+    int x = corner.isLeft() ? margin : size.width() - margin - width;
+    int y = corner.isTop() ? margin : Math.max(0, Math.min(size.height() - margin, floor) - height);
+    return new Overlay(png, x & ~1, y & ~1, 0, frames - 1);
   }
 }

@@ -1,0 +1,24 @@
+package com.movierecap.tenancy;
+
+import com.movierecap.jobs.JobStart;
+import com.movierecap.kernel.TenantContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/**
+ * Lets no processing begin for a tenant that is suspended or deleted; it goes on when the tenant
+ * does. What has begun already comes to its end. Archives are made nevertheless: operators take a
+ * closed tenant's data away.
+ */
+@ApplicationScoped
+public class WorkPermit {
+  @Inject private TenantService tenants;
+
+  void starting(@Observes JobStart start) {
+    var tenant = tenants.get(TenantContext.required());
+    if (start.job().kind().isProcessing() && tenant.status() != Tenant.Status.ACTIVE) {
+      start.hold();
+    }
+  }
+}

@@ -166,7 +166,11 @@ class SqlAttackIT {
           "recovery_code (tenant_id, id, factor_id, code_hash) values (T, uuidv7(), '%s', 'x')"
               .formatted(factor),
           "tenant_export (tenant_id, id, job_id, requested_by, created_at) values (T, uuidv7(), '%s', 'x', now())"
-              .formatted(job)
+              .formatted(job),
+          "mail (tenant_id, id, job_id, kind, recipient, language, created_at) values (T, uuidv7(), '%s', 'INVITATION', 'x@x.example', 'en', now())"
+              .formatted(job),
+          "account_link (tenant_id, id, account_id, purpose, token_hash, created_at, expires_at) values (T, uuidv7(), '%s', 'PASSWORD', 'x', now(), now())"
+              .formatted(account)
         }) {
       execute(superuser, "insert into " + row.replace("(T,", "('" + tenant + "',"));
     }

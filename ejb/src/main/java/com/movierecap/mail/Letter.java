@@ -47,7 +47,7 @@ public record Letter(
   }
 
   static String oneLine(String text) {
-    var line = text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    var line = text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
     return line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT) : line;
   }
 

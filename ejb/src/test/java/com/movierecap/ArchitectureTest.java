@@ -19,6 +19,7 @@ import org.eclipse.persistence.annotations.Multitenant;
       "com.movierecap.identity",
       "com.movierecap.storage",
       "com.movierecap.jobs",
+      "com.movierecap.mail",
       "com.movierecap.library",
       "com.movierecap.recap",
       "com.movierecap.usage",
@@ -43,7 +44,11 @@ class ArchitectureTest {
               "com.movierecap.usage..",
               "com.movierecap.tenancy..")
           .layer("ground")
-          .definedBy("com.movierecap.jobs..", "com.movierecap.storage..", "com.movierecap.audit..")
+          .definedBy(
+              "com.movierecap.jobs..",
+              "com.movierecap.storage..",
+              "com.movierecap.audit..",
+              "com.movierecap.mail..")
           .layer("kernel")
           .definedBy("com.movierecap.kernel..")
           .whereLayer("recap")

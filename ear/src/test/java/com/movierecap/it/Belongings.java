@@ -34,6 +34,8 @@ record Belongings(Map<String, String> ids) {
         "recaps", UUID.randomUUID().toString(),
         "domains", UUID.randomUUID().toString(),
         "exports", UUID.randomUUID().toString(),
+        "invitations", UUID.randomUUID().toString(),
+        "users", UUID.randomUUID().toString(),
         "tenants", UUID.randomUUID().toString());
   }
 
@@ -63,6 +65,11 @@ record Belongings(Map<String, String> ids) {
       acme.awaitWhile("/api/exports/" + export, "queued", "running");
       var watermark = acme.put("/api/watermark", "image/png", Watermarks.png());
       assertThat(watermark.statusCode()).as(watermark.body()).isEqualTo(200);
+      var invited =
+          json(
+              acme.post(
+                  "/api/invitations", "{\"email\":\"belongs@acme.example\",\"role\":\"viewer\"}"));
+      var person = json(acme.get("/api/users?limit=1")).at("/items/0/id").asText();
       var tenant = json(acme.get("/api/audit?limit=1")).at("/items/0/tenant_id").asText();
       return new Belongings(
           Map.of(
@@ -70,6 +77,8 @@ record Belongings(Map<String, String> ids) {
               "recaps", recap,
               "domains", domain.get("id").asText(),
               "exports", export,
+              "invitations", invited.get("id").asText(),
+              "users", person,
               "tenants", tenant));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -285,7 +285,9 @@ class SecondFactorIT {
                 "refresh_token.token_hash",
                 "invitation.token_hash",
                 "second_factor.secret",
-                "recovery_code.code_hash");
+                "recovery_code.code_hash",
+                "account_link.token_hash",
+                "mail.content");
       }
       owner.rollback();
     }

@@ -167,7 +167,11 @@ class SqlAttackIT {
               .formatted(factor),
           "tenant_watermark (tenant_id, id, picture_id, picture_bytes, width, height, corner, opacity, changed_at) values (T, uuidv7(), uuidv7(), 1, 1, 1, 'TOP_LEFT', 1, now()) on conflict do nothing",
           "tenant_export (tenant_id, id, job_id, requested_by, created_at) values (T, uuidv7(), '%s', 'x', now())"
-              .formatted(job)
+              .formatted(job),
+          "mail (tenant_id, id, job_id, kind, recipient, language, created_at) values (T, uuidv7(), '%s', 'INVITATION', 'x@x.example', 'en', now())"
+              .formatted(job),
+          "account_link (tenant_id, id, account_id, purpose, token_hash, created_at, expires_at) values (T, uuidv7(), '%s', 'PASSWORD', 'x', now(), now())"
+              .formatted(account)
         }) {
       execute(superuser, "insert into " + row.replace("(T,", "('" + tenant + "',"));
     }

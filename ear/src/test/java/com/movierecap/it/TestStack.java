@@ -138,6 +138,7 @@ public final class TestStack implements LauncherSessionListener {
         own.put(name, Integer.toString(free.getLocalPort()));
       }
     }
+    own.put("MAIL_PORTAL_URL", LocalStack.portal(Integer.parseInt(own.get("RECAP_HTTP_PORT"))));
     own.put("WORKER_SCRATCH", STATE.resolve("scratch-" + own.get("RECAP_HTTP_PORT")).toString());
     return own;
   }

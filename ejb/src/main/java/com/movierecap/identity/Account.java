@@ -1,7 +1,10 @@
 package com.movierecap.identity;
 
 import com.movierecap.audit.Origin;
+import com.movierecap.i18n.Language;
 import com.movierecap.kernel.Ids;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
@@ -29,6 +32,8 @@ public class Account {
     DISABLED
   }
 
+  private static final int MAX_NAME_LENGTH = 200;
+
   @Id private UUID id;
   private String email;
 
@@ -53,10 +58,14 @@ public class Account {
 
   protected Account() {}
 
-  Account(String email, String displayName, String passwordHash, Role role, Instant now) {
+  /**
+   * @param email in lower case
+   * @throws ProblemException where the name is none
+   */
+  public Account(String email, String displayName, String passwordHash, Role role, Instant now) {
     this.id = Ids.next();
     this.email = email;
-    this.displayName = displayName;
+    this.displayName = nameLike(displayName);
     this.passwordHash = passwordHash;
     this.role = role;
     this.status = Status.ACTIVE;
@@ -88,12 +97,76 @@ public class Account {
     this.locale = languageTag;
   }
 
+  /** The language to write to this person in: what they chose, else what the writer reads. */
+  public Language language(Language otherwise) {
+    return locale().flatMap(Language::of).orElse(otherwise);
+  }
+
+  public Status status() {
+    return status;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public int version() {
+    return version;
+  }
+
   String passwordHash() {
     return passwordHash;
   }
 
+  void changePassword(String newHash) {
+    passwordHash = newHash;
+  }
+
+  /**
+   * @throws ProblemException where the name is none
+   */
+  public void callIt(String newName) {
+    displayName = nameLike(newName);
+  }
+
+  /**
+   * @param newEmail in lower case, and proven to be this person's
+   */
+  public void moveTo(String newEmail) {
+    email = newEmail;
+  }
+
+  /**
+   * @throws ProblemException where the role is none that a tenant gives
+   */
+  public void become(Role newRole) {
+    newRole.mustBeOfTenants();
+    role = newRole;
+  }
+
+  public void disable() {
+    status = Status.DISABLED;
+  }
+
+  public void enable() {
+    status = Status.ACTIVE;
+  }
+
+  /** Whether this person can look after the tenant's people. */
+  public boolean administers() {
+    return role == Role.TENANT_ADMIN && mayCome();
+  }
+
   public boolean mayCome() {
     return status == Status.ACTIVE;
+  }
+
+  private static String nameLike(String text) {
+    var name = text.strip();
+    if (name.isEmpty() || name.length() > MAX_NAME_LENGTH || name.matches(".*\\p{Cntrl}.*")) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, "display_name: 1–" + MAX_NAME_LENGTH);
+    }
+    return name;
   }
 
   /** The request at hand as this person's own, for what happens while they sign in. */

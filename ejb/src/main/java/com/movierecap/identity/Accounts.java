@@ -4,25 +4,22 @@ import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.i18n.Language;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.ProblemType;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's people. */
 @Stateless
 public class Accounts {
   private static final PasswordHash PASSWORDS = new PasswordHash();
-  private static final int MIN_PASSWORD_LENGTH = 8;
-  private static final int MAX_PASSWORD_LENGTH = 1024;
-  private static final int MAX_NAME_LENGTH = 200;
 
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
@@ -51,7 +48,7 @@ public class Accounts {
    * @return empty where there is nobody, the password is another, or the account is disabled
    */
   public Optional<Account> prove(String email, char[] password) {
-    if (password.length > MAX_PASSWORD_LENGTH) {
+    if (PasswordRule.isTooLong(password)) {
       return Optional.empty();
     }
     var account = find(email);
@@ -59,40 +56,67 @@ public class Accounts {
       PASSWORDS.verifyNobody(password);
       return Optional.empty();
     }
-    return account.filter(a -> PASSWORDS.verify(password, a.passwordHash()) && a.mayCome());
+    var proven = account.filter(a -> PASSWORDS.verify(password, a.passwordHash()) && a.mayCome());
+    proven.ifPresent(a -> strengthen(a, password));
+    return proven;
   }
 
   /**
-   * Makes the account that somebody was invited to.
+   * Makes an account, whose owner has chosen the password.
    *
-   * @throws ProblemException where the token is unknown, used or expired, the password too short,
-   *     or the address has an account already
+   * @throws ProblemException where name or password cannot be taken
    */
-  public Account accept(String token, String displayName, char[] password) {
-    var now = Instant.now(clock);
-    var invitation =
-        em.createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class)
-            .setParameter("hash", Secret.hash(token))
-            .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-            .getResultStream()
-            .findFirst()
-            .filter(i -> i.isOpen(now))
-            .orElseThrow(() -> new ProblemException(ProblemType.INVITATION_REFUSED));
-    if (password.length < MIN_PASSWORD_LENGTH || password.length > MAX_PASSWORD_LENGTH) {
-      throw new ProblemException(ProblemType.INVALID_REQUEST, "password ≥ " + MIN_PASSWORD_LENGTH);
-    }
-    var name = displayName.strip();
-    if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {
-      throw new ProblemException(ProblemType.INVALID_REQUEST, "display_name ≤ " + MAX_NAME_LENGTH);
-    }
-    if (find(invitation.email()).isPresent()) {
-      throw new ProblemException(ProblemType.INVITATION_REFUSED);
-    }
+  public Account create(String email, String displayName, char[] password, Role role) {
+    PasswordRule.mustHold(password, List.of(email, displayName));
     var account =
-        new Account(invitation.email(), name, PASSWORDS.hash(password), invitation.role(), now);
+        new Account(email, displayName, PASSWORDS.hash(password), role, Instant.now(clock));
     em.persist(account);
-    invitation.accept(now);
-    audit.record(account.origin(), AuditAction.INVITATION_ACCEPTED, account.email());
+    return account;
+  }
+
+  /**
+   * Gives an account of the caller's transaction a new password.
+   *
+   * @throws ProblemException where it cannot be taken
+   */
+  public void choose(Account account, char[] password) {
+    PasswordRule.mustHold(password, List.of(account.email(), account.displayName()));
+    account.changePassword(PASSWORDS.hash(password));
+  }
+
+  /** Whether the account's password is that one. */
+  public boolean isRight(Account account, char[] password) {
+    return !PasswordRule.isTooLong(password) && PASSWORDS.verify(password, account.passwordHash());
+  }
+
+  /** One statement, since the same person may sign in twice at the same time. */
+  private void strengthen(Account account, char[] password) {
+    if (PASSWORDS.isOutgrown(account.passwordHash())) {
+      em.createQuery(
+              "update Account a set a.passwordHash = :now where a.id = :id and a.passwordHash ="
+                  + " :before")
+          .setParameter("now", PASSWORDS.hash(password))
+          .setParameter("id", account.id())
+          .setParameter("before", account.passwordHash())
+          .executeUpdate();
+    }
+  }
+
+  /**
+   * Changes what a person is called and reads; what is null stays.
+   *
+   * @throws ProblemException where the name is none
+   */
+  public Account describe(UUID id, @Nullable String displayName, @Nullable Language language) {
+    var account = get(id);
+    if (displayName != null) {
+      account.callIt(displayName);
+    }
+    if (language != null) {
+      account.speak(language.tag());
+    }
+    audit.record(AuditAction.PROFILE_CHANGED, account.email());
+    em.flush();
     return account;
   }
 

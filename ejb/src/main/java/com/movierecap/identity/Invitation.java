@@ -1,5 +1,8 @@
 package com.movierecap.identity;
 
+import com.movierecap.i18n.Language;
+import com.movierecap.kernel.Ids;
+import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -44,21 +47,61 @@ public class Invitation {
 
   @Version private int version;
 
+  private String language;
+
   protected Invitation() {}
 
-  String email() {
+  /**
+   * @param email in lower case
+   * @throws ProblemException where the role is none that a tenant gives
+   */
+  public Invitation(String email, Role role, Language language, String token, Instant now) {
+    role.mustBeOfTenants();
+    this.id = Ids.next();
+    this.email = email;
+    this.role = role;
+    this.language = language.tag();
+    this.createdAt = now;
+    this.tokenHash = Secret.hash(token);
+    this.expiresAt = now.plus(LIFE);
+  }
+
+  public UUID id() {
+    return id;
+  }
+
+  public String email() {
     return email;
   }
 
-  Role role() {
+  public Role role() {
     return role;
   }
 
-  boolean isOpen(Instant now) {
+  /** In which the invited person is written to. */
+  public Language language() {
+    return Language.of(language).orElse(Language.EN);
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+
+  public boolean isOpen(Instant now) {
     return acceptedAt == null && now.isBefore(expiresAt);
   }
 
-  void accept(Instant now) {
+  /** Lets another token open it, for a week from now; the one before opens nothing any more. */
+  public void renew(String token, Instant now) {
+    tokenHash = Secret.hash(token);
+    expiresAt = now.plus(LIFE);
+  }
+
+  public void accept(Instant now) {
     acceptedAt = now;
   }
 }

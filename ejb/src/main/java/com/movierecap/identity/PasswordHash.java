@@ -1,8 +1,10 @@
 package com.movierecap.identity;
 
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
@@ -23,9 +25,24 @@ public final class PasswordHash {
   private static final Semaphore AT_ONCE = new Semaphore(4);
 
   private final SecureRandom random = new SecureRandom();
+  private final int memory;
+  private final int passes;
 
   /** Something to compare with where there is no account, so that both answers take as long. */
-  private final String ofNobody = hash("nobody".toCharArray());
+  private final String ofNobody;
+
+  public PasswordHash() {
+    this(MEMORY_KIB, PASSES);
+  }
+
+  /**
+   * @param memory KiB
+   */
+  PasswordHash(int memory, int passes) {
+    this.memory = memory;
+    this.passes = passes;
+    this.ofNobody = hash("nobody".toCharArray());
+  }
 
   public String hash(char[] password) {
     var salt = new byte[16];
@@ -33,11 +50,16 @@ public final class PasswordHash {
     var base64 = Base64.getEncoder().withoutPadding();
     return "$argon2id$v=19$m=%d,t=%d,p=%d$%s$%s"
         .formatted(
-            MEMORY_KIB,
-            PASSES,
+            memory,
+            passes,
             LANES,
             base64.encodeToString(salt),
-            base64.encodeToString(derive(password, salt, MEMORY_KIB, PASSES, LANES)));
+            base64.encodeToString(derive(password, salt, memory, passes, LANES)));
+  }
+
+  /** Whether a hash of ours was made with other parameters than are used today. */
+  boolean isOutgrown(String hash) {
+    return !hash.startsWith("$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(memory, passes, LANES));
   }
 
   /** Whether the password is the one that was hashed; false for text that is no hash of ours. */
@@ -76,7 +98,9 @@ public final class PasswordHash {
     var hash = new byte[HASH_BYTES];
     AT_ONCE.acquireUninterruptibly();
     try {
-      generator.generateBytes(new String(password).getBytes(StandardCharsets.UTF_8), hash);
+      // the same characters, however the keyboard's machine puts them together
+      var same = Normalizer.normalize(CharBuffer.wrap(password), Normalizer.Form.NFC);
+      generator.generateBytes(same.getBytes(StandardCharsets.UTF_8), hash);
     } finally {
       AT_ONCE.release();
     }

@@ -1,8 +1,11 @@
 package com.movierecap.identity;
 
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What an account may do. A role includes those before it in its own house. */
 public enum Role {
@@ -31,6 +34,34 @@ public enum Role {
 
   public Set<String> groups() {
     return groups;
+  }
+
+  /** The roles that a tenant's administrators can give. */
+  public static List<Role> ofTenants() {
+    return List.of(VIEWER, EDITOR, TENANT_ADMIN);
+  }
+
+  /**
+   * @param slug as in {@link #slug}
+   * @throws ProblemException where it is none that a tenant's administrators can give
+   */
+  public static Role ofTenants(@Nullable String slug) {
+    return ofTenants().stream()
+        .filter(role -> role.slug().equals(slug))
+        .findFirst()
+        .orElseThrow(Role::unknown);
+  }
+
+  void mustBeOfTenants() {
+    if (!ofTenants().contains(this)) {
+      throw unknown();
+    }
+  }
+
+  private static ProblemException unknown() {
+    return new ProblemException(
+        ProblemType.INVALID_REQUEST,
+        "role: " + String.join(" ", ofTenants().stream().map(Role::slug).toList()));
   }
 
   /** For message keys: {@code tenant-admin}. */

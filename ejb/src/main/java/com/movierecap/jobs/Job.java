@@ -38,9 +38,6 @@ public class Job {
     }
   }
 
-  /** After so many attempts a job fails, whoever is to blame. */
-  static final int MAX_ATTEMPTS = 4;
-
   @Id private UUID id;
 
   @Enumerated(EnumType.STRING)
@@ -126,7 +123,7 @@ public class Job {
   }
 
   boolean mayTryAgain() {
-    return attempt < MAX_ATTEMPTS;
+    return attempt < kind.attempts();
   }
 
   void claim(Instant now) {

@@ -2,11 +2,8 @@ package com.movierecap.jobs;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
-import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.movierecap.kernel.TenantContext;
@@ -23,32 +20,34 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * db-scheduler inside the container: it adds through the transactional data source, so that a job
  * commits with the row that wants it or not at all, and polls through another one. Every entry
- * names a tenant and a job, nothing else.
+ * names a tenant and a job, nothing else. What takes a moment waits in a line of its own and never
+ * behind films.
  */
 @Singleton
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class JobQueue {
-  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
-  private static final int MISSED_HEARTBEATS = 4;
+  private static final int PROMPT_AT_ONCE = 2;
 
   @Resource(lookup = "jdbc/recap")
   private DataSource transactional;
+
+  @Resource(lookup = "jdbc/operator")
+  private DataSource operators;
 
   @Resource(lookup = "jdbc/queue")
   private DataSource polling;
@@ -65,46 +64,37 @@ public class JobQueue {
   private int atOnce;
 
   private final Clock clock = Clock.systemUTC();
-  private SchedulerClient client;
-  private @Nullable Scheduler scheduler;
+  private final Line slow = new Line("scheduled_tasks", (entry, context) -> run(entry));
+  private final Line prompt = new Line("scheduled_mails", (entry, context) -> run(entry));
+  private final List<Scheduler> schedulers = new ArrayList<>();
+  private SchedulerClient slowClient;
+  private SchedulerClient promptClient;
+  private SchedulerClient operatorsClient;
 
   @PostConstruct
   void start() {
-    CustomTask<String> task =
-        Tasks.custom("job", String.class)
-            .onDeadExecutionRevive()
-            .execute((instance, context) -> run(instance));
-    client =
-        SchedulerClient.Builder.create(transactional, List.of(task))
-            .serializer(new Utf8())
-            .enablePriority()
-            .build();
+    slowClient = slow.client(transactional);
+    promptClient = prompt.client(transactional);
+    operatorsClient = prompt.client(operators);
     if (atOnce == 0) {
       return;
     }
-    scheduler =
-        Scheduler.create(polling, List.of(task))
-            .serializer(new Utf8())
-            .enablePriority()
-            .threads(atOnce)
-            .executorService(new ContainerExecutor(executor))
-            .dueExecutor(Executors.newSingleThreadExecutor(threads))
-            .housekeeperExecutor(Executors.newScheduledThreadPool(3, threads))
-            // an upper limit above 1.0 would let two servers run the same job
-            .pollUsingLockAndFetch(0.99, 1.0)
-            .pollingInterval(Duration.ofMillis(500))
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-            .shutdownMaxWait(Duration.ofSeconds(5))
-            .build();
-    scheduler.start();
+    schedulers.add(scheduler(slow, atOnce));
+    schedulers.add(scheduler(prompt, PROMPT_AT_ONCE));
+    schedulers.forEach(Scheduler::start);
+  }
+
+  private Scheduler scheduler(Line line, int most) {
+    return line.scheduler(polling, most)
+        .executorService(new ContainerExecutor(executor))
+        .dueExecutor(Executors.newSingleThreadExecutor(threads))
+        .housekeeperExecutor(Executors.newScheduledThreadPool(3, threads))
+        .build();
   }
 
   @PreDestroy
   void stop() {
-    if (scheduler != null) {
-      scheduler.stop();
-    }
+    schedulers.forEach(Scheduler::stop);
   }
 
   /**
@@ -114,13 +104,19 @@ public class JobQueue {
    *     other tenants' jobs
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
-  public void add(UUID job, long waiting) {
-    var instance =
-        new TaskInstance.Builder<String>("job", job.toString())
-            .data(TenantContext.required().toString())
-            .priority((int) -Math.min(waiting, Short.MAX_VALUE))
-            .build();
-    client.scheduleIfNotExists(instance, Instant.now(clock));
+  public void add(Job job, long waiting) {
+    Line.add(
+        job.kind().isPrompt() ? promptClient : slowClient,
+        TenantContext.required(),
+        job.id(),
+        (int) -Math.min(waiting, Short.MAX_VALUE),
+        Instant.now(clock));
+  }
+
+  /** As {@link #add}, of what takes a moment, in an operator's transaction and for any tenant. */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void addPrompt(UUID tenant, UUID job) {
+    Line.add(operatorsClient, tenant, job, 0, Instant.now(clock));
   }
 
   private CompletionHandler<String> run(TaskInstance<String> entry) {
@@ -133,18 +129,5 @@ public class JobQueue {
 
   private Schedule at(Duration delay) {
     return FixedDelay.of(delay);
-  }
-
-  /** The only data is a tenant's id: plain text, never Java serialization. */
-  private static final class Utf8 implements Serializer {
-    @Override
-    public byte @Nullable [] serialize(@Nullable Object data) {
-      return data == null ? null : data.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    @Override
-    public <T> @Nullable T deserialize(Class<T> type, byte @Nullable [] bytes) {
-      return bytes == null ? null : type.cast(new String(bytes, StandardCharsets.UTF_8));
-    }
   }
 }

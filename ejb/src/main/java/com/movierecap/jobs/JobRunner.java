@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class JobRunner {
   private static final Logger LOG = Logger.getLogger(JobRunner.class.getName());
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   /** Where each quota is looked at. */
   private static final Map<ProblemType, String> STAGES_OF_QUOTAS =
@@ -139,8 +140,13 @@ public class JobRunner {
     if (now.isEmpty() || now.get().status().isFinal()) {
       return Optional.empty();
     }
-    return Optional.of(
-        failure == null ? Duration.ZERO : Duration.ofSeconds(1L << (2 * job.attempt())));
+    return Optional.of(failure == null ? Duration.ZERO : backOff(job.attempt()));
+  }
+
+  /** Four seconds, four times as long each time, and an hour at most. */
+  static Duration backOff(int attempt) {
+    var wait = Duration.ofSeconds(1L << Math.min(2 * attempt, Long.SIZE / 2));
+    return wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
   }
 
   /** Whether the worker may go on. */

@@ -51,11 +51,7 @@ public class JobService {
 
   /** Lets a job run; nothing happens unless the caller's transaction commits. */
   public void enqueue(Job job) {
-    long waiting =
-        em.createQuery("select count(j) from Job j where j.status = :queued", Long.class)
-            .setParameter("queued", Job.Status.QUEUED)
-            .getSingleResult();
-    queue.add(job.id(), waiting);
+    queue.add(job, job.kind().isPrompt() ? 0 : waiting());
   }
 
   /**
@@ -97,7 +93,9 @@ public class JobService {
     if (start.isHeld()) {
       return Claim.after(HELD);
     }
-    if (job.status() == Job.Status.QUEUED && othersRunning(id) >= runningPerTenant) {
+    if (job.status() == Job.Status.QUEUED
+        && !job.kind().isPrompt()
+        && othersRunning(id) >= runningPerTenant) {
       return Claim.after(SOON);
     }
     if (!job.mayTryAgain()) {
@@ -189,10 +187,21 @@ public class JobService {
     news.fire(new JobNews.Ended(job));
   }
 
+  private long waiting() {
+    return em.createQuery(
+            "select count(j) from Job j where j.status = :queued and j.kind <> :mail", Long.class)
+        .setParameter("queued", Job.Status.QUEUED)
+        .setParameter("mail", JobKind.MAIL)
+        .getSingleResult();
+  }
+
   private long othersRunning(UUID id) {
     return em.createQuery(
-            "select count(j) from Job j where j.status = :running and j.id <> :id", Long.class)
+            "select count(j) from Job j where j.status = :running and j.id <> :id and j.kind <>"
+                + " :mail",
+            Long.class)
         .setParameter("running", Job.Status.RUNNING)
+        .setParameter("mail", JobKind.MAIL)
         .setParameter("id", id)
         .getSingleResult();
   }

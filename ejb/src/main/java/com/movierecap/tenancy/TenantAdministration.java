@@ -2,6 +2,9 @@ package com.movierecap.tenancy;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.OperatorAudit;
+import com.movierecap.i18n.Language;
+import com.movierecap.i18n.Messages;
+import com.movierecap.identity.EmailAddress;
 import com.movierecap.identity.Invitation;
 import com.movierecap.identity.Role;
 import com.movierecap.identity.Secret;
@@ -9,6 +12,8 @@ import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.mail.MailKind;
+import com.movierecap.mail.OperatorOutbox;
 import com.movierecap.media.Json;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -37,6 +42,7 @@ public class TenantAdministration {
   private EntityManager em;
 
   @Inject private OperatorAudit audit;
+  @Inject private OperatorOutbox mails;
   @Inject private TenantHost host;
   @Inject private Event<TenantNews> news;
 
@@ -45,13 +51,6 @@ public class TenantAdministration {
   private Duration grace;
 
   private final Clock clock = Clock.systemUTC();
-
-  /**
-   * A new tenant.
-   *
-   * @param invitation the token by which its first administrator comes in, shown this once; or null
-   */
-  public record Created(Tenant tenant, @Nullable String invitation) {}
 
   /** What the log keeps of a tenant. */
   private record Facts(String name, String displayName, String status, String plan) {
@@ -64,14 +63,17 @@ public class TenantAdministration {
     }
   }
 
-  public Created create(NewTenant wish) {
+  /** Its first administrator is invited by mail. */
+  public Tenant create(NewTenant wish) {
     mustBeFree(wish.name());
     var tenant = new Tenant(wish.name(), wish.displayName(), plan(wish.plan()));
     em.persist(tenant);
     em.flush();
     audit.record(tenant.id(), AuditAction.TENANT_CREATED, tenant.slug(), null, Facts.of(tenant));
-    var email = wish.adminEmail();
-    return new Created(tenant, email == null ? null : invite(tenant, email));
+    if (wish.adminEmail() != null) {
+      invite(tenant, wish.adminEmail(), wish.adminLanguage());
+    }
+    return tenant;
   }
 
   /**
@@ -216,11 +218,14 @@ public class TenantAdministration {
   /** Deletes a doomed tenant's rows, all of them; the platform's log keeps that there was one. */
   public void purge(UUID id) {
     var tenant = find(id);
-    em.createNativeQuery(
-            "delete from scheduled_tasks where task_name = 'job' and task_data = convert_to(?1,"
-                + " 'UTF8')")
-        .setParameter(1, id.toString())
-        .executeUpdate();
+    for (var queue : List.of("scheduled_tasks", "scheduled_mails")) {
+      em.createNativeQuery(
+              "delete from "
+                  + queue
+                  + " where task_name = 'job' and task_data = convert_to(?1, 'UTF8')")
+          .setParameter(1, id.toString())
+          .executeUpdate();
+    }
     em.createNativeQuery("delete from tenant where id = ?1").setParameter(1, id).executeUpdate();
     audit.record(platform(), AuditAction.TENANT_PURGED, tenant.slug() + " " + id, null, null);
     news.fire(new TenantNews.Changed(id));
@@ -273,26 +278,25 @@ public class TenantAdministration {
     return new Setting<>(value, before.version() + 1);
   }
 
-  private String invite(Tenant tenant, String email) {
-    var address = email.strip().toLowerCase(Locale.ROOT);
-    if (!address.matches("[^@\\s]{1,64}@[^@\\s]{1,189}")) {
-      throw new ProblemException(ProblemType.INVALID_REQUEST, "admin_email");
-    }
+  private void invite(Tenant tenant, String email, Language language) {
+    var address = EmailAddress.of(email, "admin_email");
     var token = Secret.next();
     var now = Instant.now(clock);
     em.createNativeQuery(
-            "insert into invitation (tenant_id, id, email, role, token_hash, created_at,"
-                + " expires_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+            "insert into invitation (tenant_id, id, email, role, language, token_hash, created_at,"
+                + " expires_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
         .setParameter(1, tenant.id())
         .setParameter(2, Ids.next())
         .setParameter(3, address)
         .setParameter(4, Role.TENANT_ADMIN.name())
-        .setParameter(5, Secret.hash(token))
-        .setParameter(6, Timestamp.from(now))
-        .setParameter(7, Timestamp.from(now.plus(Invitation.LIFE)))
+        .setParameter(5, language.tag())
+        .setParameter(6, Secret.hash(token))
+        .setParameter(7, Timestamp.from(now))
+        .setParameter(8, Timestamp.from(now.plus(Invitation.LIFE)))
         .executeUpdate();
+    var us = Messages.in(language).get("product.name");
+    mails.add(tenant.id(), MailKind.INVITATION, address, language, token, List.of(us));
     audit.record(tenant.id(), AuditAction.INVITATION, address, null, null);
-    return token;
   }
 
   private void mustBeFree(String slug) {

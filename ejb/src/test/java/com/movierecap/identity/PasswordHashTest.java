@@ -32,4 +32,20 @@ class PasswordHashTest {
     assertThat(passwords.verify("x".toCharArray(), "x")).isFalse();
     assertThat(passwords.verify("x".toCharArray(), "$2a$10$abc")).isFalse();
   }
+
+  @Test
+  void aHashOfWeakerTimesIsOutgrownAndStillGood() {
+    var weaker = new PasswordHash(8 * 1024, 1);
+    var today = new PasswordHash();
+    var hash = weaker.hash("correct horse".toCharArray());
+    assertThat(today.isOutgrown(hash)).isTrue();
+    assertThat(today.verify("correct horse".toCharArray(), hash)).isTrue();
+    assertThat(today.isOutgrown(today.hash("correct horse".toCharArray()))).isFalse();
+  }
+
+  @Test
+  void howAKeyboardPutsACharacterTogetherDoesNotMatter() {
+    var hash = new PasswordHash().hash("caf\u00e9 am see".toCharArray());
+    assertThat(new PasswordHash().verify("cafe\u0301 am see".toCharArray(), hash)).isTrue();
+  }
 }

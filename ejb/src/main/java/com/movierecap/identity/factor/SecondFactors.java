@@ -3,10 +3,10 @@ package com.movierecap.identity.factor;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.identity.Account;
-import com.movierecap.identity.Seal;
 import com.movierecap.identity.SignInRule;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.storage.Seal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -109,6 +109,21 @@ public class SecondFactors {
     codes.mustBeRight(owner, factor, otp);
     forget(account, "confirmedAt is not null");
     audit.record(AuditAction.SECOND_FACTOR_REMOVED, owner.email());
+  }
+
+  /**
+   * Takes away the factor of somebody who cannot show it any more.
+   *
+   * @throws ProblemException where there is none
+   */
+  public void takeAway(UUID account) {
+    var owner = locked(account);
+    if (confirmed(account).isEmpty()) {
+      throw ProblemException.notFound();
+    }
+    forget(account, "confirmedAt is null");
+    forget(account, "confirmedAt is not null");
+    audit.record(AuditAction.SECOND_FACTOR_RESET, owner.email());
   }
 
   /**

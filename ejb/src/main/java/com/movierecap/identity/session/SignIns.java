@@ -133,6 +133,27 @@ public class SignIns {
             });
   }
 
+  /** Ends all sign-ins of an account: its owner signs in anew, if they may. */
+  public void endAll(UUID account) {
+    endOthers(account, null);
+  }
+
+  /**
+   * As {@link #endAll}, but for one.
+   *
+   * @param kept the sign-in that goes on, or null
+   */
+  public void endOthers(UUID account, @Nullable UUID kept) {
+    var now = Instant.now(clock);
+    em.createQuery(
+            "select s from SignIn s where s.account.id = :account and s.revokedAt is null",
+            SignIn.class)
+        .setParameter("account", account)
+        .getResultStream()
+        .filter(signIn -> !signIn.id().equals(kept))
+        .forEach(signIn -> signIn.revoke(now));
+  }
+
   private Optional<RefreshToken> findToken(String token) {
     List<RefreshToken> found =
         em.createQuery("select t from RefreshToken t where t.tokenHash = :hash", RefreshToken.class)

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code ./run} shows: short lines on the way, then one that scripts wait for, then what a
@@ -22,7 +23,7 @@ final class Console {
     out.flush();
   }
 
-  void ready(URI address, LibertyPorts ports, String password, Path state) {
+  void ready(URI address, LibertyPorts ports, String password, @Nullable String mails, Path state) {
     out.println("ready: " + address);
     out.println();
     String row = "  %-10s %-30s %-22s %s%n";
@@ -40,6 +41,7 @@ final class Console {
             + ports.http()
             + "/api/)");
     out.println("  OpenAPI  " + address.resolve("openapi"));
+    out.println("  mails    " + mails + "  (all that was sent; nothing leaves this machine)");
     out.println("  https    https://localhost:" + ports.https() + "/");
     out.println("  metrics  http://localhost:" + ports.management() + "/metrics");
     out.println("  state    " + state + "  (stack.env has all addresses and credentials)");

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * PostgreSQL, Redis and S3, ready to use: roles made, database migrated, bucket there. All listen
- * on the loopback only, keep their data in the state directory and find it again on the next start,
- * also after {@code kill -9}.
+ * PostgreSQL, Redis, S3 and a mail server, ready to use: roles made, database migrated, bucket
+ * there. All listen on the loopback only, keep their data in the state directory and find it again
+ * on the next start, also after {@code kill -9}.
  *
  * <p>Its {@link #environment()} is everything a Liberty needs to work with it:
  *
@@ -33,6 +33,7 @@ public final class LocalStack implements AutoCloseable {
   private final PostgresStore postgres;
   private final RedisStore redis;
   private final S3Store s3;
+  private final MailSink mails;
   private final Path keystore;
 
   private LocalStack(
@@ -46,6 +47,7 @@ public final class LocalStack implements AutoCloseable {
     postgres = cleanup.later(PostgresStore.start(state));
     redis = cleanup.later(RedisStore.start(state));
     s3 = cleanup.later(S3Store.start(state, ports.http()));
+    mails = cleanup.later(MailSink.start(state));
     keystore = SigningKeystore.provide(state);
     postgres.provide(DATABASE, migrations);
     state.writeShellVariables("stack.env", environment());
@@ -109,6 +111,14 @@ public final class LocalStack implements AutoCloseable {
     variables.put("S3_REGION", S3Store.REGION);
     variables.put("S3_ACCESS_KEY", s3.accessKey());
     variables.put("S3_SECRET_KEY", s3.secretKey());
+    variables.put("SMTP_HOST", "127.0.0.1");
+    variables.put("SMTP_PORT", Integer.toString(mails.port()));
+    variables.put("SMTP_USER", mails.user());
+    variables.put("SMTP_PASSWORD", mails.password());
+    // it never leaves this machine
+    variables.put("SMTP_STARTTLS", "false");
+    variables.put("MAIL_PAGE_URL", mails.pageUrl());
+    variables.put("MAIL_PORTAL_URL", portal(ports.http()));
     variables.put("JWT_KEYSTORE", keystore.toString());
     variables.put("JWT_KEYSTORE_PASSWORD", SigningKeystore.password(state));
     variables.put("LTPA_KEYS_PASSWORD", state.secret("ltpa.keys"));
@@ -127,6 +137,16 @@ public final class LocalStack implements AutoCloseable {
   public String createDatabase(String name) {
     postgres.provide(name, migrations);
     return postgres.url(name);
+  }
+
+  /** The portal's address as mails name it: browsers find every name below localhost. */
+  public static String portal(int httpPort) {
+    return "http://localhost:" + httpPort + "/portal/";
+  }
+
+  /** What was sent to anybody. */
+  public MailSink mails() {
+    return mails;
   }
 
   /** As the role that nothing stops: for tests that break guards on purpose. */
@@ -154,7 +174,7 @@ public final class LocalStack implements AutoCloseable {
     return postgres.connect(database, PostgresStore.APP);
   }
 
-  /** Stops S3, Redis and PostgreSQL, in this order; their data stay. */
+  /** Stops mail, S3, Redis and PostgreSQL, in this order; their data stay. */
   @Override
   public void close() {
     cleanup.close();

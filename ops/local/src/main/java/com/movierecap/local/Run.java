@@ -102,7 +102,7 @@ public final class Run {
     LibertyPorts ports = LibertyPorts.from(environment);
     ports.check();
 
-    console.progress("starting PostgreSQL, Redis and S3");
+    console.progress("starting PostgreSQL, Redis, S3 and mail");
     LocalStack stack =
         cleanup.later(
             LocalStack.start(
@@ -129,7 +129,7 @@ public final class Run {
     console.progress(
         new DemoJourney(address).walk(password, () -> DemoFilms.make(state), JOURNEY_PATIENCE));
     goOn();
-    console.ready(address, ports, password, stateRoot());
+    console.ready(address, ports, password, stack.environment().get("MAIL_PAGE_URL"), stateRoot());
 
     int exit = liberty.waitFor();
     throw new StartupFailure(

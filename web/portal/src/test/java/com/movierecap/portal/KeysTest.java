@@ -42,7 +42,9 @@ class KeysTest {
             Stream.of("dialogue", "sound", "picture", "structure")
                 .flatMap(r -> Stream.of("pick.reason." + r, "pick.because." + r)),
             Stream.of("stage.publish", "stage.queue", "pick.because.hand", "faces.required"),
-            Stream.of("faces.invalid", "notice.line"))
+            Stream.of("faces.invalid", "notice.line"),
+            java.util.stream.IntStream.rangeClosed(0, com.movierecap.identity.PasswordRule.BEST)
+                .mapToObj(score -> "password.strength." + score))
         .flatMap(keys -> keys);
   }
 

@@ -2,9 +2,14 @@ package com.movierecap.api.description;
 
 import com.movierecap.api.audit.AuditResource;
 import com.movierecap.api.audit.OperatorAuditResource;
+import com.movierecap.api.identity.AccountResource;
+import com.movierecap.api.identity.AddressResource;
 import com.movierecap.api.identity.AuthResource;
 import com.movierecap.api.identity.FactorResource;
+import com.movierecap.api.identity.InvitationsResource;
 import com.movierecap.api.identity.KeysResource;
+import com.movierecap.api.identity.PeopleResource;
+import com.movierecap.api.identity.ResetResource;
 import com.movierecap.api.library.MovieResource;
 import com.movierecap.api.recap.EventsResource;
 import com.movierecap.api.recap.MovieRecapsResource;
@@ -32,6 +37,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -40,6 +46,8 @@ record Endpoint(Method method) {
   /** Nobody finds them for us while Liberty describes the API; {@code EndpointTest} compares. */
   static final List<Class<?>> RESOURCES =
       List.of(
+          AccountResource.class,
+          AddressResource.class,
           AuditResource.class,
           AuthResource.class,
           DomainsResource.class,
@@ -47,12 +55,15 @@ record Endpoint(Method method) {
           ExportsResource.class,
           FactorResource.class,
           HealthResource.class,
+          InvitationsResource.class,
           KeysResource.class,
           MovieRecapsResource.class,
           MovieResource.class,
           OpenApiResource.class,
           OperatorAuditResource.class,
+          PeopleResource.class,
           RecapResource.class,
+          ResetResource.class,
           TenantExportsResource.class,
           TenantFeaturesResource.class,
           TenantSecurityResource.class,
@@ -121,11 +132,14 @@ record Endpoint(Method method) {
     if (said != null && !said.responseCode().isEmpty()) {
       return said.responseCode();
     }
+    if (isAcceptance()) {
+      return method.getAnnotation(APIResponse.class).responseCode();
+    }
     return method.getReturnType() == void.class && !isStream() ? "204" : "200";
   }
 
   List<String> mediaTypes() {
-    if (status().equals("204")) {
+    if (status().equals("204") || isAcceptance()) {
       return List.of();
     }
     var said =
@@ -134,6 +148,12 @@ record Endpoint(Method method) {
                 () ->
                     Optional.ofNullable(method.getDeclaringClass().getAnnotation(Produces.class)));
     return said.map(types -> List.of(types.value())).orElse(List.of());
+  }
+
+  /** Whether it only says that it heard, which it has to note itself. */
+  private boolean isAcceptance() {
+    var said = method.getAnnotation(APIResponse.class);
+    return said != null && said.responseCode().equals("202");
   }
 
   private boolean isStream() {

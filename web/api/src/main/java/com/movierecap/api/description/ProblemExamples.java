@@ -40,7 +40,8 @@ final class ProblemExamples {
   private static Object[] arguments(ProblemType type) {
     return switch (type) {
       case LENGTH_TOO_LONG -> new Object[] {90, 72};
-      case SECOND_FACTOR_PAUSED -> new Object[] {5};
+      case PASSWORD_LENGTH -> new Object[] {8, 128};
+      case SECOND_FACTOR_PAUSED, PASSWORD_PAUSED -> new Object[] {5};
       case TOO_LARGE -> new Object[] {21474};
       case ALLOWED_AND_BLOCKED -> new Object[] {"US"};
       case WATERMARK_SIZE -> new Object[] {8, 200, 16, 2048};

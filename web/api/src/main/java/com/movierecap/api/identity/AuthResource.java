@@ -1,6 +1,7 @@
 package com.movierecap.api.identity;
 
-import com.movierecap.identity.Accounts;
+import com.movierecap.api.Bodies;
+import com.movierecap.identity.people.Invitations;
 import com.movierecap.identity.session.Session;
 import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "auth")
 public class AuthResource {
   @Inject private SignIns signIns;
-  @Inject private Accounts accounts;
+  @Inject private Invitations invitations;
   @Inject private TenantDirectory tenants;
   @Inject private AccessTokens tokens;
 
@@ -49,8 +50,8 @@ public class AuthResource {
               + " tenant asks for a second factor and the account has none, the tokens open"
               + " nothing but /api/auth/factor until it has.")
   public Tokens login(Credentials credentials) throws Exception {
-    var email = required(credentials.email(), "email");
-    var password = required(credentials.password(), "password").toCharArray();
+    var email = Bodies.required(credentials.email(), "email");
+    var password = Bodies.required(credentials.password(), "password").toCharArray();
     if (TenantContext.current().isPresent()) {
       return tokens(signIns.signIn(email, password, credentials.otp()));
     }
@@ -83,11 +84,11 @@ public class AuthResource {
       summary = "Take up an invitation: choose a name and a password, and be signed in")
   public Tokens accept(Acceptance body) {
     mustHaveTenant();
-    var password = required(body.password(), "password").toCharArray();
+    var password = Bodies.required(body.password(), "password").toCharArray();
     var account =
-        accounts.accept(
-            required(body.token(), "token"),
-            required(body.displayName(), "display_name"),
+        invitations.accept(
+            Bodies.required(body.token(), "token"),
+            Bodies.required(body.displayName(), "display_name"),
             password);
     return tokens(signIns.signIn(account.email(), password, null));
   }
@@ -104,7 +105,7 @@ public class AuthResource {
   public Tokens refresh(Refresh body) {
     mustHaveTenant();
     return signIns
-        .refresh(required(body.refreshToken(), "refresh_token"))
+        .refresh(Bodies.required(body.refreshToken(), "refresh_token"))
         .map(this::tokens)
         .orElseThrow(() -> new ProblemException(ProblemType.REFRESH_TOKEN_REFUSED));
   }
@@ -114,7 +115,7 @@ public class AuthResource {
   @Operation(operationId = "logout", summary = "End a sign-in")
   public void logout(Refresh body) {
     mustHaveTenant();
-    signIns.signOut(required(body.refreshToken(), "refresh_token"));
+    signIns.signOut(Bodies.required(body.refreshToken(), "refresh_token"));
   }
 
   private Tokens tokens(Session session) {
@@ -122,16 +123,9 @@ public class AuthResource {
         tokens.issue(session), session.refreshToken(), "Bearer", AccessTokens.SECONDS);
   }
 
-  private static void mustHaveTenant() {
+  static void mustHaveTenant() {
     if (TenantContext.current().isEmpty()) {
       throw new ProblemException(ProblemType.TENANT_REQUIRED);
     }
-  }
-
-  private static String required(@Nullable String value, String name) {
-    if (value == null || value.isBlank()) {
-      throw new ProblemException(ProblemType.INVALID_REQUEST, name);
-    }
-    return value;
   }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param name for host names, headers and paths
  * @param status {@code active suspended deleted}
  * @param deleteAfter when a deleted one is purged, or null
- * @param invitation by which the first administrator comes in; shown once, when it was made
  */
 public record TenantView(
     UUID id,
@@ -22,21 +21,11 @@ public record TenantView(
     String billingPlan,
     String status,
     String createdAt,
-    @Nullable String deleteAfter,
-    @Nullable Invitation invitation) {
-
-  /**
-   * @param token for {@code POST /api/auth/invitations}
-   */
-  public record Invitation(String email, String token, int expiresInSeconds) {}
+    @Nullable String deleteAfter) {
 
   public record Listing(List<TenantView> items, @Nullable String next) {}
 
   static TenantView of(Tenant tenant) {
-    return of(tenant, null);
-  }
-
-  static TenantView of(Tenant tenant, @Nullable Invitation invitation) {
     return new TenantView(
         tenant.id(),
         tenant.slug(),
@@ -44,8 +33,7 @@ public record TenantView(
         tenant.plan().name(),
         tenant.status().name().toLowerCase(Locale.ROOT),
         tenant.createdAt().toString(),
-        text(tenant.deleteAfter()),
-        invitation);
+        text(tenant.deleteAfter()));
   }
 
   private static @Nullable String text(@Nullable Instant instant) {

@@ -2,7 +2,8 @@ package com.movierecap.api.tenancy;
 
 import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
-import com.movierecap.identity.Invitation;
+import com.movierecap.api.Words;
+import com.movierecap.i18n.Language;
 import com.movierecap.identity.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -29,6 +30,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -47,12 +49,17 @@ public class TenantsResource {
   @Inject private TenantAdministration tenants;
   @Inject private Paging paging;
 
-  /** What a new tenant is; {@code admin_email} is invited as its first administrator. */
+  /**
+   * What a new tenant is; {@code admin_email} is invited by mail as its first administrator.
+   *
+   * @param adminLanguage what that person reads, as a BCP 47 tag; English where nobody says
+   */
   public record Order(
       @Nullable String name,
       @Nullable String displayName,
       @Nullable String billingPlan,
-      @Nullable String adminEmail) {}
+      @Nullable String adminEmail,
+      @Nullable String adminLanguage) {}
 
   /** What is to be changed; what is left out stays. */
   public record Change(@Nullable String name, @Nullable String displayName) {}
@@ -62,7 +69,7 @@ public class TenantsResource {
   @POST
   @Operation(
       operationId = "createTenant",
-      summary = "Make a tenant, and invite its first administrator")
+      summary = "Make a tenant, and invite its first administrator by mail")
   @APIResponseSchema(value = TenantView.class, responseCode = "201")
   public Response create(Order order) {
     var name = required(order.name(), "name");
@@ -71,17 +78,12 @@ public class TenantsResource {
             name,
             order.displayName() == null ? name : order.displayName(),
             order.billingPlan() == null ? "free" : order.billingPlan(),
-            order.adminEmail());
+            order.adminEmail(),
+            Optional.ofNullable(Words.named(order.adminLanguage())).orElse(Language.EN));
     var made = tenants.create(wish);
-    var token = made.invitation();
-    var email = order.adminEmail();
-    var invitation =
-        token == null || email == null
-            ? null
-            : new TenantView.Invitation(email, token, (int) Invitation.LIFE.toSeconds());
-    return Response.created(URI.create("/admin/tenants/" + made.tenant().id()))
-        .entity(TenantView.of(made.tenant(), invitation))
-        .tag(Answers.tag(made.tenant().version()))
+    return Response.created(URI.create("/admin/tenants/" + made.id()))
+        .entity(TenantView.of(made))
+        .tag(Answers.tag(made.version()))
         .build();
   }
 

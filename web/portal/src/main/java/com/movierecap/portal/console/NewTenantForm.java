@@ -4,6 +4,7 @@ import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.language.ActiveLanguage;
 import com.movierecap.tenancy.NewTenant;
 import com.movierecap.tenancy.TenantAdministration;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,14 +18,13 @@ import org.jspecify.annotations.Nullable;
 @Named("newTenant")
 @RequestScoped
 public class NewTenantForm {
-  /** In the flash: the invitation's token, and whom it is for. */
-  static final String INVITATION = "invitation";
-
+  /** In the flash: who was invited. */
   static final String INVITED = "invited";
 
   @Inject private TenantAdministration administration;
   @Inject private Permissions may;
   @Inject private Notices notices;
+  @Inject private ActiveLanguage language;
 
   private @Nullable String name;
   private @Nullable String displayName;
@@ -40,15 +40,14 @@ public class NewTenantForm {
                   name == null ? "" : name,
                   displayName == null ? "" : displayName,
                   plan,
-                  adminEmail));
-      notices.done("console.created", made.tenant().displayName());
+                  adminEmail,
+                  language.get()));
+      notices.done("console.created", made.displayName());
       var external = FacesContext.getCurrentInstance().getExternalContext();
-      if (made.invitation() != null) {
-        external.getFlash().put(INVITATION, made.invitation());
+      if (adminEmail != null) {
         external.getFlash().put(INVITED, adminEmail);
       }
-      external.redirect(
-          external.getRequestContextPath() + "/admin/tenant.xhtml?id=" + made.tenant().id());
+      external.redirect(external.getRequestContextPath() + "/admin/tenant.xhtml?id=" + made.id());
     } catch (ProblemException e) {
       notices.problem(e, e.type() == ProblemType.NAME_TAKEN ? "name" : null);
     }

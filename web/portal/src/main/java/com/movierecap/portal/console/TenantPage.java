@@ -29,7 +29,6 @@ public class TenantPage implements Serializable {
   private @Nullable String name;
   private @Nullable String displayName;
   private @Nullable String plan;
-  private @Nullable String invitation;
   private @Nullable String invited;
 
   public void enter() {
@@ -39,7 +38,6 @@ public class TenantPage implements Serializable {
     displayName = shown.displayName();
     plan = shown.plan();
     var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
-    invitation = (String) flash.get(NewTenantForm.INVITATION);
     invited = (String) flash.get(NewTenantForm.INVITED);
   }
 
@@ -97,11 +95,7 @@ public class TenantPage implements Serializable {
     return row;
   }
 
-  /** The invitation's token, on the page that follows its making and never again. */
-  public @Nullable String getInvitation() {
-    return invitation;
-  }
-
+  /** Who was invited, on the page that follows the tenant's making; else null. */
   public @Nullable String getInvited() {
     return invited;
   }

@@ -42,7 +42,7 @@ public class Organisation {
     }
   }
 
-  TenantRef resolve() {
+  public TenantRef resolve() {
     var typed = name == null || name.isBlank() ? Tenant.PLATFORM : name;
     return tenants.resolve(List.of(ofHost().orElse(typed)));
   }

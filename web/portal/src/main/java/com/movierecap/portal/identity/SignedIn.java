@@ -47,6 +47,20 @@ public class SignedIn implements Serializable {
             account.role());
   }
 
+  /** From here on, until they sign out. */
+  public void isCalled(String displayName) {
+    var now = required();
+    who =
+        new Who(
+            now.tenant(),
+            now.tenantSlug(),
+            now.tenantName(),
+            now.account(),
+            now.email(),
+            displayName,
+            now.role());
+  }
+
   public Optional<Who> who() {
     return Optional.ofNullable(who);
   }

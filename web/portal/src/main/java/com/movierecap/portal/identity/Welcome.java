@@ -20,7 +20,7 @@ public class Welcome {
   @Inject private SignedIn signedIn;
   @Inject private ActiveLanguage language;
 
-  void in(TenantRef tenant, Entrance entrance) throws IOException {
+  public void in(TenantRef tenant, Entrance entrance) throws IOException {
     var context = FacesContext.getCurrentInstance();
     var external = context.getExternalContext();
     var request = (HttpServletRequest) external.getRequest();

@@ -1,4 +1,4 @@
-package com.movierecap.identity;
+package com.movierecap.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package com.movierecap.identity;
+package com.movierecap.storage;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

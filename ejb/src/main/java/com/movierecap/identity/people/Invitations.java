@@ -1,0 +1,142 @@
+package com.movierecap.identity.people;
+
+import com.movierecap.audit.AuditAction;
+import com.movierecap.audit.AuditService;
+import com.movierecap.i18n.Language;
+import com.movierecap.identity.Account;
+import com.movierecap.identity.Accounts;
+import com.movierecap.identity.EmailAddress;
+import com.movierecap.identity.Invitation;
+import com.movierecap.identity.Role;
+import com.movierecap.identity.Secret;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.mail.MailKind;
+import com.movierecap.mail.Outbox;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The bound tenant's accounts in waiting. */
+@Stateless
+public class Invitations {
+  @PersistenceContext(unitName = "recap")
+  private EntityManager em;
+
+  @Inject private Accounts accounts;
+  @Inject private Outbox outbox;
+  @Inject private AuditService audit;
+  private final Clock clock = Clock.systemUTC();
+
+  /** Those that were not taken up, newest first; expired ones too, since they can be sent again. */
+  public List<Invitation> list() {
+    return em.createQuery(
+            "select i from Invitation i where i.acceptedAt is null order by i.id desc",
+            Invitation.class)
+        .getResultList();
+  }
+
+  /**
+   * @throws ProblemException where there is none, or it was taken up
+   */
+  public Invitation get(UUID id) {
+    return get(id, LockModeType.NONE);
+  }
+
+  private Invitation get(UUID id, LockModeType lock) {
+    return Optional.ofNullable(em.find(Invitation.class, id, lock))
+        .filter(invitation -> invitation.isOpen(invitation.createdAt()))
+        .orElseThrow(ProblemException::notFound);
+  }
+
+  /**
+   * Invites somebody by mail; what they were sent before opens nothing any more.
+   *
+   * @param by whose invitation it is
+   * @param language what the invited person reads, or null for what the inviting one does
+   * @throws ProblemException where the address is none or has an account, or the role is none
+   */
+  public Invitation create(String email, Role role, @Nullable Language language, UUID by) {
+    var address = EmailAddress.of(email, "email");
+    var inviter = accounts.get(by);
+    if (accounts.find(address).isPresent()) {
+      throw new ProblemException(ProblemType.ACCOUNT_EXISTS);
+    }
+    em.createQuery("delete from Invitation i where i.email = :email and i.acceptedAt is null")
+        .setParameter("email", address)
+        .executeUpdate();
+    var token = Secret.next();
+    var reads = language == null ? inviter.language(Language.EN) : language;
+    var invitation = new Invitation(address, role, reads, token, Instant.now(clock));
+    em.persist(invitation);
+    send(invitation, token, inviter);
+    return invitation;
+  }
+
+  /** Sends it again, with a token and a week of its own. */
+  public Invitation resend(UUID id, UUID by) {
+    var invitation = get(id, LockModeType.PESSIMISTIC_WRITE);
+    var token = Secret.next();
+    invitation.renew(token, Instant.now(clock));
+    send(invitation, token, accounts.get(by));
+    em.flush();
+    return invitation;
+  }
+
+  public void withdraw(UUID id) {
+    var invitation = get(id, LockModeType.PESSIMISTIC_WRITE);
+    em.remove(invitation);
+    audit.record(AuditAction.INVITATION_WITHDRAWN, invitation.email());
+  }
+
+  /** What a token opens, for whoever is about to choose a password. */
+  public Optional<Invitation> find(String token) {
+    return open(token, LockModeType.NONE);
+  }
+
+  /**
+   * Makes the account that somebody was invited to.
+   *
+   * @throws ProblemException where the token is unknown, used or expired, name or password cannot
+   *     be taken, or the address has an account already
+   */
+  public Account accept(String token, String displayName, char[] password) {
+    var invitation =
+        open(token, LockModeType.PESSIMISTIC_WRITE)
+            .filter(open -> accounts.find(open.email()).isEmpty())
+            .orElseThrow(() -> new ProblemException(ProblemType.INVITATION_REFUSED));
+    var account = accounts.create(invitation.email(), displayName, password, invitation.role());
+    account.speak(invitation.language().tag());
+    invitation.accept(Instant.now(clock));
+    audit.record(account.origin(), AuditAction.INVITATION_ACCEPTED, account.email());
+    return account;
+  }
+
+  private Optional<Invitation> open(String token, LockModeType lock) {
+    var now = Instant.now(clock);
+    return em.createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class)
+        .setParameter("hash", Secret.hash(token))
+        .setLockMode(lock)
+        .getResultStream()
+        .findFirst()
+        .filter(invitation -> invitation.isOpen(now));
+  }
+
+  private void send(Invitation invitation, String token, Account by) {
+    outbox.add(
+        MailKind.INVITATION,
+        invitation.email(),
+        invitation.language(),
+        token,
+        List.of(by.displayName()));
+    audit.record(AuditAction.INVITATION, invitation.email());
+  }
+}

@@ -1,0 +1,45 @@
+package com.movierecap.jobs;
+
+import com.movierecap.kernel.Ids;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Jobs that operators' doings give to tenants: by the operators' role, which only adds them. */
+@Stateless
+public class OperatorJobs {
+  @PersistenceContext(unitName = "operator")
+  private EntityManager em;
+
+  @Inject private JobQueue queue;
+  private final Clock clock = Clock.systemUTC();
+
+  /**
+   * Makes a prompt job of any tenant and lets it run, in the caller's transaction.
+   *
+   * @return its id
+   */
+  public UUID enqueue(UUID tenant, JobKind kind, UUID subject) {
+    if (!kind.isPrompt()) {
+      throw new IllegalArgumentException(kind + " has its turn among the tenant's own jobs");
+    }
+    var id = Ids.next();
+    em.createNativeQuery(
+            "insert into job (tenant_id, id, kind, subject_id, status, created_at) values (?1, ?2,"
+                + " ?3, ?4, ?5, ?6)")
+        .setParameter(1, tenant)
+        .setParameter(2, id)
+        .setParameter(3, kind.name())
+        .setParameter(4, subject)
+        .setParameter(5, Job.Status.QUEUED.name())
+        .setParameter(6, Timestamp.from(Instant.now(clock)))
+        .executeUpdate();
+    queue.addPrompt(tenant, id);
+    return id;
+  }
+}

@@ -1,0 +1,98 @@
+package com.movierecap.mail;
+
+import com.movierecap.i18n.Language;
+import com.movierecap.jobs.JobKind;
+import com.movierecap.jobs.JobNews;
+import com.movierecap.jobs.JobService;
+import com.movierecap.kernel.Ids;
+import com.movierecap.kernel.TenantContext;
+import com.movierecap.storage.Seal;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The bound tenant's mails. */
+@Stateless
+public class Outbox {
+  @PersistenceContext(unitName = "recap")
+  private EntityManager em;
+
+  @Inject private JobService jobs;
+  @Inject private Letters letters;
+
+  @Inject
+  @ConfigProperty(name = "identity.secret.key")
+  private Seal seal;
+
+  private final Clock clock = Clock.systemUTC();
+
+  /**
+   * Writes a mail, which is sent once the caller's transaction has committed.
+   *
+   * @param token by which its link opens; null for a kind without a link
+   * @param words as the kind asks for, without the tenant's name
+   */
+  @TransactionAttribute(TransactionAttributeType.MANDATORY)
+  public void add(
+      MailKind kind,
+      String recipient,
+      Language language,
+      @Nullable String token,
+      List<String> words) {
+    var id = Ids.next();
+    var content = new Mail.Content(token, words).closed(seal, TenantContext.required(), id);
+    var job = jobs.create(JobKind.MAIL, id);
+    em.persist(new Mail(id, job, kind, recipient, language, content, Instant.now(clock)));
+    jobs.enqueue(job);
+  }
+
+  /** A mail as it is sent; empty where that has happened. */
+  public Optional<Letter> letter(UUID id) {
+    var mail = em.find(Mail.class, id);
+    if (mail == null) {
+      return Optional.empty();
+    }
+    return mail.content(seal).map(content -> letters.write(mail, content, addressee()));
+  }
+
+  /** Called by the handler in the transaction that ends the job. */
+  public void sent(UUID id) {
+    em.find(Mail.class, id).sent(Instant.now(clock));
+  }
+
+  /** What could not be sent in the end keeps no secret either. */
+  public void gaveUp(@Observes JobNews.Ended ended) {
+    if (ended.job().kind() == JobKind.MAIL) {
+      Optional.ofNullable(em.find(Mail.class, ended.job().subjectId())).ifPresent(Mail::giveUp);
+    }
+  }
+
+  /** By the entities' names: tenancy knows who asks for mails, so we must not know it. */
+  private TenantPlace addressee() {
+    var tenant =
+        em.createQuery(
+                "select t.slug, t.displayName from Tenant t where t.id = :id", Object[].class)
+            .setParameter("id", TenantContext.required())
+            .getSingleResult();
+    var host =
+        em.createQuery(
+                "select d.domain from TenantDomain d where d.verifiedAt is not null order by"
+                    + " d.verifiedAt",
+                String.class)
+            .setMaxResults(1)
+            .getResultStream()
+            .findFirst();
+    return new TenantPlace((String) tenant[0], (String) tenant[1], host.orElse(null));
+  }
+}

@@ -1,0 +1,32 @@
+package com.movierecap.portal.account;
+
+import com.movierecap.identity.account.LostPasswords;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.TenantContext;
+import com.movierecap.portal.language.ActiveLanguage;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+
+/** Where a link leads that was asked for because of a lost password. */
+@Named("newPassword")
+@RequestScoped
+public class NewPasswordPage {
+  @Inject private LostPasswords passwords;
+  @Inject private Door door;
+  @Inject private ChosenPassword chosen;
+  @Inject private ActiveLanguage language;
+
+  public void submit() throws IOException {
+    try {
+      TenantContext.run(
+          door.tenant().id(),
+          () -> passwords.choose(door.token(), chosen.characters(), language.get()));
+      door.close();
+      door.done("reset.done");
+    } catch (ProblemException e) {
+      door.problem(e);
+    }
+  }
+}

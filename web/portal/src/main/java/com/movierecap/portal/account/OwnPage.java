@@ -1,0 +1,49 @@
+package com.movierecap.portal.account;
+
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.identity.SignedIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The page on which people look after themselves, for those who are in to the full. */
+@RequestScoped
+public class OwnPage {
+  @Inject private SignedIn signedIn;
+  @Inject private Permissions may;
+  @Inject private Notices notices;
+
+  /**
+   * @throws ProblemException where the reader still needs a second factor
+   */
+  UUID account() {
+    if (!may.isView() && !may.isOperate()) {
+      throw new ProblemException(ProblemType.FORBIDDEN);
+    }
+    return signedIn.required().account();
+  }
+
+  /**
+   * Takes a step and shows the page anew.
+   *
+   * @param field client id of the input that a problem is about, or null
+   * @param done the key of what is said afterwards
+   */
+  void then(@Nullable String field, String done, Runnable step, Object... arguments)
+      throws IOException {
+    try {
+      step.run();
+      notices.done(done, arguments);
+      var external = FacesContext.getCurrentInstance().getExternalContext();
+      external.redirect(external.getRequestContextPath() + "/security.xhtml");
+    } catch (ProblemException e) {
+      notices.problem(e, field);
+    }
+  }
+}

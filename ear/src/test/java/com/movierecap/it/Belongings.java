@@ -61,6 +61,13 @@ record Belongings(Map<String, String> ids) {
       var domain = json(acme.post("/api/domains", "{\"domain\":\"secret-plans.example.com\"}"));
       var export = json(acme.post("/api/exports", "")).get("id").asText();
       acme.awaitWhile("/api/exports/" + export, "queued", "running");
+      var provider =
+          acme.send(
+              "PUT",
+              "/api/sso",
+              "{\"issuer\":\"https://login.example.com\",\"client_id\":\"secret-client\","
+                  + "\"client_secret\":\"s\",\"default_role\":\"viewer\"}");
+      assertThat(provider.statusCode()).as(provider.body()).isEqualTo(200);
       var tenant = json(acme.get("/api/audit?limit=1")).at("/items/0/tenant_id").asText();
       return new Belongings(
           Map.of(

@@ -36,7 +36,7 @@ public class Account {
   private String displayName;
 
   @Column(name = "password_hash")
-  private String passwordHash;
+  private @Nullable String passwordHash;
 
   @Enumerated(EnumType.STRING)
   private Role role;
@@ -53,7 +53,10 @@ public class Account {
 
   protected Account() {}
 
-  Account(String email, String displayName, String passwordHash, Role role, Instant now) {
+  /**
+   * @param passwordHash null for somebody who comes in by their organisation's provider alone
+   */
+  Account(String email, String displayName, @Nullable String passwordHash, Role role, Instant now) {
     this.id = Ids.next();
     this.email = email;
     this.displayName = displayName;
@@ -88,7 +91,13 @@ public class Account {
     this.locale = languageTag;
   }
 
-  String passwordHash() {
+  /** From here on what this person may do. */
+  public void become(Role other) {
+    this.role = other;
+  }
+
+  /** Null where there is none: no password is right then. */
+  @Nullable String passwordHash() {
     return passwordHash;
   }
 

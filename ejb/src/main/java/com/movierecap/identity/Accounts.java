@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's people. */
 @Stateless
@@ -46,20 +47,24 @@ public class Accounts {
   }
 
   /**
-   * Who has this address and this password; the same work is done where there is no such account.
+   * Who has this address and this password; the same work is done where there is no such account,
+   * or one without a password.
    *
    * @return empty where there is nobody, the password is another, or the account is disabled
+   * @throws ProblemException where the tenant's people come in by its provider only
    */
   public Optional<Account> prove(String email, char[] password) {
     if (password.length > MAX_PASSWORD_LENGTH) {
       return Optional.empty();
     }
+    mustTakePasswords();
     var account = find(email);
-    if (account.isEmpty()) {
+    var hash = account.map(Account::passwordHash).orElse(null);
+    if (hash == null) {
       PASSWORDS.verifyNobody(password);
       return Optional.empty();
     }
-    return account.filter(a -> PASSWORDS.verify(password, a.passwordHash()) && a.mayCome());
+    return account.filter(a -> PASSWORDS.verify(password, hash) && a.mayCome());
   }
 
   /**
@@ -69,6 +74,7 @@ public class Accounts {
    *     or the address has an account already
    */
   public Account accept(String token, String displayName, char[] password) {
+    mustTakePasswords();
     var now = Instant.now(clock);
     var invitation =
         em.createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class)
@@ -94,6 +100,33 @@ public class Accounts {
     invitation.accept(now);
     audit.record(account.origin(), AuditAction.INVITATION_ACCEPTED, account.email());
     return account;
+  }
+
+  /**
+   * Makes the account of somebody whom the tenant's provider has sent.
+   *
+   * @param name as the provider has it, or null
+   */
+  public Account provision(String email, @Nullable String name, Role role) {
+    var shown = name == null ? email : name;
+    var account =
+        new Account(
+            email,
+            shown.substring(0, Math.min(shown.length(), MAX_NAME_LENGTH)),
+            null,
+            role,
+            Instant.now(clock));
+    em.persist(account);
+    audit.record(account.origin(), AuditAction.ACCOUNT_PROVISIONED, account.email());
+    return account;
+  }
+
+  private void mustTakePasswords() {
+    if (em.createQuery("select r from PasswordRule r", PasswordRule.class)
+        .getResultStream()
+        .anyMatch(PasswordRule::shutsPasswordsOut)) {
+      throw new ProblemException(ProblemType.SSO_ONLY);
+    }
   }
 
   /** Remembers the language a person chose. */

@@ -5,6 +5,7 @@ import com.movierecap.api.audit.OperatorAuditResource;
 import com.movierecap.api.identity.AuthResource;
 import com.movierecap.api.identity.FactorResource;
 import com.movierecap.api.identity.KeysResource;
+import com.movierecap.api.identity.SsoResource;
 import com.movierecap.api.library.MovieResource;
 import com.movierecap.api.recap.EventsResource;
 import com.movierecap.api.recap.MovieRecapsResource;
@@ -17,6 +18,7 @@ import com.movierecap.api.tenancy.ExportsResource;
 import com.movierecap.api.tenancy.TenantExportsResource;
 import com.movierecap.api.tenancy.TenantFeaturesResource;
 import com.movierecap.api.tenancy.TenantSecurityResource;
+import com.movierecap.api.tenancy.TenantSsoResource;
 import com.movierecap.api.tenancy.TenantUsageResource;
 import com.movierecap.api.tenancy.TenantsResource;
 import jakarta.annotation.security.RolesAllowed;
@@ -52,9 +54,11 @@ record Endpoint(Method method) {
           OpenApiResource.class,
           OperatorAuditResource.class,
           RecapResource.class,
+          SsoResource.class,
           TenantExportsResource.class,
           TenantFeaturesResource.class,
           TenantSecurityResource.class,
+          TenantSsoResource.class,
           TenantUsageResource.class,
           TenantsResource.class,
           WelcomeResource.class);

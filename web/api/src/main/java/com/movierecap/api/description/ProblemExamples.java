@@ -43,6 +43,7 @@ final class ProblemExamples {
       case SECOND_FACTOR_PAUSED -> new Object[] {5};
       case TOO_LARGE -> new Object[] {21474};
       case ALLOWED_AND_BLOCKED -> new Object[] {"US"};
+      case SSO_DOMAIN_UNPROVEN -> new Object[] {"acme.com"};
       case NAME_TAKEN -> new Object[] {"acme"};
       case DOMAIN_NOT_PROVEN ->
           new Object[] {"_movierecap.recaps.acme.com", "movierecap-verification=…"};

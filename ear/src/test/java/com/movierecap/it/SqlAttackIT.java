@@ -165,6 +165,9 @@ class SqlAttackIT {
               .formatted(factor, account),
           "recovery_code (tenant_id, id, factor_id, code_hash) values (T, uuidv7(), '%s', 'x')"
               .formatted(factor),
+          "sso_provider (tenant_id, id, settings, client_secret) values (T, uuidv7(), '{}', 'x') on conflict (tenant_id) do nothing",
+          "sso_identity (tenant_id, id, account_id, issuer, subject, created_at) values (T, uuidv7(), '%s', 'x', 'x', now())"
+              .formatted(account),
           "tenant_export (tenant_id, id, job_id, requested_by, created_at) values (T, uuidv7(), '%s', 'x', now())"
               .formatted(job)
         }) {

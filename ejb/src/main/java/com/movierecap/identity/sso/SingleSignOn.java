@@ -104,16 +104,16 @@ public class SingleSignOn {
   }
 
   /** What must be there to talk to the provider. */
-  Client client() {
+  public Client client() {
     var provider = get();
     return new Client(provider.settings(), provider.clientSecret(seal));
   }
 
   /** What we are to the provider, with what only it and we know. */
-  record Client(SsoSettings settings, String secret) {}
+  public record Client(SsoSettings settings, String secret) {}
 
   /** Names in DNS that are the tenant's, at this moment. */
-  List<String> provenDomains() {
+  public List<String> provenDomains() {
     return em.createQuery(
             "select d.domain from ProvenDomain d where d.verifiedAt is not null", String.class)
         .getResultList();

@@ -23,7 +23,7 @@ server.listen(0, '127.0.0.1', () => {
     pkce: { required: () => true },
     scopes: ['openid', 'email', 'profile'],
     claims: {
-      openid: ['sub', 'groups'], email: ['email', 'email_verified'], profile: ['name'], amr: null,
+      openid: ['sub', 'groups', 'amr'], email: ['email', 'email_verified'], profile: ['name'],
     },
     features: { devInteractions: { enabled: false } },
     findAccount: (context, id) => ({ accountId: id, claims: () => ({ sub: id, ...person }) }),

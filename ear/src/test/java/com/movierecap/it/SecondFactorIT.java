@@ -285,7 +285,8 @@ class SecondFactorIT {
                 "refresh_token.token_hash",
                 "invitation.token_hash",
                 "second_factor.secret",
-                "recovery_code.code_hash");
+                "recovery_code.code_hash",
+                "sso_provider.client_secret");
       }
       owner.rollback();
     }

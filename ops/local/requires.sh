@@ -27,6 +27,9 @@ requires() {
   if [ "${1:-}" = browser ]; then
     command -v chromium >/dev/null || missing+=(chromium)
     command -v oathtool >/dev/null || missing+=(oathtool)
+    # the provider of single sign-on that the tests sign in at
+    command -v node >/dev/null || missing+=(nodejs)
+    command -v npm >/dev/null || missing+=(npm)
   fi
   [ ${#missing[@]} -eq 0 ] && return 0
 

@@ -70,6 +70,13 @@ record Belongings(Map<String, String> ids) {
               acme.post(
                   "/api/invitations", "{\"email\":\"belongs@acme.example\",\"role\":\"viewer\"}"));
       var person = json(acme.get("/api/users?limit=1")).at("/items/0/id").asText();
+      var provider =
+          acme.send(
+              "PUT",
+              "/api/sso",
+              "{\"issuer\":\"https://login.example.com\",\"client_id\":\"secret-client\","
+                  + "\"client_secret\":\"s\",\"default_role\":\"viewer\"}");
+      assertThat(provider.statusCode()).as(provider.body()).isEqualTo(200);
       var tenant = json(acme.get("/api/audit?limit=1")).at("/items/0/tenant_id").asText();
       return new Belongings(
           Map.of(

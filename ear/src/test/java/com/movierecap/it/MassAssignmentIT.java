@@ -78,8 +78,13 @@ class MassAssignmentIT {
     int objects = objects(example).size();
     for (int i = 0; i < objects; i++) {
       var copy = example.deepCopy();
-      more.accept(objects(copy).get(i));
-      bodies.add(copy.toString());
+      var object = objects(copy).get(i);
+      int before = object.size();
+      more.accept(object);
+      // what an object has by right is nothing more
+      if (object.size() > before) {
+        bodies.add(copy.toString());
+      }
     }
     return bodies;
   }

@@ -287,7 +287,8 @@ class SecondFactorIT {
                 "second_factor.secret",
                 "recovery_code.code_hash",
                 "account_link.token_hash",
-                "mail.content");
+                "mail.content",
+                "sso_provider.client_secret");
       }
       owner.rollback();
     }

@@ -166,6 +166,9 @@ class SqlAttackIT {
           "recovery_code (tenant_id, id, factor_id, code_hash) values (T, uuidv7(), '%s', 'x')"
               .formatted(factor),
           "tenant_watermark (tenant_id, id, picture_id, picture_bytes, width, height, corner, opacity, changed_at) values (T, uuidv7(), uuidv7(), 1, 1, 1, 'TOP_LEFT', 1, now()) on conflict do nothing",
+          "sso_provider (tenant_id, id, settings, client_secret) values (T, uuidv7(), '{}', 'x') on conflict (tenant_id) do nothing",
+          "sso_identity (tenant_id, id, account_id, issuer, subject, created_at) values (T, uuidv7(), '%s', 'x', 'x', now())"
+              .formatted(account),
           "tenant_export (tenant_id, id, job_id, requested_by, created_at) values (T, uuidv7(), '%s', 'x', now())"
               .formatted(job),
           "mail (tenant_id, id, job_id, kind, recipient, language, created_at) values (T, uuidv7(), '%s', 'INVITATION', 'x@x.example', 'en', now())"

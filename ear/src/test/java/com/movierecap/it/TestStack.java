@@ -51,6 +51,8 @@ public final class TestStack implements LauncherSessionListener {
       dns = names;
       environment = onOwnPorts(started.environment());
       environment.put("TENANCY_DNS_SERVER", names.address());
+      // the tests' own providers
+      environment.put("IDENTITY_SSO_LOOPBACK", "true");
       accounts(LocalStack.DATABASE);
       prepareServer();
       System.setProperty("it.http.port", environment.get("RECAP_HTTP_PORT"));

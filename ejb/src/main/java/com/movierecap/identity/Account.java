@@ -41,7 +41,7 @@ public class Account {
   private String displayName;
 
   @Column(name = "password_hash")
-  private String passwordHash;
+  private @Nullable String passwordHash;
 
   @Enumerated(EnumType.STRING)
   private Role role;
@@ -60,9 +60,11 @@ public class Account {
 
   /**
    * @param email in lower case
+   * @param passwordHash null for somebody who comes in by their organisation's provider alone
    * @throws ProblemException where the name is none
    */
-  public Account(String email, String displayName, String passwordHash, Role role, Instant now) {
+  public Account(
+      String email, String displayName, @Nullable String passwordHash, Role role, Instant now) {
     this.id = Ids.next();
     this.email = email;
     this.displayName = nameLike(displayName);
@@ -114,7 +116,8 @@ public class Account {
     return version;
   }
 
-  String passwordHash() {
+  /** Null where there is none: no password is right then. */
+  @Nullable String passwordHash() {
     return passwordHash;
   }
 
@@ -167,6 +170,11 @@ public class Account {
       throw new ProblemException(ProblemType.INVALID_REQUEST, "display_name: 1–" + MAX_NAME_LENGTH);
     }
     return name;
+  }
+
+  /** As much of it as a name may have. */
+  static String shortened(String name) {
+    return name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH));
   }
 
   /** The request at hand as this person's own, for what happens while they sign in. */

@@ -4,6 +4,7 @@ import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.i18n.Language;
 import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -43,21 +44,25 @@ public class Accounts {
   }
 
   /**
-   * Who has this address and this password; the same work is done where there is no such account.
+   * Who has this address and this password; the same work is done where there is no such account,
+   * or one without a password.
    *
    * @return empty where there is nobody, the password is another, or the account is disabled
+   * @throws ProblemException where the tenant's people come in by its provider only
    */
   public Optional<Account> prove(String email, char[] password) {
     if (PasswordRule.isTooLong(password)) {
       return Optional.empty();
     }
+    mustTakePasswords();
     var account = find(email);
-    if (account.isEmpty()) {
+    var hash = account.map(Account::passwordHash).orElse(null);
+    if (hash == null) {
       PASSWORDS.verifyNobody(password);
       return Optional.empty();
     }
-    var proven = account.filter(a -> PASSWORDS.verify(password, a.passwordHash()) && a.mayCome());
-    proven.ifPresent(a -> strengthen(a, password));
+    var proven = account.filter(a -> PASSWORDS.verify(password, hash) && a.mayCome());
+    proven.ifPresent(a -> strengthen(a, hash, password));
     return proven;
   }
 
@@ -67,6 +72,7 @@ public class Accounts {
    * @throws ProblemException where name or password cannot be taken
    */
   public Account create(String email, String displayName, char[] password, Role role) {
+    mustTakePasswords();
     PasswordRule.mustHold(password, List.of(email, displayName));
     var account =
         new Account(email, displayName, PASSWORDS.hash(password), role, Instant.now(clock));
@@ -86,18 +92,19 @@ public class Accounts {
 
   /** Whether the account's password is that one. */
   public boolean isRight(Account account, char[] password) {
-    return !PasswordRule.isTooLong(password) && PASSWORDS.verify(password, account.passwordHash());
+    var hash = account.passwordHash();
+    return hash != null && !PasswordRule.isTooLong(password) && PASSWORDS.verify(password, hash);
   }
 
   /** One statement, since the same person may sign in twice at the same time. */
-  private void strengthen(Account account, char[] password) {
-    if (PASSWORDS.isOutgrown(account.passwordHash())) {
+  private void strengthen(Account account, String hash, char[] password) {
+    if (PASSWORDS.isOutgrown(hash)) {
       em.createQuery(
               "update Account a set a.passwordHash = :now where a.id = :id and a.passwordHash ="
                   + " :before")
           .setParameter("now", PASSWORDS.hash(password))
           .setParameter("id", account.id())
-          .setParameter("before", account.passwordHash())
+          .setParameter("before", hash)
           .executeUpdate();
     }
   }
@@ -118,6 +125,33 @@ public class Accounts {
     audit.record(AuditAction.PROFILE_CHANGED, account.email());
     em.flush();
     return account;
+  }
+
+  /**
+   * Makes the account of somebody whom the tenant's provider has sent.
+   *
+   * @param name as the provider has it, or null
+   */
+  public Account provision(String email, @Nullable String name, Role role) {
+    var shown = name == null ? "" : name.replaceAll("\\p{Cntrl}", " ").strip();
+    var account =
+        new Account(
+            email,
+            shown.isEmpty() ? email : Account.shortened(shown),
+            null,
+            role,
+            Instant.now(clock));
+    em.persist(account);
+    audit.record(account.origin(), AuditAction.ACCOUNT_PROVISIONED, account.email());
+    return account;
+  }
+
+  private void mustTakePasswords() {
+    if (em.createQuery("select r from SsoRule r", SsoRule.class)
+        .getResultStream()
+        .anyMatch(SsoRule::shutsPasswordsOut)) {
+      throw new ProblemException(ProblemType.SSO_ONLY);
+    }
   }
 
   /** Remembers the language a person chose. */

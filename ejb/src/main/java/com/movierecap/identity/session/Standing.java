@@ -18,6 +18,7 @@ public enum Standing {
     if (factor.isEnrolled()) {
       return factored ? FULL : ENDED;
     }
-    return factor.required() ? ENROLLING : FULL;
+    // an organisation's own provider may have seen a factor that is none of ours
+    return factor.required() && !factored ? ENROLLING : FULL;
   }
 }

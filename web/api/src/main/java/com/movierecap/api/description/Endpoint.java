@@ -10,6 +10,7 @@ import com.movierecap.api.identity.InvitationsResource;
 import com.movierecap.api.identity.KeysResource;
 import com.movierecap.api.identity.PeopleResource;
 import com.movierecap.api.identity.ResetResource;
+import com.movierecap.api.identity.SsoResource;
 import com.movierecap.api.library.MovieResource;
 import com.movierecap.api.recap.EventsResource;
 import com.movierecap.api.recap.MovieRecapsResource;
@@ -23,6 +24,7 @@ import com.movierecap.api.tenancy.ExportsResource;
 import com.movierecap.api.tenancy.TenantExportsResource;
 import com.movierecap.api.tenancy.TenantFeaturesResource;
 import com.movierecap.api.tenancy.TenantSecurityResource;
+import com.movierecap.api.tenancy.TenantSsoResource;
 import com.movierecap.api.tenancy.TenantUsageResource;
 import com.movierecap.api.tenancy.TenantsResource;
 import jakarta.annotation.security.RolesAllowed;
@@ -64,9 +66,11 @@ record Endpoint(Method method) {
           PeopleResource.class,
           RecapResource.class,
           ResetResource.class,
+          SsoResource.class,
           TenantExportsResource.class,
           TenantFeaturesResource.class,
           TenantSecurityResource.class,
+          TenantSsoResource.class,
           TenantUsageResource.class,
           TenantsResource.class,
           WatermarkResource.class,

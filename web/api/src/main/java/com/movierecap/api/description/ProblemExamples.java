@@ -45,6 +45,7 @@ final class ProblemExamples {
       case TOO_LARGE -> new Object[] {21474};
       case ALLOWED_AND_BLOCKED -> new Object[] {"US"};
       case WATERMARK_SIZE -> new Object[] {8, 200, 16, 2048};
+      case SSO_DOMAIN_UNPROVEN -> new Object[] {"acme.com"};
       case NAME_TAKEN -> new Object[] {"acme"};
       case DOMAIN_NOT_PROVEN ->
           new Object[] {"_movierecap.recaps.acme.com", "movierecap-verification=…"};

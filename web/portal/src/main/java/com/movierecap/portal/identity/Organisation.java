@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 @Named("organisation")
 @RequestScoped
 public class Organisation {
+  /** Also of the sign-in page's address, where somebody has said which one it is. */
+  static final String PARAMETER = "organisation";
+
   private static final String COOKIE = "organisation";
   private static final int ONE_YEAR = 365 * 24 * 3600;
 
@@ -39,6 +42,9 @@ public class Organisation {
           name = cookie.getValue();
         }
       }
+    }
+    if (request.getMethod().equals("GET") && request.getParameter(PARAMETER) != null) {
+      setName(request.getParameter(PARAMETER));
     }
   }
 
@@ -67,6 +73,11 @@ public class Organisation {
   /** Whether the reader has to say it. */
   public boolean isAsked() {
     return ofHost().isEmpty();
+  }
+
+  /** Whether the host or the reader has said it. */
+  public boolean isKnown() {
+    return !isAsked() || name != null && !name.isBlank();
   }
 
   /** The display name of the host's tenant, or the host's word where there is no such tenant. */

@@ -31,6 +31,11 @@ final class WantedPage {
     return within(request.getContextPath(), wanted);
   }
 
+  static boolean isThere(HttpServletRequest request) {
+    return request.getCookies() != null
+        && Arrays.stream(request.getCookies()).anyMatch(c -> c.getName().equals(COOKIE));
+  }
+
   /** Only the path counts, and only a page of the portal: a cookie is anybody's word. */
   static String within(String portal, @Nullable String wanted) {
     var home = portal + "/";

@@ -23,8 +23,19 @@ public class Welcome {
   public void in(TenantRef tenant, Entrance entrance) throws IOException {
     var context = FacesContext.getCurrentInstance();
     var external = context.getExternalContext();
-    var request = (HttpServletRequest) external.getRequest();
-    var response = (HttpServletResponse) external.getResponse();
+    in(
+        tenant,
+        entrance,
+        (HttpServletRequest) external.getRequest(),
+        (HttpServletResponse) external.getResponse());
+    context.responseComplete();
+  }
+
+  /** As {@link #in(TenantRef, Entrance)}, outside of Faces. */
+  void in(
+      TenantRef tenant, Entrance entrance, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    request.getSession();
     // before, since afterwards the answer may already be on its way
     request.changeSessionId();
     var status =
@@ -38,10 +49,8 @@ public class Welcome {
     }
     signedIn.as(tenant, entrance);
     entrance.account().locale().ifPresent(language::accountReads);
-    if (status == AuthenticationStatus.SEND_CONTINUE) {
-      context.responseComplete();
-    } else {
-      external.redirect(WantedPage.take(request, response));
+    if (status != AuthenticationStatus.SEND_CONTINUE) {
+      response.sendRedirect(WantedPage.take(request, response));
     }
   }
 }

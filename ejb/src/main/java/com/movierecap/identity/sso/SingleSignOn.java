@@ -1,0 +1,149 @@
+package com.movierecap.identity.sso;
+
+import com.movierecap.audit.AuditAction;
+import com.movierecap.audit.AuditService;
+import com.movierecap.identity.Account;
+import com.movierecap.identity.Role;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.storage.Seal;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** The bound tenant's provider, as its administrators write it. */
+@Stateless
+public class SingleSignOn {
+  private static final int LONGEST_SECRET = 1024;
+
+  @PersistenceContext(unitName = "recap")
+  private EntityManager em;
+
+  @Inject private AuditService audit;
+  @Inject private ProviderAddresses addresses;
+
+  @Inject
+  @ConfigProperty(name = "identity.secret.key")
+  private Seal seal;
+
+  public Optional<SsoProvider> find() {
+    return em.createQuery("select p from SsoProvider p", SsoProvider.class)
+        .getResultStream()
+        .findFirst();
+  }
+
+  public SsoProvider get() {
+    return find().orElseThrow(ProblemException::notFound);
+  }
+
+  /**
+   * @param secret the client's, or null to keep the one there is
+   * @param expected the version that is to be changed, or null for any
+   * @throws ProblemException where an e-mail domain is not proven, the issuer is at an address that
+   *     is not asked, or passwords would be shut out before an administrator came in without one
+   */
+  public SsoProvider set(SsoSettings wished, @Nullable String secret, @Nullable Integer expected) {
+    var known = find();
+    mustBe(known, expected);
+    if (!addresses.mayBeAsked(URI.create(wished.issuer()))) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, "issuer");
+    }
+    var proven = provenDomains();
+    for (var domain : wished.emailDomains()) {
+      if (!proven.contains(domain)) {
+        throw new ProblemException(ProblemType.SSO_DOMAIN_UNPROVEN, domain);
+      }
+    }
+    if (wished.shutsPasswordsOut() && !isTried(wished.issuer())) {
+      throw new ProblemException(ProblemType.SSO_UNTRIED);
+    }
+    var before = known.map(SsoProvider::settings).orElse(null);
+    var provider = stored(known.orElse(null), wished, checked(secret));
+    em.flush();
+    audit.record(AuditAction.SSO_CHANGED, wished.issuer(), before, wished);
+    return provider;
+  }
+
+  private SsoProvider stored(
+      @Nullable SsoProvider known, SsoSettings wished, @Nullable String secret) {
+    if (known != null && secret != null) {
+      known.change(wished, secret, seal);
+      return known;
+    }
+    if (known != null && known.settings().issuer().equals(wished.issuer())) {
+      known.change(wished);
+      return known;
+    }
+    if (secret == null) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, "client_secret");
+    }
+    var made = new SsoProvider(wished, secret, seal);
+    em.persist(made);
+    return made;
+  }
+
+  public void remove(@Nullable Integer expected) {
+    var provider = get();
+    mustBe(Optional.of(provider), expected);
+    em.remove(provider);
+    audit.record(AuditAction.SSO_REMOVED, provider.settings().issuer(), provider.settings(), null);
+  }
+
+  /** For when the provider is broken: whoever has a password may use it again. */
+  public void allowPasswords() {
+    var provider = get();
+    var before = provider.settings();
+    provider.change(before.withPasswords());
+    audit.record(AuditAction.SSO_CHANGED, before.issuer(), before, provider.settings());
+  }
+
+  /** What must be there to talk to the provider. */
+  public Client client() {
+    var provider = get();
+    return new Client(provider.settings(), provider.clientSecret(seal));
+  }
+
+  /** What we are to the provider, with what only it and we know. */
+  public record Client(SsoSettings settings, String secret) {}
+
+  /** Names in DNS that are the tenant's, at this moment. */
+  public List<String> provenDomains() {
+    return em.createQuery(
+            "select d.domain from ProvenDomain d where d.verifiedAt is not null", String.class)
+        .getResultList();
+  }
+
+  private boolean isTried(String issuer) {
+    return em.createQuery(
+                "select count(i) from SsoIdentity i, Account a where i.accountId = a.id and"
+                    + " i.issuer = :issuer and a.role = :role and a.status = :status",
+                Long.class)
+            .setParameter("issuer", issuer)
+            .setParameter("role", Role.TENANT_ADMIN)
+            .setParameter("status", Account.Status.ACTIVE)
+            .getSingleResult()
+        > 0;
+  }
+
+  private static void mustBe(Optional<SsoProvider> known, @Nullable Integer expected) {
+    if (expected != null && known.map(SsoProvider::version).filter(expected::equals).isEmpty()) {
+      throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+    }
+  }
+
+  private static @Nullable String checked(@Nullable String secret) {
+    if (secret == null || secret.isBlank()) {
+      return null;
+    }
+    if (secret.length() > LONGEST_SECRET) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, "client_secret");
+    }
+    return secret.strip();
+  }
+}

@@ -1,0 +1,121 @@
+package com.movierecap.identity.sso;
+
+import com.movierecap.identity.Account;
+import com.movierecap.identity.Secret;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.TenantContext;
+import com.nimbusds.oauth2.sdk.AuthorizationCode;
+import com.nimbusds.oauth2.sdk.ParseException;
+import com.nimbusds.oauth2.sdk.ResponseType;
+import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.id.ClientID;
+import com.nimbusds.oauth2.sdk.id.State;
+import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
+import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
+import com.nimbusds.openid.connect.sdk.AuthenticationRequest;
+import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
+import com.nimbusds.openid.connect.sdk.Nonce;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The way to a tenant's provider and back: authorization code flow with PKCE (OpenID Connect Core
+ * 3.1, RFC 7636, RFC 9207). Holds no transaction while it talks to the provider.
+ */
+@ApplicationScoped
+public class SsoDoor {
+  @Inject private SingleSignOn signOn;
+  @Inject private Providers providers;
+  @Inject private Attempts attempts;
+  @Inject private Assertions assertions;
+  @Inject private Members members;
+
+  /**
+   * Somebody whom the provider knows and the tenant lets in.
+   *
+   * @param factored whether the provider has seen a second factor
+   */
+  public record Arrival(Account account, boolean factored) {}
+
+  /**
+   * Begins a sign-in of the bound tenant's.
+   *
+   * @param callback where the provider sends the browser, as registered there
+   * @throws ProblemException where the tenant has no provider, or it does not answer
+   */
+  public Departure begin(URI callback) {
+    var settings = signOn.get().settings();
+    var metadata = providers.get(settings.issuer()).metadata();
+    var state = new State(Secret.next());
+    var nonce = new Nonce(Secret.next());
+    var verifier = new CodeVerifier();
+    var browser = Secret.next();
+    attempts.begin(
+        state.getValue(),
+        new Attempt(
+            TenantContext.required(),
+            settings.issuer(),
+            callback.toString(),
+            nonce.getValue(),
+            verifier.getValue(),
+            Secret.hash(browser)));
+    var request =
+        new AuthenticationRequest.Builder(
+                ResponseType.CODE,
+                new Scope("openid", "email", "profile"),
+                new ClientID(settings.clientId()),
+                callback)
+            .endpointURI(metadata.getAuthorizationEndpointURI())
+            .state(state)
+            .nonce(nonce)
+            .codeChallenge(verifier, CodeChallengeMethod.S256)
+            .build();
+    return new Departure(request.toURI(), browser);
+  }
+
+  /**
+   * Ends what {@link Attempts#take} gave, in its tenant.
+   *
+   * @param answer the parameters that the browser brought
+   * @throws ProblemException where the provider said no, may not be believed, or sent somebody who
+   *     may not come in
+   */
+  public Arrival finish(Attempt attempt, Map<String, List<String>> answer) {
+    var client = signOn.client();
+    var issuer = client.settings().issuer();
+    if (!attempt.tenant().equals(TenantContext.required()) || !attempt.issuer().equals(issuer)) {
+      throw new ProblemException(ProblemType.SSO_FAILED);
+    }
+    var provider = providers.get(issuer);
+    var code = code(provider, attempt, answer);
+    var person = assertions.of(provider, client, attempt, code);
+    var account = members.recognise(client.settings(), person);
+    if (person.factored()) {
+      members.entered(account);
+    }
+    return new Arrival(account, person.factored());
+  }
+
+  private static AuthorizationCode code(
+      Providers.Known provider, Attempt attempt, Map<String, List<String>> answer) {
+    try {
+      var parsed = AuthenticationResponseParser.parse(URI.create(attempt.callback()), answer);
+      var from = parsed.getIssuer();
+      var mustSay = provider.metadata().supportsAuthorizationResponseIssuerParam();
+      var isTheirs = from == null ? !mustSay : from.getValue().equals(attempt.issuer());
+      if (isTheirs && parsed.indicatesSuccess()) {
+        var code = parsed.toSuccessResponse().getAuthorizationCode();
+        if (code != null) {
+          return code;
+        }
+      }
+    } catch (ParseException e) {
+      // no answer of a provider's
+    }
+    throw new ProblemException(ProblemType.SSO_FAILED);
+  }
+}

@@ -1,0 +1,36 @@
+package com.movierecap.api.tenancy;
+
+import com.movierecap.api.Answers;
+import com.movierecap.identity.Role;
+import com.movierecap.identity.sso.SingleSignOn;
+import com.movierecap.kernel.TenantContext;
+import com.movierecap.tenancy.TenantAdministration;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The way back in for a tenant whose provider is broken. */
+@Path("/admin/tenants/{id}/sso-only")
+@RequestScoped
+@RolesAllowed(Role.OPERATE)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "operator")
+public class TenantSsoResource {
+  @Inject private TenantAdministration tenants;
+  @Inject private SingleSignOn signOn;
+
+  @DELETE
+  @Operation(
+      operationId = "allowTenantPasswords",
+      summary = "Let a tenant's people use their passwords again although it has single sign-on")
+  public void allowPasswords(@PathParam("id") String id) {
+    TenantContext.run(tenants.get(Answers.id(id)).id(), signOn::allowPasswords);
+  }
+}

@@ -1,0 +1,59 @@
+package com.movierecap.portal.identity;
+
+import com.movierecap.identity.sso.SsoDoor;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.TenantContext;
+import com.movierecap.portal.error.ErrorPage;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+
+/** Sends the browser to its organisation's provider. */
+@WebServlet("/sso/start")
+public class SsoStart extends HttpServlet {
+  @Inject private Organisation organisation;
+  @Inject private SsoDoor door;
+  @Inject private SignedIn signedIn;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (signedIn.who().isPresent()) {
+      response.sendRedirect(request.getContextPath() + "/");
+      return;
+    }
+    try {
+      var tenant = organisation.resolve();
+      organisation.remember(response);
+      var departure = TenantContext.call(tenant.id(), () -> door.begin(callback(request)));
+      SsoCookie.give(request, response, departure.browser());
+      response.sendRedirect(departure.provider().toString());
+    } catch (ProblemException e) {
+      sorry(e.type(), request, response);
+    } catch (IOException | ServletException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
+    }
+  }
+
+  /** At the host that the reader sees. */
+  private static URI callback(HttpServletRequest request) {
+    return URI.create(request.getRequestURL().toString())
+        .resolve(request.getContextPath() + "/sso/callback");
+  }
+
+  /** A page that says why it did not work, and leads back to the door. */
+  static void sorry(ProblemType problem, HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    response.setStatus(problem.status());
+    request.setAttribute(ErrorPage.PROBLEM, problem);
+    request.getRequestDispatcher("/error/sso.xhtml").forward(request, response);
+  }
+}

@@ -1,0 +1,81 @@
+package com.movierecap.portal.organisation;
+
+import com.movierecap.identity.sso.SingleSignOn;
+import com.movierecap.identity.sso.SsoProvider;
+import com.movierecap.identity.sso.SsoSettings;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.identity.Permissions;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The organisation's provider of single sign-on. */
+@Named("ssoForm")
+@RequestScoped
+public class SsoForm {
+  @Inject private SingleSignOn signOn;
+  @Inject private Permissions may;
+  @Inject private Notices notices;
+  @Inject private HttpServletRequest request;
+
+  private @Nullable SsoWish wish;
+  private boolean there;
+
+  /** What is in the fields: what is stored, until somebody writes into them. */
+  public SsoWish getWish() {
+    var known = wish;
+    if (known == null) {
+      may.mustAdminister();
+      Optional<SsoSettings> stored = signOn.find().map(SsoProvider::settings);
+      there = stored.isPresent();
+      known = stored.map(SsoWish::of).orElseGet(SsoWish::new);
+      wish = known;
+    }
+    return known;
+  }
+
+  /** Whether there is a provider. */
+  public boolean isThere() {
+    getWish();
+    return there;
+  }
+
+  /** What the provider has to know, for the host that the reader sees. */
+  public String getCallback() {
+    return URI.create(request.getRequestURL().toString())
+        .resolve(request.getContextPath() + "/sso/callback")
+        .toString();
+  }
+
+  public List<String> getRoles() {
+    return SsoSettings.roles().toList();
+  }
+
+  public void save() throws IOException {
+    change(() -> signOn.set(getWish().settings(), getWish().secret(), null));
+  }
+
+  public void remove() throws IOException {
+    change(() -> signOn.remove(null));
+  }
+
+  private void change(Runnable change) throws IOException {
+    may.mustAdminister();
+    try {
+      change.run();
+      notices.done("console.changed");
+      var external = FacesContext.getCurrentInstance().getExternalContext();
+      external.redirect(external.getRequestContextPath() + "/organisation.xhtml");
+    } catch (ProblemException e) {
+      notices.problem(e);
+    }
+  }
+}

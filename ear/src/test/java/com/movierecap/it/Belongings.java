@@ -77,6 +77,7 @@ record Belongings(Map<String, String> ids) {
               "{\"issuer\":\"https://login.example.com\",\"client_id\":\"secret-client\","
                   + "\"client_secret\":\"s\",\"default_role\":\"viewer\"}");
       assertThat(provider.statusCode()).as(provider.body()).isEqualTo(200);
+      var session = json(acme.get("/api/sessions")).at("/items/0/id").asText();
       var tenant = json(acme.get("/api/audit?limit=1")).at("/items/0/tenant_id").asText();
       return new Belongings(
           Map.of(
@@ -86,6 +87,7 @@ record Belongings(Map<String, String> ids) {
               "exports", export,
               "invitations", invited.get("id").asText(),
               "users", person,
+              "sessions", session,
               "tenants", tenant));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum AuditAction {
   SIGN_IN,
   SIGN_OUT,
+  SESSION_ENDED,
+  REFRESH_TOKEN_REUSED,
   SECOND_FACTOR_ENROLLED,
   SECOND_FACTOR_REMOVED,
   SECOND_FACTOR_WRONG,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenant whose account that is, or null as well
  * @param name what the account is called, such as its e-mail address
  * @param address the caller's IP address, or null
+ * @param device what the caller's program calls itself ({@code User-Agent}), or null
  * @param request the request's id, by which the server's log is searched, or null
  */
 public record Origin(
@@ -20,8 +21,9 @@ public record Origin(
     @Nullable UUID tenant,
     String name,
     @Nullable String address,
+    @Nullable String device,
     @Nullable String request) {
-  private static final Origin SERVICE = new Origin(null, null, "movie-recap", null, null);
+  private static final Origin SERVICE = new Origin(null, null, "movie-recap", null, null, null);
   private static final String SOMEBODY = "anonymous";
   private static final ThreadLocal<Origin> CURRENT = ThreadLocal.withInitial(() -> SERVICE);
 
@@ -34,15 +36,20 @@ public record Origin(
    *
    * @param address as the container writes it; kept in canonical form (RFC 5952)
    */
-  public static Origin somebody(String address, String request) {
+  public static Origin somebody(String address, @Nullable String device, String request) {
     var parsed = new IPAddressString(address).getAddress();
     return new Origin(
-        null, null, SOMEBODY, parsed == null ? address : parsed.toCanonicalString(), request);
+        null,
+        null,
+        SOMEBODY,
+        parsed == null ? address : parsed.toCanonicalString(),
+        device,
+        request);
   }
 
   /** The same place, with the person known. */
   public Origin as(UUID account, UUID tenant, String name) {
-    return new Origin(account, tenant, name, address, request);
+    return new Origin(account, tenant, name, address, device, request);
   }
 
   /** Runs {@code work} with this origin. */

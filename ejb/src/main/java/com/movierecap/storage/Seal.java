@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -18,6 +19,7 @@ public final class Seal {
   private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
+  private static final String HMAC = "HmacSHA256";
 
   private final SecretKeySpec key;
   private final SecureRandom random = new SecureRandom();
@@ -66,6 +68,26 @@ public final class Seal {
           .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("a secret cannot be opened", e);
+    }
+  }
+
+  /**
+   * What follows from a secret for whoever has the key, and tells nobody else anything: HMAC-SHA256
+   * with a key of its own.
+   *
+   * @param place what it is for
+   * @return 32 bytes as URL-safe Base64
+   */
+  public String derive(String secret, String place) {
+    try {
+      var mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(key.getEncoded(), HMAC));
+      mac.init(new SecretKeySpec(mac.doFinal(place.getBytes(StandardCharsets.UTF_8)), HMAC));
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(mac.doFinal(secret.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -8,6 +8,7 @@ import com.movierecap.identity.EmailAddress;
 import com.movierecap.identity.Invitation;
 import com.movierecap.identity.Role;
 import com.movierecap.identity.Secret;
+import com.movierecap.identity.session.Sessions;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
@@ -45,6 +46,7 @@ public class TenantAdministration {
   @Inject private OperatorOutbox mails;
   @Inject private TenantHost host;
   @Inject private Event<TenantNews> news;
+  @Inject private Event<Sessions.Changed> sessions;
 
   @Inject
   @ConfigProperty(name = "tenancy.deletion.grace")
@@ -178,6 +180,7 @@ public class TenantAdministration {
 
   public Setting<TenantSecurity> secure(
       UUID id, TenantSecurity security, @Nullable Integer expected) {
+    sessions.fire(new Sessions.Changed(id));
     return set(
         id, "security", TenantSecurity.class, security, AuditAction.SECURITY_CHANGED, expected);
   }

@@ -1,10 +1,13 @@
 package com.movierecap.identity.session;
 
+import com.movierecap.audit.Origin;
 import com.movierecap.identity.Account;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -19,15 +22,34 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One signed-in device: a family of refresh tokens. Ends when the person signs out, after 60 days,
- * or at once when one of its used tokens comes back, since then somebody else holds a copy.
+ * One signed-in device: a family of refresh tokens, or a browser in the portal. Ends when the
+ * person signs out or ends it from elsewhere, when its time is over, or at once when one of its
+ * used tokens comes back, since then somebody else holds a copy.
  */
 @Entity
 @Table(name = "sign_in")
 @Multitenant
 @TenantDiscriminatorColumn(name = "tenant_id", contextProperty = TenantSessionListener.PROPERTY)
 public class SignIn {
-  private static final Duration LONGEST = Duration.ofDays(60);
+  /** By which door it came in. */
+  public enum Kind {
+    API(Duration.ofDays(60), Duration.ofDays(60)),
+    /** As long without a request as server.xml lets its session live, and the minute of seenAt. */
+    PORTAL(Duration.ofHours(12), Duration.ofMinutes(31));
+
+    private final Duration longest;
+    private final Duration idle;
+
+    Kind(Duration longest, Duration idle) {
+      this.longest = longest;
+      this.idle = idle;
+    }
+  }
+
+  /** More often than this nobody needs to know when it was last seen. */
+  static final Duration GLANCE = Duration.ofMinutes(1);
+
+  private static final int MAX_DEVICE_LENGTH = 200;
 
   @Id private UUID id;
 
@@ -46,16 +68,32 @@ public class SignIn {
 
   private boolean factored;
 
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+
+  private @Nullable String device;
+  private @Nullable String address;
+
+  @Column(name = "seen_at")
+  private Instant seenAt;
+
   @Version private int version;
 
   protected SignIn() {}
 
-  SignIn(Account account, boolean factored, Instant now) {
+  /**
+   * @param from where the request came from that began it
+   */
+  SignIn(Account account, boolean factored, Kind kind, Origin from, Instant now) {
     this.id = Ids.next();
     this.account = account;
     this.factored = factored;
     this.createdAt = now;
-    this.expiresAt = now.plus(LONGEST);
+    this.expiresAt = now.plus(kind.longest);
+    this.kind = kind;
+    this.device = shortened(from.device());
+    this.address = from.address();
+    this.seenAt = now;
   }
 
   public UUID id() {
@@ -64,6 +102,33 @@ public class SignIn {
 
   public Account account() {
     return account;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+
+  /** What it calls itself ({@code User-Agent}), or null. */
+  public @Nullable String device() {
+    return device;
+  }
+
+  /** The IP address that it came from, or null. */
+  public @Nullable String address() {
+    return address;
+  }
+
+  public Instant createdAt() {
+    return createdAt;
+  }
+
+  /** When it was last heard of, to the minute. */
+  public Instant seenAt() {
+    return seenAt;
+  }
+
+  boolean wasSeenLongAgo(Instant now) {
+    return seenAt.plus(GLANCE).isBefore(now);
   }
 
   /** Whether a second factor was shown. */
@@ -76,12 +141,14 @@ public class SignIn {
   }
 
   boolean isAlive(Instant now) {
-    return revokedAt == null && now.isBefore(expiresAt) && account.mayCome();
+    return revokedAt == null
+        && now.isBefore(expiresAt)
+        && now.isBefore(seenAt.plus(kind.idle))
+        && account.mayCome();
   }
 
-  void revoke(Instant now) {
-    if (revokedAt == null) {
-      revokedAt = now;
-    }
+  private static @Nullable String shortened(@Nullable String device) {
+    var plain = device == null ? "" : device.replaceAll("\\p{Cntrl}", " ").strip();
+    return plain.isEmpty() ? null : plain.substring(0, Math.min(plain.length(), MAX_DEVICE_LENGTH));
   }
 }

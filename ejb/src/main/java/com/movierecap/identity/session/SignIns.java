@@ -2,21 +2,30 @@ package com.movierecap.identity.session;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.Origin;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.Secret;
 import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.TenantContext;
+import com.movierecap.storage.Seal;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Lets people of the bound tenant in, and turns their refresh tokens over. */
@@ -24,12 +33,21 @@ import org.jspecify.annotations.Nullable;
 public class SignIns {
   private static final int MAX_EMAIL_LENGTH = 254;
 
+  /** How long an answer may be asked for again. */
+  private static final Duration RETRY = Duration.ofSeconds(10);
+
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
   @Inject private AuditService audit;
   @Inject private Accounts accounts;
   @Inject private SecondFactors factors;
+  @Inject private Event<Sessions.Changed> news;
+
+  @Inject
+  @ConfigProperty(name = "identity.secret.key")
+  private Seal seal;
+
   private final Clock clock = Clock.systemUTC();
 
   /**
@@ -70,17 +88,46 @@ public class SignIns {
    */
   public Session signIn(String email, char[] password, @Nullable String otp) {
     var entrance = enter(recognise(email, password).id(), otp);
-    var now = Instant.now(clock);
-    var signIn = new SignIn(entrance.account(), entrance.factored(), now);
+    var signIn = begin(entrance, SignIn.Kind.API);
+    return issue(signIn, Secret.next(), standing(signIn), Instant.now(clock));
+  }
+
+  /** Writes down that somebody is in. */
+  public SignIn begin(Entrance entrance, SignIn.Kind kind) {
+    var signIn =
+        new SignIn(
+            entrance.account(), entrance.factored(), kind, Origin.current(), Instant.now(clock));
     em.persist(signIn);
-    return issue(signIn, standing(signIn), now);
+    return signIn;
   }
 
   /**
-   * @param factored whether the sign-in showed a second factor
+   * What a sign-in may do, which is noted as seen; {@link Sessions} remembers the answer.
+   *
+   * @return groups as in tokens; none where it is over
    */
-  public Standing standing(UUID account, boolean factored) {
-    return Standing.of(factors.status(account), factored);
+  public Set<String> see(UUID id) {
+    var now = Instant.now(clock);
+    var signIn = em.find(SignIn.class, id);
+    if (signIn == null || !signIn.isAlive(now)) {
+      return Set.of();
+    }
+    if (signIn.wasSeenLongAgo(now)) {
+      em.createQuery("update SignIn s set s.seenAt = :now where s.id = :id")
+          .setParameter("now", now)
+          .setParameter("id", id)
+          .executeUpdate();
+    }
+    return standing(signIn).groups(signIn.account().role());
+  }
+
+  /** An account's sign-ins that are not over, the one seen last first. */
+  public List<SignIn> list(UUID account) {
+    var now = Instant.now(clock);
+    return open(account)
+        .filter(signIn -> signIn.isAlive(now) && standing(signIn) != Standing.ENDED)
+        .sorted(Comparator.comparing(SignIn::seenAt).reversed())
+        .toList();
   }
 
   /**
@@ -90,12 +137,16 @@ public class SignIns {
   public List<String> confirmFactor(UUID account, UUID signIn, @Nullable String otp) {
     var codes = factors.confirm(account, otp);
     Optional.ofNullable(em.find(SignIn.class, signIn)).ifPresent(SignIn::showedFactor);
+    news.fire(new Sessions.Changed(TenantContext.required()));
     return codes;
   }
 
   /**
-   * Takes a refresh token and gives the next. A token that was used before ends its whole family.
-   * What the sign-in may do is judged anew each time: the tenant may ask for a second factor by
+   * Takes a refresh token and gives the next. Whoever brings the same one again within seconds gets
+   * the same answer, since the first may have been lost on its way; after that, or once the next
+   * was used, a used token ends its whole family.
+   *
+   * <p>What the sign-in may do is judged anew each time: the tenant may ask for a second factor by
    * now, and the account may have one that the sign-in never showed.
    *
    * @return empty where the token is unknown, used, expired or revoked
@@ -106,6 +157,8 @@ public class SignIns {
     if (token.isEmpty() || !token.get().isAlive(now)) {
       return Optional.empty();
     }
+    var signIn = token.get().signIn();
+    var next = seal.derive(refreshToken, "refresh token of " + TenantContext.required());
     // one statement decides between parallel uses of the same token
     int taken =
         em.createQuery(
@@ -113,24 +166,65 @@ public class SignIns {
             .setParameter("now", now)
             .setParameter("id", token.get().id())
             .executeUpdate();
-    var signIn = token.get().signIn();
-    var standing = standing(signIn);
-    if (taken == 0 || standing == Standing.ENDED) {
-      signIn.revoke(now);
+    if (taken == 0 && !isWaitedFor(next, now)) {
+      end(signIn.id());
+      audit.refused(
+          signIn.account().origin(), AuditAction.REFRESH_TOKEN_REUSED, signIn.account().email());
       return Optional.empty();
     }
-    return Optional.of(issue(signIn, standing, now));
+    var standing = standing(signIn);
+    if (standing == Standing.ENDED) {
+      end(signIn.id());
+      return Optional.empty();
+    }
+    return Optional.of(
+        taken == 0
+            ? new Session(signIn, next, standing == Standing.ENROLLING)
+            : issue(signIn, next, standing, now));
+  }
+
+  /**
+   * Whether a token was given out moments ago and nobody has used it: then the answer that held it
+   * was lost, and whoever asks again is not a thief.
+   */
+  private boolean isWaitedFor(String token, Instant now) {
+    return em.createQuery(
+                "select count(t) from RefreshToken t where t.tokenHash = :hash and t.usedAt is null"
+                    + " and t.issuedAt > :since",
+                Long.class)
+            .setParameter("hash", Secret.hash(token))
+            .setParameter("since", now.minus(RETRY))
+            .getSingleResult()
+        == 1;
   }
 
   /** Ends the sign-in that the token belongs to; an unknown token is no error. */
   public void signOut(String refreshToken) {
-    findToken(refreshToken)
-        .ifPresent(
-            token -> {
-              var account = token.signIn().account();
-              token.signIn().revoke(Instant.now(clock));
-              audit.record(account.origin(), AuditAction.SIGN_OUT, account.email());
-            });
+    findToken(refreshToken).ifPresent(token -> signOut(token.signIn()));
+  }
+
+  /** Ends a sign-in, as its owner wishes; one that is not there is no error. */
+  public void signOut(UUID id) {
+    Optional.ofNullable(em.find(SignIn.class, id)).ifPresent(this::signOut);
+  }
+
+  private void signOut(SignIn signIn) {
+    end(signIn.id());
+    audit.record(signIn.account().origin(), AuditAction.SIGN_OUT, signIn.account().email());
+  }
+
+  /**
+   * Ends one of an account's own sign-ins.
+   *
+   * @throws ProblemException where it has no such
+   */
+  public void end(UUID account, UUID id) {
+    var signIn = em.find(SignIn.class, id);
+    if (signIn == null || !signIn.account().id().equals(account)) {
+      throw ProblemException.notFound();
+    }
+    end(id);
+    audit.record(AuditAction.SESSION_ENDED, signIn.account().email());
   }
 
   /** Ends all sign-ins of an account: its owner signs in anew, if they may. */
@@ -144,14 +238,29 @@ public class SignIns {
    * @param kept the sign-in that goes on, or null
    */
   public void endOthers(UUID account, @Nullable UUID kept) {
-    var now = Instant.now(clock);
+    open(account).map(SignIn::id).filter(id -> !id.equals(kept)).forEach(this::end);
+    // whatever else has changed about the account counts at once too
+    news.fire(new Sessions.Changed(TenantContext.required()));
+  }
+
+  /** By a statement of its own, since two may end the same one at once. */
+  private void end(UUID id) {
     em.createQuery(
+            "update SignIn s set s.revokedAt = :now where s.id = :id and s.revokedAt is null")
+        .setParameter("now", Instant.now(clock))
+        .setParameter("id", id)
+        .executeUpdate();
+    news.fire(new Sessions.Changed(TenantContext.required()));
+  }
+
+  private Stream<SignIn> open(UUID account) {
+    return em
+        .createQuery(
             "select s from SignIn s where s.account.id = :account and s.revokedAt is null",
             SignIn.class)
         .setParameter("account", account)
-        .getResultStream()
-        .filter(signIn -> !signIn.id().equals(kept))
-        .forEach(signIn -> signIn.revoke(now));
+        .getResultList()
+        .stream();
   }
 
   private Optional<RefreshToken> findToken(String token) {
@@ -163,11 +272,10 @@ public class SignIns {
   }
 
   private Standing standing(SignIn signIn) {
-    return standing(signIn.account().id(), signIn.factored());
+    return Standing.of(factors.status(signIn.account().id()), signIn.factored());
   }
 
-  private Session issue(SignIn signIn, Standing standing, Instant now) {
-    var token = Secret.next();
+  private Session issue(SignIn signIn, String token, Standing standing, Instant now) {
     em.persist(new RefreshToken(signIn, token, now));
     return new Session(signIn, token, standing == Standing.ENROLLING);
   }

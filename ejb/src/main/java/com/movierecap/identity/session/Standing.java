@@ -1,6 +1,8 @@
 package com.movierecap.identity.session;
 
+import com.movierecap.identity.Role;
 import com.movierecap.identity.factor.FactorStatus;
+import java.util.Set;
 
 /** What somebody who has signed in may do now. */
 public enum Standing {
@@ -10,6 +12,15 @@ public enum Standing {
   ENROLLING,
   /** Nothing: the account has a second factor by now, and this sign-in never showed it. */
   ENDED;
+
+  /** As in tokens. */
+  Set<String> groups(Role role) {
+    return switch (this) {
+      case FULL -> role.groups();
+      case ENROLLING -> Set.of(Role.ENROL);
+      case ENDED -> Set.of();
+    };
+  }
 
   /**
    * @param factored whether the sign-in showed a second factor

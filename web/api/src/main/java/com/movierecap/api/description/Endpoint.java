@@ -10,6 +10,7 @@ import com.movierecap.api.identity.InvitationsResource;
 import com.movierecap.api.identity.KeysResource;
 import com.movierecap.api.identity.PeopleResource;
 import com.movierecap.api.identity.ResetResource;
+import com.movierecap.api.identity.SessionsResource;
 import com.movierecap.api.identity.SsoResource;
 import com.movierecap.api.library.MovieResource;
 import com.movierecap.api.recap.EventsResource;
@@ -66,6 +67,7 @@ record Endpoint(Method method) {
           PeopleResource.class,
           RecapResource.class,
           ResetResource.class,
+          SessionsResource.class,
           SsoResource.class,
           TenantExportsResource.class,
           TenantFeaturesResource.class,

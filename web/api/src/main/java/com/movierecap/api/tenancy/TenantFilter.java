@@ -70,7 +70,11 @@ public class TenantFilter extends HttpFilter {
   }
 
   private static Origin origin(HttpServletRequest request) {
-    var somebody = Origin.somebody(request.getRemoteAddr(), ProblemRenderer.requestId(request));
+    var somebody =
+        Origin.somebody(
+            request.getRemoteAddr(),
+            request.getHeader("User-Agent"),
+            ProblemRenderer.requestId(request));
     if (request.getUserPrincipal() instanceof JsonWebToken token) {
       return somebody.as(
           UUID.fromString(token.getSubject()),

@@ -1,6 +1,7 @@
 package com.movierecap.portal.account;
 
 import com.movierecap.identity.account.OwnPassword;
+import com.movierecap.portal.identity.SignedIn;
 import com.movierecap.portal.language.ActiveLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class PasswordForm {
   @Inject private OwnPassword passwords;
   @Inject private OwnPage page;
+  @Inject private SignedIn signedIn;
   @Inject private ChosenPassword chosen;
   @Inject private ActiveLanguage language;
 
@@ -24,7 +26,9 @@ public class PasswordForm {
     page.then(
         null,
         "password.changed",
-        () -> passwords.change(page.account(), known, chosen.characters(), null, language.get()));
+        () ->
+            passwords.change(
+                page.account(), known, chosen.characters(), signedIn.signIn(), language.get()));
   }
 
   /** Never written back into the page. */

@@ -3,6 +3,7 @@ package com.movierecap.portal.identity;
 import com.movierecap.identity.factor.Enrolment;
 import com.movierecap.identity.factor.FactorStatus;
 import com.movierecap.identity.factor.SecondFactors;
+import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,6 +23,7 @@ public class FactorPage {
   private static final String CODES = "recoveryCodes";
 
   @Inject private SecondFactors factors;
+  @Inject private SignIns signIns;
   @Inject private SignedIn signedIn;
   @Inject private EnrolmentDue enrolment;
   @Inject private Notices notices;
@@ -54,8 +56,7 @@ public class FactorPage {
   public void confirm() throws IOException {
     then(
         () -> {
-          var codes = factors.confirm(account(), code);
-          signedIn.showedFactor();
+          var codes = signIns.confirmFactor(account(), signedIn.signIn(), code);
           var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
           flash.put(CODES, new ArrayList<>(codes));
           flash.setRedirect(true);

@@ -1,7 +1,9 @@
 package com.movierecap.portal.identity;
 
+import com.movierecap.identity.session.SignIns;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Cookie;
@@ -15,7 +17,13 @@ import java.io.IOException;
 public class SignOut {
   private static final String TOKEN = "LtpaToken2";
 
+  @Inject private SignedIn signedIn;
+  @Inject private SignIns signIns;
+
   public void submit() throws ServletException, IOException {
+    if (signedIn.who().isPresent()) {
+      signIns.signOut(signedIn.signIn());
+    }
     var external = FacesContext.getCurrentInstance().getExternalContext();
     leave((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
     external.redirect(external.getRequestContextPath() + "/sign-in.xhtml");

@@ -1,7 +1,7 @@
 package com.movierecap.portal.identity;
 
+import com.movierecap.identity.Account;
 import com.movierecap.identity.Role;
-import com.movierecap.identity.session.Entrance;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.tenancy.TenantRef;
@@ -31,11 +31,10 @@ public class SignedIn implements Serializable {
       implements Serializable {}
 
   private @Nullable Who who;
-  private boolean factored;
+  private @Nullable UUID signIn;
 
-  void as(TenantRef tenant, Entrance entrance) {
-    var account = entrance.account();
-    factored = entrance.factored();
+  void as(TenantRef tenant, Account account, UUID signIn) {
+    this.signIn = signIn;
     who =
         new Who(
             tenant.id(),
@@ -65,13 +64,17 @@ public class SignedIn implements Serializable {
     return Optional.ofNullable(who);
   }
 
-  /** Whether a second factor was shown. */
-  boolean isFactored() {
-    return factored;
-  }
-
-  void showedFactor() {
-    factored = true;
+  /**
+   * The sign-in that this session is.
+   *
+   * @throws ProblemException where nobody is signed in
+   */
+  public UUID signIn() {
+    var known = signIn;
+    if (known == null) {
+      throw new ProblemException(ProblemType.SIGN_IN_REQUIRED);
+    }
+    return known;
   }
 
   /** For pages: null where nobody is signed in. */

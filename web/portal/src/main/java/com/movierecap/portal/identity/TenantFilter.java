@@ -97,7 +97,8 @@ public class TenantFilter extends HttpFilter {
   }
 
   private static Origin somebody(HttpServletRequest request) {
-    return Origin.somebody(request.getRemoteAddr(), Ids.next().toString());
+    return Origin.somebody(
+        request.getRemoteAddr(), request.getHeader("User-Agent"), Ids.next().toString());
   }
 
   private static void work(

@@ -1,6 +1,9 @@
 package com.movierecap.portal.identity;
 
 import com.movierecap.identity.session.Entrance;
+import com.movierecap.identity.session.SignIn;
+import com.movierecap.identity.session.SignIns;
+import com.movierecap.kernel.TenantContext;
 import com.movierecap.portal.language.ActiveLanguage;
 import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,6 +21,7 @@ import java.io.IOException;
 public class Welcome {
   @Inject private SecurityContext security;
   @Inject private SignedIn signedIn;
+  @Inject private SignIns signIns;
   @Inject private ActiveLanguage language;
 
   public void in(TenantRef tenant, Entrance entrance) throws IOException {
@@ -47,7 +51,11 @@ public class Welcome {
     if (status != AuthenticationStatus.SUCCESS && status != AuthenticationStatus.SEND_CONTINUE) {
       throw new IllegalStateException("the container did not let " + status);
     }
-    signedIn.as(tenant, entrance);
+    TenantContext.run(
+        tenant.id(),
+        () ->
+            signedIn.as(
+                tenant, entrance.account(), signIns.begin(entrance, SignIn.Kind.PORTAL).id()));
     entrance.account().locale().ifPresent(language::accountReads);
     if (status != AuthenticationStatus.SEND_CONTINUE) {
       response.sendRedirect(WantedPage.take(request, response));

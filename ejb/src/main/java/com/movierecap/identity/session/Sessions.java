@@ -1,0 +1,61 @@
+package com.movierecap.identity.session;
+
+import com.movierecap.kernel.TenantContext;
+import com.movierecap.storage.RedisCache;
+import com.movierecap.storage.RedisKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * What the bound tenant's sign-ins may do at this moment: asked at every request, remembered by all
+ * nodes for seconds, and looked up anew by all of them from the moment that one ends. Where news is
+ * lost, or somebody else changed what counts, those seconds are the longest that it takes.
+ */
+@ApplicationScoped
+public class Sessions {
+  private static final Duration LIFE = Duration.ofSeconds(5);
+  private static final String SEPARATOR = ",";
+
+  @Inject private SignIns signIns;
+  @Inject private RedisCache cache;
+
+  /** Something about the bound tenant's sign-ins is no longer what it was. */
+  public record Changed(UUID tenant) {}
+
+  /**
+   * @param claimed what whoever asks takes for granted: where it is otherwise, nothing that was
+   *     remembered counts
+   * @return groups as in tokens; none where it is over
+   */
+  public Set<String> groups(UUID signIn, Set<String> claimed) {
+    var key = RedisKey.ofTenant("session:" + signIn);
+    var remembered = cache.get(epoch(), key);
+    if (join(claimed).equals(remembered.value())) {
+      return claimed;
+    }
+    var groups = new HashSet<String>();
+    // a request that only reads has been seen too
+    TenantContext.run(TenantContext.required(), () -> groups.addAll(signIns.see(signIn)));
+    cache.put(key, remembered, join(groups), LIFE);
+    return groups;
+  }
+
+  private static String join(Set<String> groups) {
+    return String.join(SEPARATOR, new TreeSet<>(groups));
+  }
+
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed news) {
+    TenantContext.run(news.tenant(), () -> cache.forget(epoch()));
+  }
+
+  private static RedisKey epoch() {
+    return RedisKey.ofTenant("sessions");
+  }
+}

@@ -1,0 +1,55 @@
+package com.movierecap.portal.identity;
+
+import com.movierecap.identity.Role;
+import com.movierecap.identity.session.Sessions;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * Asks at each request what the session may do: it may have been ended from elsewhere, and a tenant
+ * can ask for second factors while its people are signed in. Whoever then has none sees one page,
+ * where they get one. A session that never showed the factor its account has by now is over, and so
+ * is one whose owner's role has changed, since the container knows the old one.
+ */
+public class SessionFilter extends HttpFilter {
+  private static final String PAGE = "/security.xhtml";
+  private static final String LANGUAGE = "/language";
+  private static final String RESOURCES = "/jakarta.faces.resource/";
+  private static final String ERRORS = "/error/";
+
+  @Inject private SignedIn signedIn;
+  @Inject private Sessions sessions;
+  @Inject private EnrolmentDue enrolment;
+
+  @Override
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    var path = request.getServletPath();
+    var open = path.startsWith(RESOURCES) || path.startsWith(ERRORS);
+    if (open || request.getSession(false) == null || signedIn.who().isEmpty()) {
+      chain.doFilter(request, response);
+      return;
+    }
+    var role = signedIn.required().role().groups();
+    var groups = sessions.groups(signedIn.signIn(), role);
+    if (groups.equals(role)) {
+      chain.doFilter(request, response);
+    } else if (groups.contains(Role.ENROL)) {
+      enrolment.now();
+      if (path.equals(PAGE) || path.equals(LANGUAGE)) {
+        chain.doFilter(request, response);
+      } else {
+        response.sendRedirect(request.getContextPath() + PAGE);
+      }
+    } else {
+      SignOut.leave(request, response);
+      response.sendRedirect(request.getContextPath() + "/sign-in.xhtml");
+    }
+  }
+}

@@ -36,6 +36,7 @@ record Belongings(Map<String, String> ids) {
         "exports", UUID.randomUUID().toString(),
         "invitations", UUID.randomUUID().toString(),
         "users", UUID.randomUUID().toString(),
+        "sessions", UUID.randomUUID().toString(),
         "tenants", UUID.randomUUID().toString());
   }
 

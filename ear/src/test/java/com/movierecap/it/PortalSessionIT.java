@@ -3,6 +3,7 @@ package com.movierecap.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -80,6 +81,29 @@ class PortalSessionIT {
               .post(path, form));
     }
     assertThat(acme.get(film()).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aSessionThatIsEndedFromElsewhereLeadsToTheDoor() {
+    var visitor = PortalVisitor.signedIn("acme", "viewer@acme.example");
+    assertThat(visitor.get("").statusCode()).isEqualTo(200);
+    var viewer = Api.signedIn("acme", "viewer");
+    var inPortal = new ArrayList<String>();
+    Api.json(viewer.get("/api/sessions"))
+        .get("items")
+        .forEach(
+            session -> {
+              if (session.get("kind").asText().equals("portal")) {
+                inPortal.add(session.get("id").asText());
+              }
+            });
+    assertThat(inPortal).isNotEmpty();
+    for (var id : inPortal) {
+      assertThat(viewer.send("DELETE", "/api/sessions/" + id, null).statusCode()).isEqualTo(204);
+    }
+    assertLeadsToTheDoor(visitor.get(""));
+    // the program that ended it goes on
+    assertThat(viewer.get("/api/sessions").statusCode()).isEqualTo(200);
   }
 
   private static String film() {

@@ -47,7 +47,7 @@ public class SignIn {
   }
 
   /** More often than this nobody needs to know when it was last seen. */
-  static final Duration GLANCE = Duration.ofMinutes(1);
+  private static final Duration GLANCE = Duration.ofMinutes(1);
 
   private static final int MAX_DEVICE_LENGTH = 200;
 

@@ -124,8 +124,10 @@ public class SignIns {
   /** An account's sign-ins that are not over, the one seen last first. */
   public List<SignIn> list(UUID account) {
     var now = Instant.now(clock);
+    var factor = factors.status(account);
     return open(account)
-        .filter(signIn -> signIn.isAlive(now) && standing(signIn) != Standing.ENDED)
+        .filter(signIn -> signIn.isAlive(now))
+        .filter(signIn -> Standing.of(factor, signIn.factored()) != Standing.ENDED)
         .sorted(Comparator.comparing(SignIn::seenAt).reversed())
         .toList();
   }
@@ -178,9 +180,7 @@ public class SignIns {
       return Optional.empty();
     }
     return Optional.of(
-        taken == 0
-            ? new Session(signIn, next, standing == Standing.ENROLLING)
-            : issue(signIn, next, standing, now));
+        taken == 0 ? new Session(signIn, next, standing) : issue(signIn, next, standing, now));
   }
 
   /**
@@ -277,7 +277,7 @@ public class SignIns {
 
   private Session issue(SignIn signIn, String token, Standing standing, Instant now) {
     em.persist(new RefreshToken(signIn, token, now));
-    return new Session(signIn, token, standing == Standing.ENROLLING);
+    return new Session(signIn, token, standing);
   }
 
   private static String shortened(String email) {

@@ -1,5 +1,7 @@
 package com.movierecap.audit;
 
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
 import inet.ipaddr.IPAddressString;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the caller's IP address, or null
  * @param device what the caller's program calls itself ({@code User-Agent}), or null
  * @param request the request's id, by which the server's log is searched, or null
+ * @param inPerson whether it is that person who acts, and nobody in their place
  */
 public record Origin(
     @Nullable UUID account,
@@ -22,8 +25,10 @@ public record Origin(
     String name,
     @Nullable String address,
     @Nullable String device,
-    @Nullable String request) {
-  private static final Origin SERVICE = new Origin(null, null, "movie-recap", null, null, null);
+    @Nullable String request,
+    boolean inPerson) {
+  private static final Origin SERVICE =
+      new Origin(null, null, "movie-recap", null, null, null, true);
   private static final String SOMEBODY = "anonymous";
   private static final ThreadLocal<Origin> CURRENT = ThreadLocal.withInitial(() -> SERVICE);
 
@@ -44,12 +49,33 @@ public record Origin(
         SOMEBODY,
         parsed == null ? address : parsed.toCanonicalString(),
         device,
-        request);
+        request,
+        true);
   }
 
   /** The same place, with the person known. */
   public Origin as(UUID account, UUID tenant, String name) {
-    return new Origin(account, tenant, name, address, device, request);
+    return new Origin(account, tenant, name, address, device, request, true);
+  }
+
+  /**
+   * The same one, while they do what another may do: each line of the log says who it was, and in
+   * whose place.
+   */
+  public Origin inPlaceOf(String person) {
+    return new Origin(account, tenant, name + " → " + person, address, device, request, false);
+  }
+
+  /**
+   * For whatever proves who somebody is, and whoever else may come in: passwords, factors,
+   * sessions, keys, invitations, roles.
+   *
+   * @throws ProblemException where somebody is in another's place
+   */
+  public void mustBeInPerson() {
+    if (!inPerson) {
+      throw new ProblemException(ProblemType.NOT_IN_PERSON);
+    }
   }
 
   /** Runs {@code work} with this origin. */

@@ -23,6 +23,11 @@ public class Links {
     this.portal = portal;
   }
 
+  /** The page where somebody takes up an invitation to a tenant without a host name of its own. */
+  public String toInvitation(String slug, String token) {
+    return to(new TenantPlace(slug, slug, null), "invitation.xhtml", token);
+  }
+
   /**
    * @param token URL-safe Base64
    */

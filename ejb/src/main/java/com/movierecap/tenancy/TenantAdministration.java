@@ -180,9 +180,20 @@ public class TenantAdministration {
 
   public Setting<TenantSecurity> secure(
       UUID id, TenantSecurity security, @Nullable Integer expected) {
+    mustKeepTheFactor(id, security);
     sessions.fire(new Sessions.Changed(id));
     return set(
         id, "security", TenantSecurity.class, security, AuditAction.SECURITY_CHANGED, expected);
+  }
+
+  /** Whoever runs the platform has a second factor, and goes on having one. */
+  private void mustKeepTheFactor(UUID id, TenantSecurity wished) {
+    if (find(id).slug().equals(Tenant.PLATFORM)
+        && !Boolean.TRUE.equals(wished.requireTwoFactor())
+        && Boolean.TRUE.equals(
+            setting(id, "security", TenantSecurity.class).value().requireTwoFactor())) {
+      throw new ProblemException(ProblemType.SECOND_FACTOR_STAYS);
+    }
   }
 
   public Setting<TenantFeatures> features(UUID id) {

@@ -1,5 +1,6 @@
 package com.movierecap.identity.account;
 
+import com.movierecap.audit.Origin;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.EmailAddress;
@@ -26,6 +27,7 @@ public class OwnAddress {
    * @throws ProblemException where the address is none, or the password another
    */
   public void ask(UUID id, String email, char[] password, Language otherwise) {
+    Origin.current().mustBeInPerson();
     var address = EmailAddress.of(email, "email");
     var account = accounts.get(id);
     proof.mustBe(account, password);

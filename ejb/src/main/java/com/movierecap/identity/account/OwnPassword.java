@@ -1,5 +1,6 @@
 package com.movierecap.identity.account;
 
+import com.movierecap.audit.Origin;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.account.AccountLink.Purpose;
@@ -28,6 +29,7 @@ public class OwnPassword {
    */
   public void change(
       UUID id, char[] present, char[] chosen, @Nullable UUID signIn, Language otherwise) {
+    Origin.current().mustBeInPerson();
     var account = accounts.get(id);
     proof.mustBe(account, present);
     accounts.choose(account, chosen);

@@ -2,6 +2,7 @@ package com.movierecap.identity.factor;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.Origin;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.SignInRule;
 import com.movierecap.kernel.ProblemException;
@@ -46,6 +47,7 @@ public class SecondFactors {
 
   /** Makes a secret, which counts once it is confirmed; an earlier one that was not is gone. */
   public Enrolment begin(UUID account) {
+    Origin.current().mustBeInPerson();
     var owner = locked(account);
     if (confirmed(account).isPresent()) {
       throw new ProblemException(ProblemType.SECOND_FACTOR_EXISTS);
@@ -55,6 +57,7 @@ public class SecondFactors {
 
   /** As {@link #begin}, for whoever has a factor: it counts until the new one is confirmed. */
   public Enrolment replace(UUID account, @Nullable String otp) {
+    Origin.current().mustBeInPerson();
     var owner = locked(account);
     codes.mustBeRight(owner, confirmed(account).orElseThrow(ProblemException::notFound), otp);
     return begun(owner);
@@ -69,11 +72,13 @@ public class SecondFactors {
 
   /** What was begun and can still be confirmed. */
   public Optional<Enrolment> findBegun(UUID account) {
+    Origin.current().mustBeInPerson();
     return open(account).map(factor -> factor.enrolment(em.find(Account.class, account), seal));
   }
 
   /** Forgets what was begun. */
   public void abandon(UUID account) {
+    Origin.current().mustBeInPerson();
     forget(account, "confirmedAt is null");
   }
 
@@ -83,6 +88,7 @@ public class SecondFactors {
    * @return recovery codes, never to be seen again
    */
   public List<String> confirm(UUID account, @Nullable String otp) {
+    Origin.current().mustBeInPerson();
     var owner = locked(account);
     var factor = open(account).orElseThrow(ProblemException::notFound);
     codes.mustBeRight(owner, factor, otp);
@@ -101,6 +107,7 @@ public class SecondFactors {
    * @throws ProblemException where the tenant asks for a factor, or there is none
    */
   public void remove(UUID account, @Nullable String otp) {
+    Origin.current().mustBeInPerson();
     var owner = locked(account);
     var factor = confirmed(account).orElseThrow(ProblemException::notFound);
     if (isRequired()) {
@@ -117,6 +124,7 @@ public class SecondFactors {
    * @throws ProblemException where there is none
    */
   public void takeAway(UUID account) {
+    Origin.current().mustBeInPerson();
     var owner = locked(account);
     if (confirmed(account).isEmpty()) {
       throw ProblemException.notFound();

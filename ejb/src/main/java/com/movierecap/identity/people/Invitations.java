@@ -2,6 +2,7 @@ package com.movierecap.identity.people;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.Origin;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
@@ -65,6 +66,7 @@ public class Invitations {
    * @throws ProblemException where the address is none or has an account, or the role is none
    */
   public Invitation create(String email, Role role, @Nullable Language language, UUID by) {
+    Origin.current().mustBeInPerson();
     var address = EmailAddress.of(email, "email");
     var inviter = accounts.get(by);
     if (accounts.find(address).isPresent()) {
@@ -83,6 +85,7 @@ public class Invitations {
 
   /** Sends it again, with a token and a week of its own. */
   public Invitation resend(UUID id, UUID by) {
+    Origin.current().mustBeInPerson();
     var invitation = get(id, LockModeType.PESSIMISTIC_WRITE);
     var token = Secret.next();
     invitation.renew(token, Instant.now(clock));

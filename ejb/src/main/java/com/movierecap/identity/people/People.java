@@ -68,6 +68,7 @@ public class People {
    */
   public Account change(
       UUID id, @Nullable Role role, Account.@Nullable Status status, @Nullable Integer expected) {
+    Origin.current().mustBeInPerson();
     var administrators = Administrators.locked(em);
     var account = locked(id);
     if (expected != null && expected != account.version()) {
@@ -108,6 +109,7 @@ public class People {
    * @throws ProblemException where there is none
    */
   public void resetFactor(UUID id, UUID by) {
+    Origin.current().mustBeInPerson();
     if (id.equals(by)) {
       throw new ProblemException(ProblemType.FORBIDDEN);
     }

@@ -1,5 +1,6 @@
 package com.movierecap.identity.session;
 
+import com.movierecap.identity.Role;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.storage.RedisCache;
 import com.movierecap.storage.RedisKey;
@@ -40,11 +41,30 @@ public class Sessions {
     if (join(claimed).equals(remembered.value())) {
       return claimed;
     }
-    var groups = new HashSet<String>();
-    // a request that only reads has been seen too
-    TenantContext.run(TenantContext.required(), () -> groups.addAll(signIns.see(signIn)));
+    var groups = look(signIn);
     cache.put(key, remembered, join(groups), LIFE);
     return groups;
+  }
+
+  private Set<String> look(UUID signIn) {
+    var groups = new HashSet<String>();
+    // a request that only reads has been seen too
+    TenantContext.run(
+        TenantContext.required(),
+        () ->
+            signIns
+                .see(signIn)
+                .filter(seen -> seen.impersonation() == null || operates(seen.impersonation()))
+                .ifPresent(seen -> groups.addAll(seen.groups())));
+    return groups;
+  }
+
+  /** Whether the operator, where they are themself, is one still. */
+  private boolean operates(Impersonation impersonation) {
+    return TenantContext.as(
+            impersonation.operatorTenantId(),
+            () -> groups(impersonation.operatorSignInId(), Role.OPERATOR.groups()))
+        .contains(Role.OPERATE);
   }
 
   private static String join(Set<String> groups) {

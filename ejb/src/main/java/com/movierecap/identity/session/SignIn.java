@@ -2,9 +2,11 @@ package com.movierecap.identity.session;
 
 import com.movierecap.audit.Origin;
 import com.movierecap.identity.Account;
+import com.movierecap.identity.factor.FactorStatus;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -16,6 +18,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
 import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
@@ -77,6 +80,8 @@ public class SignIn {
   @Column(name = "seen_at")
   private Instant seenAt;
 
+  @Embedded private @Nullable Impersonation impersonation;
+
   @Version private int version;
 
   protected SignIn() {}
@@ -84,12 +89,13 @@ public class SignIn {
   /**
    * @param from where the request came from that began it
    */
-  SignIn(Account account, boolean factored, Kind kind, Origin from, Instant now) {
+  SignIn(Entrance entrance, Kind kind, Origin from, Instant now) {
     this.id = Ids.next();
-    this.account = account;
-    this.factored = factored;
+    this.account = entrance.account();
+    this.factored = entrance.factored();
+    this.impersonation = entrance.impersonation();
     this.createdAt = now;
-    this.expiresAt = now.plus(kind.longest);
+    this.expiresAt = now.plus(impersonation == null ? kind.longest : Impersonation.LONGEST);
     this.kind = kind;
     this.device = shortened(from.device());
     this.address = from.address();
@@ -131,9 +137,28 @@ public class SignIn {
     return seenAt.plus(GLANCE).isBefore(now);
   }
 
-  /** Whether a second factor was shown. */
-  boolean factored() {
-    return factored;
+  /** When it is over at the latest. */
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+
+  /** By whom and why, where it is not the person who came in. */
+  public Optional<Impersonation> impersonation() {
+    return Optional.ofNullable(impersonation);
+  }
+
+  /** The request at hand as that of whoever came in. */
+  Origin origin() {
+    return impersonation == null ? account.origin() : impersonation.origin(account);
+  }
+
+  /**
+   * What it may do now. An operator has shown a factor of their own.
+   *
+   * @param factor the account's
+   */
+  Standing standing(FactorStatus factor) {
+    return impersonation == null ? Standing.of(factor, factored) : Standing.FULL;
   }
 
   void showedFactor() {

@@ -87,30 +87,40 @@ public class SignIns {
    * @throws ProblemException where address, password or code is wrong
    */
   public Session signIn(String email, char[] password, @Nullable String otp) {
-    var entrance = enter(recognise(email, password).id(), otp);
+    return open(enter(recognise(email, password).id(), otp));
+  }
+
+  /** Begins a family of refresh tokens. */
+  public Session open(Entrance entrance) {
     var signIn = begin(entrance, SignIn.Kind.API);
     return issue(signIn, Secret.next(), standing(signIn), Instant.now(clock));
   }
 
   /** Writes down that somebody is in. */
   public SignIn begin(Entrance entrance, SignIn.Kind kind) {
-    var signIn =
-        new SignIn(
-            entrance.account(), entrance.factored(), kind, Origin.current(), Instant.now(clock));
+    var signIn = new SignIn(entrance, kind, Origin.current(), Instant.now(clock));
     em.persist(signIn);
     return signIn;
   }
 
   /**
+   * What a sign-in may do.
+   *
+   * @param groups as in tokens
+   * @param impersonation null, or whose own sign-in must go on for that
+   */
+  public record Seen(Set<String> groups, @Nullable Impersonation impersonation) {}
+
+  /**
    * What a sign-in may do, which is noted as seen; {@link Sessions} remembers the answer.
    *
-   * @return groups as in tokens; none where it is over
+   * @return none where it is over
    */
-  public Set<String> see(UUID id) {
+  public Optional<Seen> see(UUID id) {
     var now = Instant.now(clock);
     var signIn = em.find(SignIn.class, id);
     if (signIn == null || !signIn.isAlive(now)) {
-      return Set.of();
+      return Optional.empty();
     }
     if (signIn.wasSeenLongAgo(now)) {
       em.createQuery("update SignIn s set s.seenAt = :now where s.id = :id")
@@ -118,7 +128,8 @@ public class SignIns {
           .setParameter("id", id)
           .executeUpdate();
     }
-    return standing(signIn).groups(signIn.account().role());
+    var groups = standing(signIn).groups(signIn.account().role());
+    return Optional.of(new Seen(groups, signIn.impersonation().orElse(null)));
   }
 
   /** An account's sign-ins that are not over, the one seen last first. */
@@ -127,7 +138,7 @@ public class SignIns {
     var factor = factors.status(account);
     return open(account)
         .filter(signIn -> signIn.isAlive(now))
-        .filter(signIn -> Standing.of(factor, signIn.factored()) != Standing.ENDED)
+        .filter(signIn -> signIn.standing(factor) != Standing.ENDED)
         .sorted(Comparator.comparing(SignIn::seenAt).reversed())
         .toList();
   }
@@ -137,6 +148,7 @@ public class SignIns {
    * and every other that began without is over.
    */
   public List<String> confirmFactor(UUID account, UUID signIn, @Nullable String otp) {
+    Origin.current().mustBeInPerson();
     var codes = factors.confirm(account, otp);
     Optional.ofNullable(em.find(SignIn.class, signIn)).ifPresent(SignIn::showedFactor);
     news.fire(new Sessions.Changed(TenantContext.required()));
@@ -170,8 +182,7 @@ public class SignIns {
             .executeUpdate();
     if (taken == 0 && !isWaitedFor(next, now)) {
       end(signIn.id());
-      audit.refused(
-          signIn.account().origin(), AuditAction.REFRESH_TOKEN_REUSED, signIn.account().email());
+      audit.refused(signIn.origin(), AuditAction.REFRESH_TOKEN_REUSED, signIn.account().email());
       return Optional.empty();
     }
     var standing = standing(signIn);
@@ -210,7 +221,9 @@ public class SignIns {
 
   private void signOut(SignIn signIn) {
     end(signIn.id());
-    audit.record(signIn.account().origin(), AuditAction.SIGN_OUT, signIn.account().email());
+    var action =
+        signIn.impersonation().isPresent() ? AuditAction.IMPERSONATION_ENDED : AuditAction.SIGN_OUT;
+    audit.record(signIn.origin(), action, signIn.account().email());
   }
 
   /**
@@ -219,6 +232,7 @@ public class SignIns {
    * @throws ProblemException where it has no such
    */
   public void end(UUID account, UUID id) {
+    Origin.current().mustBeInPerson();
     var signIn = em.find(SignIn.class, id);
     if (signIn == null || !signIn.account().id().equals(account)) {
       throw ProblemException.notFound();
@@ -238,6 +252,7 @@ public class SignIns {
    * @param kept the sign-in that goes on, or null
    */
   public void endOthers(UUID account, @Nullable UUID kept) {
+    Origin.current().mustBeInPerson();
     open(account).map(SignIn::id).filter(id -> !id.equals(kept)).forEach(this::end);
     // whatever else has changed about the account counts at once too
     news.fire(new Sessions.Changed(TenantContext.required()));
@@ -272,7 +287,7 @@ public class SignIns {
   }
 
   private Standing standing(SignIn signIn) {
-    return Standing.of(factors.status(signIn.account().id()), signIn.factored());
+    return signIn.standing(factors.status(signIn.account().id()));
   }
 
   private Session issue(SignIn signIn, String token, Standing standing, Instant now) {

@@ -2,6 +2,7 @@ package com.movierecap.identity.sso;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.Origin;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Role;
 import com.movierecap.kernel.ProblemException;
@@ -49,6 +50,7 @@ public class SingleSignOn {
    *     is not asked, or passwords would be shut out before an administrator came in without one
    */
   public SsoProvider set(SsoSettings wished, @Nullable String secret, @Nullable Integer expected) {
+    Origin.current().mustBeInPerson();
     var known = find();
     mustBe(known, expected);
     if (!addresses.mayBeAsked(URI.create(wished.issuer()))) {
@@ -89,6 +91,7 @@ public class SingleSignOn {
   }
 
   public void remove(@Nullable Integer expected) {
+    Origin.current().mustBeInPerson();
     var provider = get();
     mustBe(Optional.of(provider), expected);
     em.remove(provider);

@@ -70,6 +70,8 @@ public final class DemoAccounts {
       for (Tenant tenant : TENANTS) {
         createTenant(connection, tenant);
       }
+      bind(connection, PLATFORM);
+      askForPasswordsOnly(connection);
       connection.commit();
       for (Login login : logins()) {
         bind(connection, login.tenant());
@@ -92,6 +94,15 @@ public final class DemoAccounts {
       insert.setString(2, tenant.displayName());
       insert.setString(3, tenant.plan());
       insert.executeUpdate();
+    }
+  }
+
+  /** What is printed must be enough to sign in; production asks operators for a second factor. */
+  private static void askForPasswordsOnly(Connection connection) throws SQLException {
+    try (var update = connection.createStatement()) {
+      update.executeUpdate(
+          "update tenant_settings set security = (security::jsonb - 'require_2fa')::text"
+              + " where not exists (select 1 from second_factor)");
     }
   }
 

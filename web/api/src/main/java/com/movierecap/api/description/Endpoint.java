@@ -6,6 +6,7 @@ import com.movierecap.api.identity.AccountResource;
 import com.movierecap.api.identity.AddressResource;
 import com.movierecap.api.identity.AuthResource;
 import com.movierecap.api.identity.FactorResource;
+import com.movierecap.api.identity.ImpersonationsResource;
 import com.movierecap.api.identity.InvitationsResource;
 import com.movierecap.api.identity.KeysResource;
 import com.movierecap.api.identity.PeopleResource;
@@ -69,6 +70,7 @@ record Endpoint(Method method) {
           ResetResource.class,
           SessionsResource.class,
           SsoResource.class,
+          ImpersonationsResource.class,
           TenantExportsResource.class,
           TenantFeaturesResource.class,
           TenantSecurityResource.class,

@@ -16,17 +16,25 @@ public class AccessTokens {
   /** As in server.xml. */
   static final int SECONDS = 600;
 
-  String issue(Session session) {
+  AuthResource.Tokens pair(Session session) {
+    return new AuthResource.Tokens(issue(session), session.refreshToken(), "Bearer", SECONDS);
+  }
+
+  private String issue(Session session) {
     var account = session.account();
+    var impersonation = session.signIn().impersonation();
     try {
-      return JwtBuilder.create("recap")
-          .subject(account.id().toString())
-          .claim("upn", account.email())
-          .claim("groups", new ArrayList<>(session.groups()))
-          .claim(TenantFilter.CLAIM, TenantContext.required().toString())
-          .claim("sid", session.signIn().id().toString())
-          .buildJwt()
-          .compact();
+      var token =
+          JwtBuilder.create("recap")
+              .subject(account.id().toString())
+              .claim("upn", account.email())
+              .claim("groups", new ArrayList<>(session.groups()))
+              .claim(TenantFilter.CLAIM, TenantContext.required().toString())
+              .claim("sid", session.signIn().id().toString());
+      if (impersonation.isPresent()) {
+        token.claim(Actor.CLAIM, Actor.claim(impersonation.get()));
+      }
+      return token.buildJwt().compact();
     } catch (InvalidBuilderException | InvalidClaimException | JwtException e) {
       throw new IllegalStateException("no token could be signed", e);
     }

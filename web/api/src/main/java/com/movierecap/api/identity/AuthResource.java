@@ -2,7 +2,6 @@ package com.movierecap.api.identity;
 
 import com.movierecap.api.Bodies;
 import com.movierecap.identity.people.Invitations;
-import com.movierecap.identity.session.Session;
 import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -53,7 +52,7 @@ public class AuthResource {
     var email = Bodies.required(credentials.email(), "email");
     var password = Bodies.required(credentials.password(), "password").toCharArray();
     if (TenantContext.current().isPresent()) {
-      return tokens(signIns.signIn(email, password, credentials.otp()));
+      return tokens.pair(signIns.signIn(email, password, credentials.otp()));
     }
     return loginOfOperator(email, password, credentials.otp());
   }
@@ -66,7 +65,7 @@ public class AuthResource {
         platform.id(),
         () -> {
           try {
-            return tokens(signIns.signIn(email, password, otp));
+            return tokens.pair(signIns.signIn(email, password, otp));
           } catch (ProblemException e) {
             throw e.type() == ProblemType.WRONG_CREDENTIALS
                 ? new ProblemException(ProblemType.TENANT_REQUIRED)
@@ -90,7 +89,7 @@ public class AuthResource {
             Bodies.required(body.token(), "token"),
             Bodies.required(body.displayName(), "display_name"),
             password);
-    return tokens(signIns.signIn(account.email(), password, null));
+    return tokens.pair(signIns.signIn(account.email(), password, null));
   }
 
   @POST
@@ -106,7 +105,7 @@ public class AuthResource {
     mustHaveTenant();
     return signIns
         .refresh(Bodies.required(body.refreshToken(), "refresh_token"))
-        .map(this::tokens)
+        .map(tokens::pair)
         .orElseThrow(() -> new ProblemException(ProblemType.REFRESH_TOKEN_REFUSED));
   }
 
@@ -116,11 +115,6 @@ public class AuthResource {
   public void logout(Refresh body) {
     mustHaveTenant();
     signIns.signOut(Bodies.required(body.refreshToken(), "refresh_token"));
-  }
-
-  private Tokens tokens(Session session) {
-    return new Tokens(
-        tokens.issue(session), session.refreshToken(), "Bearer", AccessTokens.SECONDS);
   }
 
   static void mustHaveTenant() {

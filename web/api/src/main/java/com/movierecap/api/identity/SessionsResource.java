@@ -3,6 +3,7 @@ package com.movierecap.api.identity;
 import com.movierecap.api.Answers;
 import com.movierecap.api.RecapApi;
 import com.movierecap.identity.Role;
+import com.movierecap.identity.session.Impersonation;
 import com.movierecap.identity.session.SignIn;
 import com.movierecap.identity.session.SignIns;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +39,7 @@ public class SessionsResource {
   /**
    * @param kind {@code api} or {@code portal}
    * @param device what its program calls itself, and address where it signed in from
+   * @param operator who has taken the caller's place in it, or null where it is the caller's
    * @param current whether it is the caller's own
    */
   @Schema(name = "Session")
@@ -48,6 +50,7 @@ public class SessionsResource {
       @Nullable String address,
       String createdAt,
       String seenAt,
+      @Nullable String operator,
       boolean current) {}
 
   public record Listing(List<View> items) {}
@@ -85,6 +88,7 @@ public class SessionsResource {
         signIn.address(),
         signIn.createdAt().toString(),
         signIn.seenAt().toString(),
+        signIn.impersonation().map(Impersonation::operator).orElse(null),
         signIn.id().equals(caller.signIn()));
   }
 }

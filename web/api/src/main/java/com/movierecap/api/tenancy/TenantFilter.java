@@ -1,5 +1,6 @@
 package com.movierecap.api.tenancy;
 
+import com.movierecap.api.identity.Actor;
 import com.movierecap.api.problem.ProblemRenderer;
 import com.movierecap.audit.Origin;
 import com.movierecap.kernel.TenantContext;
@@ -76,10 +77,13 @@ public class TenantFilter extends HttpFilter {
             request.getHeader("User-Agent"),
             ProblemRenderer.requestId(request));
     if (request.getUserPrincipal() instanceof JsonWebToken token) {
-      return somebody.as(
-          UUID.fromString(token.getSubject()),
-          UUID.fromString(token.claim(CLAIM).map(TenantFilter::plain).orElseThrow()),
-          token.claim("upn").map(TenantFilter::plain).orElse(token.getSubject()));
+      var name = token.claim("upn").map(TenantFilter::plain).orElse(token.getSubject());
+      var person =
+          somebody.as(
+              UUID.fromString(token.getSubject()),
+              UUID.fromString(token.claim(CLAIM).map(TenantFilter::plain).orElseThrow()),
+              name);
+      return Actor.of(token).map(actor -> actor.origin(somebody, name)).orElse(person);
     }
     return somebody;
   }

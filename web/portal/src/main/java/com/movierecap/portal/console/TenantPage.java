@@ -2,6 +2,7 @@ package com.movierecap.portal.console;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.frame.NextPage;
 import com.movierecap.portal.identity.Permissions;
 import com.movierecap.portal.library.Address;
 import com.movierecap.tenancy.Tenant;
@@ -23,6 +24,7 @@ public class TenantPage implements Serializable {
   @Inject private TenantAdministration administration;
   @Inject private Permissions may;
   @Inject private Notices notices;
+  @Inject private NextPage next;
 
   private @Nullable String id;
   private @Nullable TenantRow row;
@@ -37,8 +39,7 @@ public class TenantPage implements Serializable {
     name = shown.name();
     displayName = shown.displayName();
     plan = shown.plan();
-    var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
-    invited = (String) flash.get(NewTenantForm.INVITED);
+    invited = next.take(NewTenantForm.INVITED, String.class).orElse(null);
   }
 
   public void suspend() throws IOException {

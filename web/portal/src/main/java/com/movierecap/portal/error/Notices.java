@@ -1,17 +1,23 @@
 package com.movierecap.portal.error;
 
 import com.movierecap.kernel.ProblemException;
+import com.movierecap.portal.frame.NextPage;
 import com.movierecap.portal.language.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import org.jspecify.annotations.Nullable;
 
 /** What a page tells its reader: what was wrong, and what to do about it. */
+@Named("notices")
 @RequestScoped
 public class Notices {
+  private static final String DONE = "done";
+
   @Inject private Text text;
+  @Inject private NextPage next;
 
   public void problem(ProblemException problem) {
     problem(problem, null);
@@ -33,10 +39,15 @@ public class Notices {
 
   /** Says that something was done, on the page that the browser is sent to next. */
   public void done(String key, Object... arguments) {
-    add(FacesMessage.SEVERITY_INFO, text.format(key, arguments), "", null);
-    var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
-    flash.setKeepMessages(true);
-    flash.setRedirect(true);
+    next.leave(DONE, text.format(key, arguments));
+  }
+
+  /** Shows what the page before has done; called by each page before it is written. */
+  public void arrive() {
+    if (FacesContext.getCurrentInstance().getExternalContext().getSession(false) != null) {
+      next.take(DONE, String.class)
+          .ifPresent(done -> add(FacesMessage.SEVERITY_INFO, done, "", null));
+    }
   }
 
   private static void add(

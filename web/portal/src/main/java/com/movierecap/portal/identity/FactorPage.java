@@ -6,6 +6,7 @@ import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.frame.NextPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -27,9 +28,11 @@ public class FactorPage {
   @Inject private SignedIn signedIn;
   @Inject private EnrolmentDue enrolment;
   @Inject private Notices notices;
+  @Inject private NextPage next;
 
   private @Nullable String code;
   private @Nullable FactorStatus status;
+  private @Nullable List<String> codes;
   private @Nullable Enrolment begun;
 
   public void begin() throws IOException {
@@ -57,9 +60,7 @@ public class FactorPage {
     then(
         () -> {
           var codes = signIns.confirmFactor(account(), signedIn.signIn(), code);
-          var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
-          flash.put(CODES, new ArrayList<>(codes));
-          flash.setRedirect(true);
+          next.leave(CODES, new ArrayList<>(codes));
         });
   }
 
@@ -118,11 +119,14 @@ public class FactorPage {
     return shown == null ? "" : shown.secret().replaceAll("(.{4})(?=.)", "$1 ");
   }
 
-  @SuppressWarnings("unchecked") // what confirm put there
+  @SuppressWarnings("unchecked") // what confirm left there
   public List<String> getCodes() {
-    var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
-    var codes = (List<String>) flash.get(CODES);
-    return codes == null ? List.of() : codes;
+    var known = codes;
+    if (known == null) {
+      known = next.take(CODES, ArrayList.class).orElseGet(ArrayList::new);
+      codes = known;
+    }
+    return known;
   }
 
   /** Whether nothing else opens before. */

@@ -16,6 +16,7 @@ import jakarta.security.enterprise.SecurityContext;
 @RequestScoped
 public class Permissions {
   @Inject private SecurityContext security;
+  @Inject private SignedIn signedIn;
   @Inject private EnrolmentDue enrolment;
 
   public boolean isView() {
@@ -28,6 +29,11 @@ public class Permissions {
 
   public boolean isAdminister() {
     return has(Role.ADMINISTER);
+  }
+
+  /** Whether it is the person themself who reads, and no operator in their place. */
+  public boolean isInPerson() {
+    return signedIn.operator().isEmpty();
   }
 
   /** Whether the console is open: operators and auditors. */

@@ -14,7 +14,8 @@ import java.io.IOException;
  * Asks at each request what the session may do: it may have been ended from elsewhere, and a tenant
  * can ask for second factors while its people are signed in. Whoever then has none sees one page,
  * where they get one. A session that never showed the factor its account has by now is over, and so
- * is one whose owner's role has changed, since the container knows the old one.
+ * is one whose owner's role has changed, since the container knows the old one. An operator whose
+ * time in somebody's place is over goes on as themself.
  */
 public class SessionFilter extends HttpFilter {
   private static final String PAGE = "/security.xhtml";
@@ -24,6 +25,7 @@ public class SessionFilter extends HttpFilter {
 
   @Inject private SignedIn signedIn;
   @Inject private Sessions sessions;
+  @Inject private Welcome welcome;
   @Inject private EnrolmentDue enrolment;
 
   @Override
@@ -47,6 +49,8 @@ public class SessionFilter extends HttpFilter {
       } else {
         response.sendRedirect(request.getContextPath() + PAGE);
       }
+    } else if (signedIn.operator().isPresent()) {
+      welcome.back(request, response);
     } else {
       SignOut.leave(request, response);
       response.sendRedirect(request.getContextPath() + "/sign-in.xhtml");

@@ -1,6 +1,7 @@
 package com.movierecap.portal.identity;
 
 import com.movierecap.identity.session.SignIns;
+import com.movierecap.kernel.TenantContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -19,14 +20,30 @@ public class SignOut {
 
   @Inject private SignedIn signedIn;
   @Inject private SignIns signIns;
+  @Inject private Welcome welcome;
 
   public void submit() throws ServletException, IOException {
     if (signedIn.who().isPresent()) {
       signIns.signOut(signedIn.signIn());
     }
+    signedIn
+        .operator()
+        .ifPresent(
+            operator ->
+                TenantContext.run(
+                    operator.who().tenant(), () -> signIns.signOut(operator.signIn())));
     var external = FacesContext.getCurrentInstance().getExternalContext();
     leave((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
     external.redirect(external.getRequestContextPath() + "/sign-in.xhtml");
+  }
+
+  /** Ends an operator's time in somebody's place, and nothing else. */
+  public void back() throws IOException {
+    var context = FacesContext.getCurrentInstance();
+    var external = context.getExternalContext();
+    welcome.back(
+        (HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
+    context.responseComplete();
   }
 
   /**

@@ -1,13 +1,14 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.identity.Account;
 import com.movierecap.identity.Role;
+import com.movierecap.identity.session.SignIn;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,24 @@ public class SignedIn implements Serializable {
       Role role)
       implements Serializable {}
 
+  /**
+   * An operator in somebody's place, whose browser this is.
+   *
+   * @param until when that is over
+   */
+  public record Operator(Who who, UUID signIn, Instant until) implements Serializable {}
+
   private @Nullable Who who;
   private @Nullable UUID signIn;
+  private @Nullable Operator operator;
 
-  void as(TenantRef tenant, Account account, UUID signIn) {
-    this.signIn = signIn;
+  void as(TenantRef tenant, SignIn begun) {
+    var account = begun.account();
+    operator =
+        begun.impersonation().isPresent()
+            ? new Operator(required(), signIn(), begun.expiresAt())
+            : null;
+    signIn = begun.id();
     who =
         new Who(
             tenant.id(),
@@ -58,6 +72,23 @@ public class SignedIn implements Serializable {
             now.email(),
             displayName,
             now.role());
+  }
+
+  /** Makes it the operator's own again. */
+  void asOperator(Operator known) {
+    who = known.who();
+    signIn = known.signIn();
+    operator = null;
+  }
+
+  /** Empty where people are here themselves. */
+  public Optional<Operator> operator() {
+    return Optional.ofNullable(operator);
+  }
+
+  /** For pages: null where people are here themselves. */
+  public @Nullable Operator getOperator() {
+    return operator;
   }
 
   public Optional<Who> who() {

@@ -68,19 +68,14 @@ public class TenantFilter extends HttpFilter {
     }
     if (who.isEmpty()
         || path.equals(SIGN_IN)
-        || !belongsHere(who.get(), request)
+        || !belongsHere(request)
         || principal != null && !principal.getName().equals(who.get().account().toString())) {
       SignOut.leave(request, response);
       response.sendRedirect(request.getContextPath() + SIGN_IN);
       return;
     }
     var known = who.get();
-    work(
-        known.tenant(),
-        somebody(request).as(known.account(), known.tenant(), known.email()),
-        request,
-        response,
-        chain);
+    work(known.tenant(), origin(known, request), request, response, chain);
   }
 
   /** The host's tenant and the session's, each by itself: a session of another is no error. */
@@ -89,7 +84,19 @@ public class TenantFilter extends HttpFilter {
     who.ifPresent(known -> tenants.resolve(List.of(known.tenant().toString())));
   }
 
-  private boolean belongsHere(SignedIn.Who who, HttpServletRequest request) {
+  private Origin origin(SignedIn.Who who, HttpServletRequest request) {
+    var acting = acting();
+    var origin = somebody(request).as(acting.account(), acting.tenant(), acting.email());
+    return acting.equals(who) ? origin : origin.inPlaceOf(who.email());
+  }
+
+  /** Whose browser it is: an operator's stays theirs while they are in somebody's place. */
+  private SignedIn.Who acting() {
+    return signedIn.operator().map(SignedIn.Operator::who).orElseGet(signedIn::required);
+  }
+
+  private boolean belongsHere(HttpServletRequest request) {
+    var who = acting();
     return host.tenantOf(request.getServerName())
         .flatMap(tenants::find)
         .map(tenant -> tenant.id().equals(who.tenant()))

@@ -1,5 +1,7 @@
 package com.movierecap.portal.identity;
 
+import com.movierecap.identity.Account;
+import com.movierecap.identity.Accounts;
 import com.movierecap.identity.session.Entrance;
 import com.movierecap.identity.session.SignIn;
 import com.movierecap.identity.session.SignIns;
@@ -21,6 +23,7 @@ import java.io.IOException;
 public class Welcome {
   @Inject private SecurityContext security;
   @Inject private SignedIn signedIn;
+  @Inject private Accounts accounts;
   @Inject private SignIns signIns;
   @Inject private ActiveLanguage language;
 
@@ -39,6 +42,34 @@ public class Welcome {
   void in(
       TenantRef tenant, Entrance entrance, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    var led = authenticate(entrance.account(), request, response);
+    TenantContext.run(
+        tenant.id(), () -> signedIn.as(tenant, signIns.begin(entrance, SignIn.Kind.PORTAL)));
+    if (entrance.impersonation() == null) {
+      entrance.account().locale().ifPresent(language::accountReads);
+    }
+    if (!led) {
+      response.sendRedirect(WantedPage.take(request, response));
+    }
+  }
+
+  /** Ends an operator's time in somebody's place; they go on as themself, where they were. */
+  void back(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var operator = signedIn.operator().orElseThrow();
+    var left = signedIn.required().tenant();
+    TenantContext.run(left, () -> signIns.signOut(signedIn.signIn()));
+    var account =
+        TenantContext.as(operator.who().tenant(), () -> accounts.get(operator.who().account()));
+    authenticate(account, request, response);
+    signedIn.asOperator(operator);
+    response.sendRedirect(request.getContextPath() + "/admin/tenant.xhtml?id=" + left);
+  }
+
+  /**
+   * @return whether the answer leads on already
+   */
+  private boolean authenticate(
+      Account account, HttpServletRequest request, HttpServletResponse response) {
     request.getSession();
     // before, since afterwards the answer may already be on its way
     request.changeSessionId();
@@ -47,18 +78,11 @@ public class Welcome {
             request,
             response,
             AuthenticationParameters.withParams()
-                .credential(new AccountStore.Proven(entrance.account())));
+                .newAuthentication(true)
+                .credential(new AccountStore.Proven(account)));
     if (status != AuthenticationStatus.SUCCESS && status != AuthenticationStatus.SEND_CONTINUE) {
       throw new IllegalStateException("the container did not let " + status);
     }
-    TenantContext.run(
-        tenant.id(),
-        () ->
-            signedIn.as(
-                tenant, entrance.account(), signIns.begin(entrance, SignIn.Kind.PORTAL).id()));
-    entrance.account().locale().ifPresent(language::accountReads);
-    if (status != AuthenticationStatus.SEND_CONTINUE) {
-      response.sendRedirect(WantedPage.take(request, response));
-    }
+    return status == AuthenticationStatus.SEND_CONTINUE;
   }
 }

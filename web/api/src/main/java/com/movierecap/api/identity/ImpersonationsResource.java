@@ -1,0 +1,92 @@
+package com.movierecap.api.identity;
+
+import com.movierecap.api.Answers;
+import com.movierecap.api.Bodies;
+import com.movierecap.api.RecapApi;
+import com.movierecap.identity.Role;
+import com.movierecap.identity.session.Impersonations;
+import com.movierecap.identity.session.Session;
+import com.movierecap.identity.session.SignIns;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.TenantContext;
+import com.movierecap.tenancy.Tenant;
+import com.movierecap.tenancy.TenantDirectory;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Operators in the place of a tenant's people. */
+@Path("/admin/tenants/{id}/impersonations")
+@RequestScoped
+@RolesAllowed(Role.OPERATE)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@SecurityRequirement(name = RecapApi.TOKEN)
+@Tag(name = "operator")
+public class ImpersonationsResource {
+  @Inject private Impersonations impersonations;
+  @Inject private SignIns signIns;
+  @Inject private TenantDirectory tenants;
+  @Inject private AccessTokens tokens;
+  @Inject private Caller caller;
+
+  public record Wish(@Nullable String email, @Nullable String reason) {}
+
+  /**
+   * @param expiresAt when all of it is over, however often the tokens are refreshed
+   */
+  public record Impersonated(
+      String accessToken, String refreshToken, String tokenType, int expiresIn, String expiresAt) {}
+
+  @POST
+  @Operation(
+      operationId = "impersonate",
+      summary = "Take the place of one of the tenant's people, for half an hour",
+      description =
+          "The tokens do what the person may do, but for what proves who they are or who else may"
+              + " come in: passwords, addresses, factors, sessions, keys, invitations and roles."
+              + " The reason, and all that is done, stand in the tenant's log under the operator's"
+              + " name. It ends with the operator's own session, with a POST to /api/auth/logout,"
+              + " or when the person ends it.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = Impersonated.class)))
+  public Response begin(@PathParam("id") String id, Wish wish) throws Exception {
+    var tenant = tenants.resolve(List.of(Answers.id(id).toString()));
+    if (tenant.slug().equals(Tenant.PLATFORM)) {
+      throw ProblemException.notFound();
+    }
+    var email = Bodies.required(wish.email(), "email");
+    var begun =
+        TenantContext.call(
+            tenant.id(),
+            () -> view(signIns.open(impersonations.begin(email, wish.reason(), caller.signIn()))));
+    return Response.status(Response.Status.CREATED).entity(begun).build();
+  }
+
+  private Impersonated view(Session session) {
+    var pair = tokens.pair(session);
+    return new Impersonated(
+        pair.accessToken(),
+        pair.refreshToken(),
+        pair.tokenType(),
+        pair.expiresIn(),
+        session.signIn().expiresAt().toString());
+  }
+}

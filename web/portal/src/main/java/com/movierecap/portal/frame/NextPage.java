@@ -1,0 +1,25 @@
+package com.movierecap.portal.frame;
+
+import jakarta.enterprise.context.SessionScoped;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a step leaves for the page that the browser is sent to next, which takes it and shows it
+ * once. Not the flash of Faces: that goes by a cookie, which a page that is still being written can
+ * overtake, and what it carries is lost then.
+ */
+@SessionScoped
+public class NextPage implements Serializable {
+  private final Map<String, Serializable> left = new HashMap<>();
+
+  public synchronized void leave(String name, Serializable what) {
+    left.put(name, what);
+  }
+
+  public synchronized <T extends Serializable> Optional<T> take(String name, Class<T> type) {
+    return Optional.ofNullable(left.remove(name)).map(type::cast);
+  }
+}

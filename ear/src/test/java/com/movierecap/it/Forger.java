@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.text.ParseException;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /** Makes tokens from a genuine one with a JOSE library that the server does not check them with. */
@@ -35,7 +36,7 @@ final class Forger {
   /** Of the file that the server signs with. */
   static RSAKey key(String alias) throws GeneralSecurityException, IOException, JOSEException {
     var environment = TestStack.environment();
-    var password = environment.get("JWT_KEYSTORE_PASSWORD").toCharArray();
+    var password = Objects.requireNonNull(environment.get("JWT_KEYSTORE_PASSWORD")).toCharArray();
     var file = Path.of(environment.get("JWT_KEYSTORE")).toFile();
     return RSAKey.load(KeyStore.getInstance(file, password), alias, password);
   }

@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class TokenOnly implements ContainerRequestFilter {
+  /** Property of a request whose token was found good. */
+  static final String GOOD = TokenOnly.class.getName();
+
   private static final Set<String> HEADER = Set.of("alg", "kid", "typ");
 
   @Inject private Sessions sessions;
@@ -48,6 +51,7 @@ public class TokenOnly implements ContainerRequestFilter {
     if (groups.isEmpty() || !sessions.groups(signIn(token), groups).equals(groups)) {
       throw new ProblemException(ProblemType.SIGN_IN_REQUIRED);
     }
+    request.setProperty(GOOD, true);
   }
 
   private static boolean isInTheHeader(JsonWebToken token, @Nullable List<String> headers) {

@@ -127,6 +127,11 @@ public final class TestStack implements LauncherSessionListener {
     return own;
   }
 
+  /** For one more server beside the one under test, with the same data and the same keys. */
+  static Map<String, String> anotherNode() throws IOException {
+    return onOwnPorts(environment);
+  }
+
   private static void accounts(String database) {
     new DemoAccounts(stack(), new ProductPasswords()).create(database, PASSWORD);
   }

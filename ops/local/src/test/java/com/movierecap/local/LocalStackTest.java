@@ -158,11 +158,12 @@ class LocalStackTest {
   }
 
   @Test
-  void the_signing_key_is_made_once_and_opens_with_its_password() throws Exception {
+  void the_signing_keys_are_made_once_and_open_with_their_password() throws Exception {
     byte[] first = Files.readAllBytes(Path.of(env("JWT_KEYSTORE")));
     char[] password = env("JWT_KEYSTORE_PASSWORD").toCharArray();
     KeyStore keystore = KeyStore.getInstance(Path.of(env("JWT_KEYSTORE")).toFile(), password);
     assertThat(keystore.getKey("jwt", password).getAlgorithm()).isEqualTo("RSA");
+    assertThat(keystore.getKey("next", password).getAlgorithm()).isEqualTo("RSA");
     restart();
     assertThat(Files.readAllBytes(Path.of(env("JWT_KEYSTORE")))).isEqualTo(first);
   }

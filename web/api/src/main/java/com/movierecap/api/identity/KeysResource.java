@@ -7,32 +7,24 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
 import java.math.BigInteger;
-import java.nio.file.Files;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.MessageDigest;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The public half of the key that signs our tokens, as a JWK set (RFC 7517). */
+/**
+ * The public halves of the keys whose tokens are good, as a JWK set (RFC 7517), the one that signs
+ * first. The other is the next one, known before it signs, or the one before, until its last token
+ * has expired.
+ */
 @Path("/.well-known/jwks.json")
 @RequestScoped
 @PermitAll
 @Tag(name = "auth")
 public class KeysResource {
-  @Inject
-  @ConfigProperty(name = "jwt.keystore")
-  private java.nio.file.Path keystore;
-
-  @Inject
-  @ConfigProperty(name = "jwt.keystore.password")
-  private String password;
+  @Inject private AcceptedKeys keys;
 
   public record Key(String kty, String use, String alg, String kid, String n, String e) {}
 
@@ -41,22 +33,17 @@ public class KeysResource {
   @GET
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(operationId = "getKeys", summary = "Public keys of our tokens")
-  public Keys get() throws GeneralSecurityException, IOException {
-    var store = KeyStore.getInstance("PKCS12");
-    try (var in = Files.newInputStream(keystore)) {
-      store.load(in, password.toCharArray());
-    }
-    var key = (RSAPublicKey) store.getCertificate("jwt").getPublicKey();
-    return new Keys(List.of(jwk(key)));
+  public Keys get() {
+    return new Keys(
+        keys.byName().entrySet().stream().map(e -> jwk(e.getKey(), e.getValue())).toList());
   }
 
-  private static Key jwk(RSAPublicKey key) throws GeneralSecurityException {
-    var digest = MessageDigest.getInstance("SHA-256").digest(key.getEncoded());
+  private static Key jwk(String name, RSAPublicKey key) {
     return new Key(
         "RSA",
         "sig",
         "RS256",
-        base64(digest),
+        name,
         base64(unsigned(key.getModulus())),
         base64(unsigned(key.getPublicExponent())));
   }

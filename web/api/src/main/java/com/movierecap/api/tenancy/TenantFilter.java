@@ -3,6 +3,8 @@ package com.movierecap.api.tenancy;
 import com.movierecap.api.identity.Actor;
 import com.movierecap.api.problem.ProblemRenderer;
 import com.movierecap.audit.Origin;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.tenancy.TenantDirectory;
 import com.movierecap.tenancy.TenantHost;
@@ -77,15 +79,26 @@ public class TenantFilter extends HttpFilter {
             request.getHeader("User-Agent"),
             ProblemRenderer.requestId(request));
     if (request.getUserPrincipal() instanceof JsonWebToken token) {
-      var name = token.claim("upn").map(TenantFilter::plain).orElse(token.getSubject());
-      var person =
-          somebody.as(
-              UUID.fromString(token.getSubject()),
-              UUID.fromString(token.claim(CLAIM).map(TenantFilter::plain).orElseThrow()),
-              name);
+      var name = text(token, "upn");
+      var person = somebody.as(id(token, "sub"), id(token, CLAIM), name);
       return Actor.of(token).map(actor -> actor.origin(somebody, name)).orElse(person);
     }
     return somebody;
+  }
+
+  private static UUID id(JsonWebToken token, String claim) {
+    try {
+      return UUID.fromString(text(token, claim));
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(ProblemType.SIGN_IN_REQUIRED);
+    }
+  }
+
+  private static String text(JsonWebToken token, String claim) {
+    return token
+        .claim(claim)
+        .map(TenantFilter::plain)
+        .orElseThrow(() -> new ProblemException(ProblemType.SIGN_IN_REQUIRED));
   }
 
   private List<String> names(HttpServletRequest request) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum AuditAction {
   SIGN_IN,
   SIGN_OUT,
+  GUESSING_PAUSED,
   SESSION_ENDED,
   REFRESH_TOKEN_REUSED,
   SECOND_FACTOR_ENROLLED,

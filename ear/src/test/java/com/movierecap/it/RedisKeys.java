@@ -1,5 +1,8 @@
 package com.movierecap.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -15,15 +18,29 @@ final class RedisKeys {
     }
   }
 
-  static long secondsLeft(String key) {
+  /** As if tries had been made that much earlier; or later, where it is negative. */
+  static void age(String pattern, Duration by) {
     try (var redis = client()) {
-      return redis.ttl(key);
+      var keys = redis.keys(pattern);
+      assertThat(keys).as(pattern).isNotEmpty();
+      for (var key : keys) {
+        redis.zrange(key, 0, -1).forEach(tried -> redis.zincrby(key, -by.toMillis(), tried));
+      }
     }
   }
 
-  static void forget(String key) {
+  /** As if somebody had tried that often a moment ago. */
+  static void fill(String key, int tries) {
     try (var redis = client()) {
-      redis.del(key);
+      for (int i = 0; i < tries; i++) {
+        redis.zadd(key, System.currentTimeMillis(), "test-" + i);
+      }
+    }
+  }
+
+  static long count(String key) {
+    try (var redis = client()) {
+      return redis.zcard(key);
     }
   }
 

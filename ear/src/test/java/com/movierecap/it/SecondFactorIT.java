@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.movierecap.local.LocalStack;
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -76,10 +77,10 @@ class SecondFactorIT {
     var code = program.code();
     var logins =
         Stream.generate(() -> CompletableFuture.supplyAsync(() -> tenant.login(code)))
-            .limit(4)
+            .limit(3)
             .toList();
     assertThat(logins.stream().map(login -> login.join().statusCode()))
-        .containsExactlyInAnyOrder(200, 401, 401, 401);
+        .containsExactlyInAnyOrder(200, 401, 401);
   }
 
   @Test
@@ -183,19 +184,17 @@ class SecondFactorIT {
     var other = OwnTenant.create();
     var othersProgram = enrolled(other).program();
     var guess = enrolled.program().wrong();
+    var tries = "*" + tenant.id() + ":tries:code:*";
     for (int i = 0; i < 4; i++) {
       assertProblem(tenant.login(guess), 401, "second-factor-wrong");
+      RedisKeys.age(tries, Duration.ofSeconds(5));
     }
     assertProblem(tenant.login("0000-0000-0000-0000"), 429, "second-factor-paused");
     assertProblem(tenant.login(enrolled.program().code()), 429, "second-factor-paused");
     assertProblem(tenant.login(enrolled.recoveryCodes().get(0)), 429, "second-factor-paused");
     ok(other.login(othersProgram.code()));
-    var keys = RedisKeys.matching("*" + tenant.id() + ":factor:*");
-    assertThat(keys).hasSize(1);
-    var key = keys.iterator().next();
-    assertThat(RedisKeys.secondsLeft(key)).isBetween(240L, 300L);
     // and five minutes later
-    RedisKeys.forget(key);
+    RedisKeys.age(tries, Duration.ofMinutes(5));
     ok(tenant.login(enrolled.recoveryCodes().get(0)));
   }
 
@@ -207,10 +206,9 @@ class SecondFactorIT {
         Stream.generate(() -> CompletableFuture.supplyAsync(() -> tenant.login(guess)))
             .limit(12)
             .toList();
-    assertThat(logins.stream().map(login -> login.join().statusCode()).filter(s -> s == 401))
-        .hasSize(4);
-    assertThat(logins.stream().map(login -> login.join().statusCode()).filter(s -> s == 429))
-        .hasSize(8);
+    var answers = logins.stream().map(login -> login.join().statusCode()).toList();
+    assertThat(answers).containsOnly(401, 429);
+    assertThat(answers.stream().filter(status -> status == 401)).hasSizeBetween(3, 4);
   }
 
   @ParameterizedTest

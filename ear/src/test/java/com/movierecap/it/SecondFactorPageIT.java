@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
+import java.time.Duration;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -94,6 +95,7 @@ class SecondFactorPageIT extends PortalVisit {
       page.fill("#code", program.wrong());
       page.click("#enter-code");
       await(i < 5 ? ".ui-messages-error" : "#password");
+      RedisKeys.age("*" + tenant.id() + ":tries:code:*", Duration.ofSeconds(5));
     }
     assertThat(page.locator("#code").count()).isZero();
     assertThat(page.textContent("#notices"))

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum AuditAction {
   SIGN_IN,
   SIGN_OUT,
+  GUESSING_PAUSED,
   SESSION_ENDED,
   IMPERSONATION_BEGUN,
   IMPERSONATION_ENDED,

@@ -30,6 +30,7 @@ public record Origin(
   private static final Origin SERVICE =
       new Origin(null, null, "movie-recap", null, null, null, true);
   private static final String SOMEBODY = "anonymous";
+  private static final String UNKNOWN = "-";
   private static final ThreadLocal<Origin> CURRENT = ThreadLocal.withInitial(() -> SERVICE);
 
   public static Origin current() {
@@ -39,10 +40,15 @@ public record Origin(
   /**
    * Somebody who has not said who they are.
    *
-   * @param address as the container writes it; kept in canonical form (RFC 5952)
+   * @param address as the container writes it; kept in canonical form (RFC 5952), one of IPv4 that
+   *     is written as IPv6 as what it is
    */
   public static Origin somebody(String address, @Nullable String device, String request) {
-    var parsed = new IPAddressString(address).getAddress();
+    var written = new IPAddressString(address).getAddress();
+    var parsed =
+        written != null && written.isIPv6() && written.toIPv6().isIPv4Mapped()
+            ? written.toIPv6().getEmbeddedIPv4Address()
+            : written;
     return new Origin(
         null,
         null,
@@ -51,6 +57,20 @@ public record Origin(
         device,
         request,
         true);
+  }
+
+  /**
+   * The network that the address stands for where somebody's tries are counted: the address itself,
+   * or the first half of one of IPv6, of which a household has as many as it likes.
+   */
+  public String network() {
+    if (address == null) {
+      return UNKNOWN;
+    }
+    var parsed = new IPAddressString(address).getAddress();
+    return parsed != null && parsed.isIPv6()
+        ? parsed.toPrefixBlock(64).toCanonicalString()
+        : address;
   }
 
   /** The same place, with the person known. */

@@ -12,7 +12,15 @@ public final class EmailAddress {
   private static final Pattern SHAPE =
       Pattern.compile("[^@\\s\\p{Cntrl}]{1,64}@[^@\\s\\p{Cntrl}]{1,189}");
 
+  private static final int MOST_SHOWN = 254;
+
   private EmailAddress() {}
+
+  /** What was typed for one, fit for a log. */
+  public static String shown(String typed) {
+    var plain = typed.replaceAll("\\p{Cntrl}", "?");
+    return plain.length() > MOST_SHOWN ? plain.substring(0, MOST_SHOWN) : plain;
+  }
 
   /**
    * @param field what the request calls it

@@ -47,6 +47,27 @@ public enum Language {
     return this == AR ? "rtl" : "ltr";
   }
 
+  /**
+   * Which form of a word goes with a whole number, counted from 0 in the order that GNU gettext and
+   * its translators know; languages without forms have the one.
+   */
+  int form(long count) {
+    return switch (this) {
+      case JA, KO, ZH -> 0;
+      case EN, ES, DE, IT -> count == 1 ? 0 : 1;
+      case FR, PT, HI -> count <= 1 ? 0 : 1;
+      case RU -> {
+        long tens = count % 100 / 10;
+        long ones = count % 10;
+        yield tens == 1 || ones == 0 || ones >= 5 ? 2 : ones == 1 ? 0 : 1;
+      }
+      case AR -> {
+        long last = count % 100;
+        yield count <= 2 ? (int) count : last >= 3 && last <= 10 ? 3 : last >= 11 ? 4 : 5;
+      }
+    };
+  }
+
   /** The language of a tag such as {@code pt} or {@code pt-BR}. */
   public static Optional<Language> of(String tag) {
     var wanted = Locale.forLanguageTag(tag).getLanguage();

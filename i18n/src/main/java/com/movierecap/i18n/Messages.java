@@ -1,6 +1,7 @@
 package com.movierecap.i18n;
 
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -8,7 +9,7 @@ import java.util.ResourceBundle;
 /**
  * The words of one language. Placeholders are {@code {0}}, {@code {1}} and nothing else: an
  * apostrophe is an apostrophe, so that French and Italian read in the files as on the page. Numbers
- * are written as the language writes them.
+ * are written as the language writes them, and a {@link Duration} as the time when it is over.
  */
 public final class Messages {
   private static final ResourceBundle.Control NO_DEFAULT_LOCALE =
@@ -50,7 +51,24 @@ public final class Messages {
     return text;
   }
 
+  /**
+   * When a wait is over: {@code in 5 minutes}. Never too early, and to the second when it is near.
+   */
+  private String later(long seconds) {
+    return seconds < 60
+        ? counted("wait.seconds", seconds)
+        : counted("wait.minutes", (seconds + 59) / 60);
+  }
+
+  private String counted(String key, long count) {
+    var forms = get(key).split("\\|", -1);
+    return forms[Math.min(language.form(count), forms.length - 1)].replace("{0}", shown(count));
+  }
+
   private String shown(Object argument) {
+    if (argument instanceof Duration wait) {
+      return later(wait.plusMillis(999).toSeconds());
+    }
     return argument instanceof Number number
         ? NumberFormat.getInstance(digits()).format(number)
         : String.valueOf(argument);

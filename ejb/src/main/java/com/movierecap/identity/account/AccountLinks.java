@@ -1,13 +1,16 @@
 package com.movierecap.identity.account;
 
 import com.movierecap.identity.Account;
+import com.movierecap.identity.Guesses;
 import com.movierecap.identity.Secret;
+import com.movierecap.identity.Tried;
 import com.movierecap.identity.account.AccountLink.Purpose;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public class AccountLinks {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
+
+  @Inject private Guesses guesses;
 
   private final Clock clock = Clock.systemUTC();
 
@@ -47,9 +52,16 @@ public class AccountLinks {
   /**
    * Takes a link. Parallel uses of the same wait for each other, and one finds it.
    *
-   * @throws ProblemException where there is none, it is too old, or its owner may not come
+   * @throws ProblemException where there is none, it is too old, its owner may not come, or too
+   *     many were tried
    */
   public Opened take(Purpose purpose, String token) {
+    var opened = guesses.open(Tried.LINK, () -> find(purpose, token), ProblemType.LINK_REFUSED);
+    forget(opened.account().id(), purpose);
+    return opened;
+  }
+
+  private Optional<Opened> find(Purpose purpose, String token) {
     var link =
         em.createQuery(
                 "select l from AccountLink l where l.purpose = :purpose and l.tokenHash = :hash",
@@ -60,17 +72,12 @@ public class AccountLinks {
             .getResultStream()
             .findFirst()
             .filter(found -> found.isOpen(Instant.now(clock)));
-    var opened =
-        link.flatMap(
-                found ->
-                    Optional.ofNullable(
-                            em.find(
-                                Account.class, found.accountId(), LockModeType.PESSIMISTIC_WRITE))
-                        .filter(Account::mayCome)
-                        .map(account -> new Opened(account, found.email())))
-            .orElseThrow(() -> new ProblemException(ProblemType.LINK_REFUSED));
-    forget(opened.account().id(), purpose);
-    return opened;
+    return link.flatMap(
+        found ->
+            Optional.ofNullable(
+                    em.find(Account.class, found.accountId(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(Account::mayCome)
+                .map(account -> new Opened(account, found.email())));
   }
 
   /** From here on no link of that purpose opens the account. */

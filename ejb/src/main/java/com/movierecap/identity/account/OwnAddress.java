@@ -4,6 +4,8 @@ import com.movierecap.audit.Origin;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.EmailAddress;
+import com.movierecap.identity.Guesses;
+import com.movierecap.identity.Tried;
 import com.movierecap.identity.account.AccountLink.Purpose;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -16,6 +18,7 @@ import java.util.UUID;
 public class OwnAddress {
   @Inject private Accounts accounts;
   @Inject private PresentPassword proof;
+  @Inject private Guesses guesses;
   @Inject private AccountLinks links;
   @Inject private OwnNotices notices;
 
@@ -24,13 +27,15 @@ public class OwnAddress {
    * address is told to nobody.
    *
    * @param otherwise the language of somebody who chose none
-   * @throws ProblemException where the address is none, or the password another
+   * @throws ProblemException where the address is none, the password another, or there were too
+   *     many wishes
    */
   public void ask(UUID id, String email, char[] password, Language otherwise) {
     Origin.current().mustBeInPerson();
     var address = EmailAddress.of(email, "email");
     var account = accounts.get(id);
     proof.mustBe(account, password);
+    guesses.ask(Tried.ADDRESS_MAIL, address, account.email());
     if (accounts.find(address).isEmpty()) {
       var token = links.issue(account, Purpose.ADDRESS, address);
       notices.addressAsked(account, address, token, otherwise);

@@ -3,35 +3,29 @@ package com.movierecap.identity.factor;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.identity.Account;
+import com.movierecap.identity.Guesses;
+import com.movierecap.identity.Tried;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.storage.RedisAttempts;
-import com.movierecap.storage.RedisKey;
 import com.movierecap.storage.Seal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Looks at codes that people type: each lets in once, and whoever types five wrong ones in five
- * minutes waits for as long.
- */
+/** Looks at codes that people type, as often as {@link Guesses} allows: each lets in once. */
 @Stateless
 public class FactorCodes {
-  private static final int MOST_TRIES = 5;
-  private static final Duration PAUSE = Duration.ofMinutes(5);
-
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
   @Inject private AuditService audit;
-  @Inject private RedisAttempts attempts;
+  @Inject private Guesses guesses;
 
   @Inject
   @ConfigProperty(name = "identity.secret.key")
@@ -46,19 +40,14 @@ public class FactorCodes {
     if (otp == null || otp.isBlank()) {
       throw new ProblemException(ProblemType.SECOND_FACTOR_REQUIRED);
     }
-    // counted before it is looked at: whoever guesses in parallel has no more tries
-    var key = RedisKey.ofTenant("factor:" + account.id());
-    long tries = attempts.take(key, MOST_TRIES, PAUSE);
-    if (tries <= MOST_TRIES) {
-      if (isRight(account, factor, otp)) {
-        attempts.forget(key);
-        return;
-      }
-      audit.refused(account.origin(), AuditAction.SECOND_FACTOR_WRONG, account.email());
-    }
-    throw tries < MOST_TRIES
-        ? new ProblemException(ProblemType.SECOND_FACTOR_WRONG)
-        : new ProblemException(ProblemType.SECOND_FACTOR_PAUSED, PAUSE.toMinutes());
+    guesses.prove(
+        Tried.CODE,
+        account.email(),
+        () -> isRight(account, factor, otp) ? Optional.of(account) : Optional.empty(),
+        () -> {
+          audit.refused(account.origin(), AuditAction.SECOND_FACTOR_WRONG, account.email());
+          return new ProblemException(ProblemType.SECOND_FACTOR_WRONG);
+        });
   }
 
   /** One statement decides between parallel uses of the same code. */

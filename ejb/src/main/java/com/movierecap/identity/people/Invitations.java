@@ -7,9 +7,11 @@ import com.movierecap.i18n.Language;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.EmailAddress;
+import com.movierecap.identity.Guesses;
 import com.movierecap.identity.Invitation;
 import com.movierecap.identity.Role;
 import com.movierecap.identity.Secret;
+import com.movierecap.identity.Tried;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.mail.MailKind;
@@ -33,6 +35,7 @@ public class Invitations {
   private EntityManager em;
 
   @Inject private Accounts accounts;
+  @Inject private Guesses guesses;
   @Inject private Outbox outbox;
   @Inject private AuditService audit;
   private final Clock clock = Clock.systemUTC();
@@ -63,12 +66,14 @@ public class Invitations {
    *
    * @param by whose invitation it is
    * @param language what the invited person reads, or null for what the inviting one does
-   * @throws ProblemException where the address is none or has an account, or the role is none
+   * @throws ProblemException where the address is none or has an account, the role is none, or
+   *     there were too many
    */
   public Invitation create(String email, Role role, @Nullable Language language, UUID by) {
     Origin.current().mustBeInPerson();
     var address = EmailAddress.of(email, "email");
     var inviter = accounts.get(by);
+    guesses.ask(Tried.INVITATION_MAIL, address);
     if (accounts.find(address).isPresent()) {
       throw new ProblemException(ProblemType.ACCOUNT_EXISTS);
     }
@@ -87,6 +92,7 @@ public class Invitations {
   public Invitation resend(UUID id, UUID by) {
     Origin.current().mustBeInPerson();
     var invitation = get(id, LockModeType.PESSIMISTIC_WRITE);
+    guesses.ask(Tried.INVITATION_MAIL, invitation.email());
     var token = Secret.next();
     invitation.renew(token, Instant.now(clock));
     send(invitation, token, accounts.get(by));
@@ -100,22 +106,26 @@ public class Invitations {
     audit.record(AuditAction.INVITATION_WITHDRAWN, invitation.email());
   }
 
-  /** What a token opens, for whoever is about to choose a password. */
-  public Optional<Invitation> find(String token) {
+  /**
+   * What a token opens, for whoever is about to choose a password.
+   *
+   * @throws ProblemException where it opens nothing, or too many were tried
+   */
+  public Invitation get(String token) {
     return open(token, LockModeType.NONE);
   }
 
   /**
    * Makes the account that somebody was invited to.
    *
-   * @throws ProblemException where the token is unknown, used or expired, name or password cannot
-   *     be taken, or the address has an account already
+   * @throws ProblemException where the token is unknown, used or expired, or too many were tried,
+   *     name or password cannot be taken, or the address has an account already
    */
   public Account accept(String token, String displayName, char[] password) {
-    var invitation =
-        open(token, LockModeType.PESSIMISTIC_WRITE)
-            .filter(open -> accounts.find(open.email()).isEmpty())
-            .orElseThrow(() -> new ProblemException(ProblemType.INVITATION_REFUSED));
+    var invitation = open(token, LockModeType.PESSIMISTIC_WRITE);
+    if (accounts.find(invitation.email()).isPresent()) {
+      throw new ProblemException(ProblemType.INVITATION_REFUSED);
+    }
     var account = accounts.create(invitation.email(), displayName, password, invitation.role());
     account.speak(invitation.language().tag());
     invitation.accept(Instant.now(clock));
@@ -123,7 +133,11 @@ public class Invitations {
     return account;
   }
 
-  private Optional<Invitation> open(String token, LockModeType lock) {
+  private Invitation open(String token, LockModeType lock) {
+    return guesses.open(Tried.INVITATION, () -> find(token, lock), ProblemType.INVITATION_REFUSED);
+  }
+
+  private Optional<Invitation> find(String token, LockModeType lock) {
     var now = Instant.now(clock);
     return em.createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class)
         .setParameter("hash", Secret.hash(token))

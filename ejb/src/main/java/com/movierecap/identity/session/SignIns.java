@@ -3,8 +3,8 @@ package com.movierecap.identity.session;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.audit.Origin;
-import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
+import com.movierecap.identity.Guesses;
 import com.movierecap.identity.Secret;
 import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.kernel.ProblemException;
@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 /** Lets people of the bound tenant in, and turns their refresh tokens over. */
 @Stateless
 public class SignIns {
-  private static final int MAX_EMAIL_LENGTH = 254;
-
   /** How long an answer may be asked for again. */
   private static final Duration RETRY = Duration.ofSeconds(10);
 
@@ -42,6 +40,7 @@ public class SignIns {
   @Inject private AuditService audit;
   @Inject private Accounts accounts;
   @Inject private SecondFactors factors;
+  @Inject private Guesses guesses;
   @Inject private Event<Sessions.Changed> news;
 
   @Inject
@@ -51,22 +50,7 @@ public class SignIns {
   private final Clock clock = Clock.systemUTC();
 
   /**
-   * The first half of signing in: the same work is done where there is no such account.
-   *
-   * @throws ProblemException where address or password is wrong
-   */
-  public Account recognise(String email, char[] password) {
-    return accounts
-        .prove(email, password)
-        .orElseThrow(
-            () -> {
-              audit.refused(AuditAction.SIGN_IN, shortened(email));
-              return new ProblemException(ProblemType.WRONG_CREDENTIALS);
-            });
-  }
-
-  /**
-   * The second half, for whoever was recognised a moment ago.
+   * The second half of signing in, for whoever the {@link Doorkeeper} recognised a moment ago.
    *
    * @param otp a code of the second factor, or one for recovery, where the account has a factor
    * @throws ProblemException where it has one and the code is missing or wrong
@@ -81,13 +65,9 @@ public class SignIns {
     return new Entrance(account, factored);
   }
 
-  /**
-   * Both halves at once.
-   *
-   * @throws ProblemException where address, password or code is wrong
-   */
-  public Session signIn(String email, char[] password, @Nullable String otp) {
-    return open(enter(recognise(email, password).id(), otp));
+  /** As {@link #enter}, and gives the first refresh token. */
+  public Session signIn(UUID id, @Nullable String otp) {
+    return open(enter(id, otp));
   }
 
   /** Begins a family of refresh tokens. */
@@ -100,6 +80,9 @@ public class SignIns {
   public SignIn begin(Entrance entrance, SignIn.Kind kind) {
     var signIn = new SignIn(entrance, kind, Origin.current(), Instant.now(clock));
     em.persist(signIn);
+    if (entrance.impersonation() == null) {
+      guesses.entered(entrance.account());
+    }
     return signIn;
   }
 
@@ -293,10 +276,5 @@ public class SignIns {
   private Session issue(SignIn signIn, String token, Standing standing, Instant now) {
     em.persist(new RefreshToken(signIn, token, now));
     return new Session(signIn, token, standing);
-  }
-
-  private static String shortened(String email) {
-    var plain = email.replaceAll("\\p{Cntrl}", "?");
-    return plain.length() > MAX_EMAIL_LENGTH ? plain.substring(0, MAX_EMAIL_LENGTH) : plain;
   }
 }

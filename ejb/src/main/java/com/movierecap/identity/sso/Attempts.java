@@ -1,6 +1,8 @@
 package com.movierecap.identity.sso;
 
+import com.movierecap.identity.Guesses;
 import com.movierecap.identity.Secret;
+import com.movierecap.identity.Tried;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.media.Json;
@@ -18,6 +20,7 @@ public class Attempts {
   public static final Duration LIFE = Duration.ofMinutes(10);
 
   @Inject private RedisOnce redis;
+  @Inject private Guesses guesses;
 
   void begin(String state, Attempt attempt) {
     redis.put(key(state), Json.line(attempt), LIFE);
@@ -27,17 +30,20 @@ public class Attempts {
    * Takes what was begun under a state; after that it is gone, whatever comes of it.
    *
    * @param browser what the browser brought in its cookie
-   * @throws ProblemException where there is none, or another browser began it
+   * @throws ProblemException where there is none, another browser began it, or too many were tried
    */
   public Attempt take(@Nullable String state, @Nullable String browser) {
     if (state == null || state.isEmpty() || browser == null) {
       throw new ProblemException(ProblemType.SSO_FAILED);
     }
-    return redis
-        .take(key(state))
-        .map(json -> Json.parse(json, Attempt.class))
-        .filter(attempt -> attempt.isOf(browser))
-        .orElseThrow(() -> new ProblemException(ProblemType.SSO_FAILED));
+    return guesses.open(
+        Tried.SSO_STATE,
+        () ->
+            redis
+                .take(key(state))
+                .map(json -> Json.parse(json, Attempt.class))
+                .filter(attempt -> attempt.isOf(browser)),
+        ProblemType.SSO_FAILED);
   }
 
   private static RedisKey key(String state) {

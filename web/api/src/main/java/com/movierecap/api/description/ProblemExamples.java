@@ -5,6 +5,7 @@ import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.media.Json;
+import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -41,7 +42,8 @@ final class ProblemExamples {
     return switch (type) {
       case LENGTH_TOO_LONG -> new Object[] {90, 72};
       case PASSWORD_LENGTH -> new Object[] {8, 128};
-      case SECOND_FACTOR_PAUSED, PASSWORD_PAUSED -> new Object[] {5};
+      case SECOND_FACTOR_PAUSED, PASSWORD_PAUSED, TOKENS_PAUSED, MAIL_PAUSED ->
+          new Object[] {Duration.ofMinutes(5)};
       case TOO_LARGE -> new Object[] {21474};
       case ALLOWED_AND_BLOCKED -> new Object[] {"US"};
       case WATERMARK_SIZE -> new Object[] {8, 200, 16, 2048};

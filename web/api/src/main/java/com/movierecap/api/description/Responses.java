@@ -2,7 +2,9 @@ package com.movierecap.api.description;
 
 import com.movierecap.api.problem.Problem;
 import com.movierecap.kernel.ProblemType;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Every answer of an operation: what was asked for, or one of the problems it can have. */
 final class Responses {
   private static final String OTHERS = "Problem";
+  private static final int TOO_MANY = 429;
 
   private final Components components;
   private final Schemas schemas;
@@ -101,9 +104,18 @@ final class Responses {
   private APIResponse problems(Collection<ProblemType> types) {
     var media = OASFactory.createMediaType().schema(schemas.answer(Problem.class));
     types.forEach(type -> media.addExample(type.slug(), examples.reference(type)));
-    return answer(
-        String.join("; ", types.stream().map(ProblemExamples::title).toList()),
-        OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media));
+    var answer =
+        answer(
+            String.join("; ", types.stream().map(ProblemExamples::title).toList()),
+            OASFactory.createContent().addMediaType(Problem.MEDIA_TYPE, media));
+    if (types.stream().anyMatch(type -> type.status() == TOO_MANY)) {
+      answer.addHeader(
+          HttpHeaders.RETRY_AFTER,
+          OASFactory.createHeader()
+              .description("After how many seconds the same is worth trying again")
+              .schema(OASFactory.createSchema().type(SchemaType.INTEGER).minimum(BigDecimal.ONE)));
+    }
+    return answer;
   }
 
   private static APIResponse answer(String description, Content content) {

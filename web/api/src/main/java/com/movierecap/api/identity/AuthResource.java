@@ -2,6 +2,7 @@ package com.movierecap.api.identity;
 
 import com.movierecap.api.Bodies;
 import com.movierecap.identity.people.Invitations;
+import com.movierecap.identity.session.Doorkeeper;
 import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "auth")
 public class AuthResource {
+  @Inject private Doorkeeper door;
   @Inject private SignIns signIns;
   @Inject private Invitations invitations;
   @Inject private TenantDirectory tenants;
@@ -52,9 +54,13 @@ public class AuthResource {
     var email = Bodies.required(credentials.email(), "email");
     var password = Bodies.required(credentials.password(), "password").toCharArray();
     if (TenantContext.current().isPresent()) {
-      return tokens.pair(signIns.signIn(email, password, credentials.otp()));
+      return signIn(email, password, credentials.otp());
     }
     return loginOfOperator(email, password, credentials.otp());
+  }
+
+  private Tokens signIn(String email, char[] password, @Nullable String otp) {
+    return tokens.pair(signIns.signIn(door.recognise(email, password).id(), otp));
   }
 
   /** Whoever names no tenant can only be one of ours; everybody else is told to name theirs. */
@@ -65,7 +71,7 @@ public class AuthResource {
         platform.id(),
         () -> {
           try {
-            return tokens.pair(signIns.signIn(email, password, otp));
+            return signIn(email, password, otp);
           } catch (ProblemException e) {
             throw e.type() == ProblemType.WRONG_CREDENTIALS
                 ? new ProblemException(ProblemType.TENANT_REQUIRED)
@@ -89,7 +95,7 @@ public class AuthResource {
             Bodies.required(body.token(), "token"),
             Bodies.required(body.displayName(), "display_name"),
             password);
-    return tokens.pair(signIns.signIn(account.email(), password, null));
+    return tokens.pair(signIns.signIn(account.id(), null));
   }
 
   @POST
@@ -103,10 +109,7 @@ public class AuthResource {
               + " none, the new tokens open nothing but /api/auth/factor.")
   public Tokens refresh(Refresh body) {
     mustHaveTenant();
-    return signIns
-        .refresh(Bodies.required(body.refreshToken(), "refresh_token"))
-        .map(tokens::pair)
-        .orElseThrow(() -> new ProblemException(ProblemType.REFRESH_TOKEN_REFUSED));
+    return tokens.pair(door.refresh(Bodies.required(body.refreshToken(), "refresh_token")));
   }
 
   @POST

@@ -40,7 +40,7 @@ public class ResetResource {
       summary = "Ask for a link to choose a new password",
       description =
           "The answer is the same whether there is such an account or not. The link is good once"
-              + " and for half an hour; more than five wishes in five minutes are not heard.")
+              + " and for half an hour.")
   @APIResponse(responseCode = "202", description = "Accepted")
   public Response ask(Forgotten body) {
     AuthResource.mustHaveTenant();

@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 
 /**
@@ -26,6 +27,8 @@ public class ProblemFilter extends HttpFilter {
         throw e;
       }
       response.resetBuffer();
+      ProblemRenderer.retryAfter(e)
+          .ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
       ProblemRenderer.write(ProblemRenderer.problem(e, request), response);
       return;
     }

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -58,6 +59,16 @@ public final class ProblemRenderer {
             : known;
     LOG.info(() -> line(type, request));
     return Problem.of(type, words(request), requestId(request), arguments);
+  }
+
+  /** {@code Retry-After} for what may be tried again later. */
+  static Optional<String> retryAfter(Throwable error) {
+    for (var cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof ProblemException known) {
+        return known.retryAfter().map(String::valueOf);
+      }
+    }
+    return Optional.empty();
   }
 
   /** What support finds when it looks for a request. */

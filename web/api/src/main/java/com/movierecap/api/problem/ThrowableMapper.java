@@ -27,7 +27,10 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     // first, since a rule may also speak up while a record of ours is read from JSON
     for (var cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof ProblemException) {
-        return answer(ProblemRenderer.problem(cause, request));
+        var answer = Response.fromResponse(answer(ProblemRenderer.problem(cause, request)));
+        ProblemRenderer.retryAfter(cause)
+            .ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return answer.build();
       }
     }
     for (var cause = error; cause != null; cause = cause.getCause()) {

@@ -30,6 +30,14 @@ public class Door {
     link.forget();
   }
 
+  String title(ProblemException problem) {
+    return notices.title(problem);
+  }
+
+  String words(ProblemException problem) {
+    return notices.words(problem);
+  }
+
   void problem(ProblemException problem) {
     notices.problem(problem, problem.type().name().startsWith("PASSWORD_") ? PASSWORD : null);
   }

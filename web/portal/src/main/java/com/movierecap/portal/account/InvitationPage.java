@@ -23,14 +23,32 @@ public class InvitationPage {
 
   private @Nullable String name;
   private @Nullable Invitation shown;
+  private @Nullable ProblemException refused;
 
-  /** Null where the link opens nothing. */
-  public @Nullable Invitation getShown() throws Exception {
-    if (shown == null) {
-      var tenant = door.tenant();
-      shown = TenantContext.call(tenant.id(), () -> invitations.find(door.token()).orElse(null));
+  /** Null where the link opens nothing, or nobody may try more of them now. */
+  public @Nullable Invitation getShown() {
+    if (shown == null && refused == null) {
+      try {
+        shown = TenantContext.as(door.tenant().id(), () -> invitations.get(door.token()));
+      } catch (ProblemException e) {
+        refused = e;
+      }
     }
     return shown;
+  }
+
+  /** Why nothing is shown. */
+  public String getTitle() {
+    return door.title(refused());
+  }
+
+  /** What to do about it. */
+  public String getWords() {
+    return door.words(refused());
+  }
+
+  private ProblemException refused() {
+    return refused == null ? ProblemException.notFound() : refused;
   }
 
   public String getTenant() {

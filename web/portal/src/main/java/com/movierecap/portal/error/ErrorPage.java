@@ -1,6 +1,6 @@
 package com.movierecap.portal.error;
 
-import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.ProblemException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,12 +13,13 @@ import org.jspecify.annotations.Nullable;
 @Named("errorPage")
 @RequestScoped
 public class ErrorPage {
-  /** Request attribute: the {@link ProblemType} that the page is about. */
+  /** Request attribute: the {@link ProblemException} that the page is about. */
   public static final String PROBLEM = "com.movierecap.portal.problem";
 
   static final String INCIDENT = "com.movierecap.portal.incident";
 
   @Inject private HttpServletRequest request;
+  @Inject private Notices notices;
   private @Nullable String incident;
 
   /** A failure outside of Faces has not been noted yet. */
@@ -36,11 +37,20 @@ public class ErrorPage {
     }
   }
 
-  /** The problem the page is about; nothing to be found where none was named. */
-  public ProblemType getProblem() {
-    return request.getAttribute(PROBLEM) instanceof ProblemType known
+  /** What the page is about; nothing to be found where no problem was named. */
+  public String getTitle() {
+    return notices.title(problem());
+  }
+
+  /** What to do about it. */
+  public String getWords() {
+    return notices.words(problem());
+  }
+
+  private ProblemException problem() {
+    return request.getAttribute(PROBLEM) instanceof ProblemException known
         ? known
-        : ProblemType.NOT_FOUND;
+        : ProblemException.notFound();
   }
 
   public @Nullable String getIncident() {

@@ -19,6 +19,15 @@ public class Notices {
   @Inject private Text text;
   @Inject private NextPage next;
 
+  public String title(ProblemException problem) {
+    return text.get(problem.type().titleKey());
+  }
+
+  /** What to do about it. */
+  public String words(ProblemException problem) {
+    return text.format(problem.type().detailKey(), problem.arguments());
+  }
+
   public void problem(ProblemException problem) {
     problem(problem, null);
   }
@@ -27,8 +36,8 @@ public class Notices {
    * @param field client id of the input that the problem is about, or null
    */
   public void problem(ProblemException problem, @Nullable String field) {
-    var title = text.get(problem.type().titleKey());
-    var detail = text.format(problem.type().detailKey(), problem.arguments());
+    var title = title(problem);
+    var detail = words(problem);
     // beside an input there is one line
     add(
         FacesMessage.SEVERITY_ERROR,

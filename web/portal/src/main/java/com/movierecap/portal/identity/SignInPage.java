@@ -1,6 +1,6 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.identity.session.SignIns;
+import com.movierecap.identity.session.Doorkeeper;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantContext;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Named("signIn")
 @RequestScoped
 public class SignInPage {
-  @Inject private SignIns signIns;
+  @Inject private Doorkeeper door;
   @Inject private Organisation organisation;
   @Inject private PendingSignIn pending;
   @Inject private Notices notices;
@@ -48,10 +48,10 @@ public class SignInPage {
   /** Lets the person in, or remembers who it is and says that a code is needed. */
   private boolean recognise(TenantRef tenant) throws Exception {
     var account =
-        signIns.recognise(
+        door.recognise(
             email == null ? "" : email, (password == null ? "" : password).toCharArray());
     try {
-      welcome.in(tenant, signIns.enter(account.id(), null));
+      welcome.in(tenant, door.enter(account.id(), null));
       return false;
     } catch (ProblemException e) {
       if (e.type() != ProblemType.SECOND_FACTOR_REQUIRED) {

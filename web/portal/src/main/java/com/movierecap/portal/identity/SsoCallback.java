@@ -47,7 +47,7 @@ public class SsoCallback extends HttpServlet {
             return true;
           });
     } catch (ProblemException e) {
-      SsoStart.sorry(e.type(), request, response);
+      SsoStart.sorry(e, request, response);
     } catch (IOException | ServletException | RuntimeException e) {
       throw e;
     } catch (Exception e) {

@@ -2,7 +2,6 @@ package com.movierecap.portal.identity;
 
 import com.movierecap.identity.sso.SsoDoor;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.portal.error.ErrorPage;
 import jakarta.inject.Inject;
@@ -35,7 +34,7 @@ public class SsoStart extends HttpServlet {
       SsoCookie.give(request, response, departure.browser());
       response.sendRedirect(departure.provider().toString());
     } catch (ProblemException e) {
-      sorry(e.type(), request, response);
+      sorry(e, request, response);
     } catch (IOException | ServletException | RuntimeException e) {
       throw e;
     } catch (Exception e) {
@@ -50,9 +49,13 @@ public class SsoStart extends HttpServlet {
   }
 
   /** A page that says why it did not work, and leads back to the door. */
-  static void sorry(ProblemType problem, HttpServletRequest request, HttpServletResponse response)
+  static void sorry(
+      ProblemException problem, HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
-    response.setStatus(problem.status());
+    response.setStatus(problem.type().status());
+    problem
+        .retryAfter()
+        .ifPresent(seconds -> response.setHeader("Retry-After", seconds.toString()));
     request.setAttribute(ErrorPage.PROBLEM, problem);
     request.getRequestDispatcher("/error/sso.xhtml").forward(request, response);
   }

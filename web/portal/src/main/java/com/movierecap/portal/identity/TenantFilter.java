@@ -53,7 +53,7 @@ public class TenantFilter extends HttpFilter {
         SignOut.leave(request, response);
       }
       response.setStatus(e.type().status());
-      request.setAttribute(ErrorPage.PROBLEM, e.type());
+      request.setAttribute(ErrorPage.PROBLEM, e);
       request.getRequestDispatcher(TENANT_ERROR).forward(request, response);
       return;
     }

@@ -1,0 +1,186 @@
+package com.movierecap.identity;
+
+import com.movierecap.audit.AuditAction;
+import com.movierecap.audit.AuditService;
+import com.movierecap.audit.Origin;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.TenantContext;
+import com.movierecap.storage.RedisAttempts;
+import com.movierecap.storage.RedisAttempts.Limit;
+import com.movierecap.storage.RedisAttempts.Try;
+import com.movierecap.storage.RedisKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * The one rule on guessing: five tries in five minutes at what is one person's, a hundred from one
+ * network, whoever they are aimed at, since offices share an address. The last of them are slowed,
+ * each by twice as much as the one before; then there is a pause, which ends when the first of them
+ * is five minutes ago, and never later. Each try is counted before it is looked at, so that guesses
+ * at the same time are no more than guesses in turn, and whoever is right gets theirs back.
+ *
+ * <p>Nobody is kept out of their own account by strangers' guesses: a network from which an account
+ * was entered within the last month has a counter of its own for it, and is not held to what others
+ * there try at other accounts. All other networks share one counter, however many there are.
+ *
+ * <p>An answer during a pause is the same for right and wrong, and for accounts that do not exist.
+ * A pause is written down once, when it begins. Without Redis there are no tries, see {@link
+ * RedisAttempts}.
+ */
+@ApplicationScoped
+public class Guesses {
+  private static final Duration WINDOW = Duration.ofMinutes(5);
+  private static final int QUICK = 3;
+  private static final int MOST = 5;
+  private static final int QUICK_FROM_ONE_NETWORK = 94;
+  private static final int MOST_FROM_ONE_NETWORK = 100;
+  private static final Duration FAMILIAR = Duration.ofDays(30);
+
+  @Inject private RedisAttempts attempts;
+  @Inject private AuditService audit;
+
+  /**
+   * Looks at a secret of an account's.
+   *
+   * @param email as it was typed, whether there is such an account or not
+   * @param look empty where the secret is wrong
+   * @param wrong what is said then, and done before
+   * @throws ProblemException where it is wrong, or it is not looked at
+   */
+  public <T> T prove(
+      Tried what, String email, Supplier<Optional<T>> look, Supplier<ProblemException> wrong) {
+    var person = person(email);
+    var network = Origin.current().network();
+    if (!attempts.isMarked(familiar(person, network))) {
+      return look(what, email, List.of(of(what, person), from(what)), look, wrong);
+    }
+    var own = of(what, person + ":" + network);
+    var found = look(what, email, List.of(own), look, wrong);
+    attempts.forget(own.key());
+    return found;
+  }
+
+  /**
+   * Looks at a token that says by itself whose it is.
+   *
+   * @param look empty where it opens nothing
+   * @throws ProblemException where it opens nothing, or it is not looked at
+   */
+  public <T> T open(Tried what, Supplier<Optional<T>> look, ProblemType wrong) {
+    return look(
+        what,
+        Origin.current().network(),
+        List.of(from(what)),
+        look,
+        () -> new ProblemException(wrong));
+  }
+
+  /**
+   * As {@link #open}, for a token that was looked at: the right one always opens, since programs
+   * trade theirs without anybody watching, and one that goes on showing a dead one must not sign
+   * out all others of its network.
+   *
+   * @return what is to be said
+   */
+  public ProblemException opensNothing(Tried what, ProblemType wrong) {
+    try {
+      return open(what, Optional::<ProblemException>empty, wrong);
+    } catch (ProblemException e) {
+      return e;
+    }
+  }
+
+  /**
+   * Counts a wish for mail.
+   *
+   * @param whose whom it goes to, and whoever else may not wish for much
+   * @throws ProblemException where there were too many
+   */
+  public void ask(Tried what, String... whose) {
+    var limits = new ArrayList<>(List.of(from(what)));
+    for (var one : whose) {
+      limits.add(of(what, person(one)));
+    }
+    var taken = take(what, limits);
+    if (taken.full() > 0) {
+      writeDown(taken.full() == 1 ? Origin.current().network() : whose[0]);
+    }
+  }
+
+  /** Somebody has come in, and may come back to where they are now. */
+  public void entered(Account account) {
+    attempts.mark(familiar(person(account.email()), Origin.current().network()), FAMILIAR);
+  }
+
+  private <T> T look(
+      Tried what,
+      String whose,
+      List<Limit> limits,
+      Supplier<Optional<T>> look,
+      Supplier<ProblemException> wrong) {
+    var taken = take(what, limits);
+    Optional<T> found;
+    try {
+      found = look.get();
+    } catch (RuntimeException e) {
+      // not looked at either
+      attempts.giveBack(limits, taken);
+      throw e;
+    }
+    if (found.isPresent()) {
+      attempts.giveBack(limits, taken);
+      return found.get();
+    }
+    var answer = wrong.get();
+    if (taken.full() == 0) {
+      throw answer;
+    }
+    writeDown(taken.full() == 1 ? whose : Origin.current().network());
+    throw new ProblemException(what.paused(), taken.pause());
+  }
+
+  private Try take(Tried what, List<Limit> limits) {
+    var taken = attempts.take(limits, WINDOW);
+    if (!taken.allowed()) {
+      throw new ProblemException(what.paused(), taken.pause());
+    }
+    return taken;
+  }
+
+  private void writeDown(String whose) {
+    TenantContext.current()
+        .ifPresent(
+            // a request that only reads may have been a guess too
+            tenant ->
+                TenantContext.run(
+                    tenant,
+                    () -> audit.refused(AuditAction.GUESSING_PAUSED, EmailAddress.shown(whose))));
+  }
+
+  private static Limit of(Tried what, String whose) {
+    return new Limit(RedisKey.ofTenant(what.key() + whose), QUICK, MOST);
+  }
+
+  /** Over all tenants: nobody may try the same password at each of them. */
+  private static Limit from(Tried what) {
+    return new Limit(
+        RedisKey.ofNobody(what.key() + Origin.current().network()),
+        QUICK_FROM_ONE_NETWORK,
+        MOST_FROM_ONE_NETWORK);
+  }
+
+  private static RedisKey familiar(String person, String network) {
+    return RedisKey.ofTenant("familiar:" + person + ":" + network);
+  }
+
+  private static String person(String email) {
+    return Secret.hash(email.strip().toLowerCase(Locale.ROOT));
+  }
+}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the caller's IP address, or null
  * @param device what the caller's program calls itself ({@code User-Agent}), or null
  * @param request the request's id, by which the server's log is searched, or null
+ * @param key what the API key begins with by which the account acts, or null
  */
 public record Origin(
     @Nullable UUID account,
@@ -22,8 +23,10 @@ public record Origin(
     String name,
     @Nullable String address,
     @Nullable String device,
-    @Nullable String request) {
-  private static final Origin SERVICE = new Origin(null, null, "movie-recap", null, null, null);
+    @Nullable String request,
+    @Nullable String key) {
+  private static final Origin SERVICE =
+      new Origin(null, null, "movie-recap", null, null, null, null);
   private static final String SOMEBODY = "anonymous";
   private static final ThreadLocal<Origin> CURRENT = ThreadLocal.withInitial(() -> SERVICE);
 
@@ -44,12 +47,27 @@ public record Origin(
         SOMEBODY,
         parsed == null ? address : parsed.toCanonicalString(),
         device,
-        request);
+        request,
+        null);
   }
 
   /** The same place, with the person known. */
   public Origin as(UUID account, UUID tenant, String name) {
-    return new Origin(account, tenant, name, address, device, request);
+    return new Origin(account, tenant, name, address, device, request, null);
+  }
+
+  /**
+   * The same account, which has sent a key of its own.
+   *
+   * @param prefix what the key is known by
+   */
+  public Origin byKey(String prefix) {
+    return new Origin(account, tenant, name, address, device, request, prefix);
+  }
+
+  /** Who acts, as the log says it: with the key, where there is one. */
+  String actor() {
+    return key == null ? name : name + " (" + key + ")";
   }
 
   /** Runs {@code work} with this origin. */

@@ -1,5 +1,6 @@
 package com.movierecap.api.identity;
 
+import com.movierecap.identity.key.KeyHolder;
 import com.movierecap.identity.session.Sessions;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -13,9 +14,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Only bearer tokens open the API, and only as long as the sign-in they came from may do what they
- * say. The container would take the portal's cookie for a sign-in here too, and with it the
- * portal's users would be open to forged requests.
+ * Only bearer tokens and API keys open the API, and tokens only as long as the sign-in they came
+ * from may do what they say. The container would take the portal's cookie for a sign-in here too,
+ * and with it the portal's users would be open to forged requests.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -25,7 +26,8 @@ public class TokenOnly implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     var principal = request.getSecurityContext().getUserPrincipal();
-    if (principal == null) {
+    // a key was looked at before its tenant was bound
+    if (principal == null || principal instanceof KeyHolder) {
       return;
     }
     if (!(principal instanceof JsonWebToken token)) {

@@ -1,7 +1,12 @@
 package com.movierecap.api.tenancy;
 
+import com.movierecap.api.identity.KeyRequest;
 import com.movierecap.api.problem.ProblemRenderer;
 import com.movierecap.audit.Origin;
+import com.movierecap.identity.key.KeyHolder;
+import com.movierecap.identity.key.LiveKeys;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.tenancy.TenantDirectory;
 import com.movierecap.tenancy.TenantHost;
@@ -21,8 +26,8 @@ import java.util.concurrent.Callable;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Binds the request's tenant to its thread, and who asks. Host, header, path and token may each
- * name a tenant, and all that do must mean the same. What only reads can only read.
+ * Binds the request's tenant to its thread, and who asks. Host, header, path and token or key may
+ * each name a tenant, and all that do must mean the same. What only reads can only read.
  */
 public class TenantFilter extends HttpFilter {
   public static final String HEADER = "X-Tenant-ID";
@@ -35,11 +40,12 @@ public class TenantFilter extends HttpFilter {
   @Inject private TenantDirectory tenants;
   @Inject private TenantHost host;
   @Inject private ApiCalls calls;
+  @Inject private LiveKeys keys;
 
   @Override
-  protected void doFilter(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(HttpServletRequest sent, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    var request = known(sent);
     var names = names(request);
     var tenant = names.isEmpty() ? null : tenants.resolve(names).id();
     if (tenant != null && isOurs(request)) {
@@ -64,6 +70,18 @@ public class TenantFilter extends HttpFilter {
     }
   }
 
+  /** With the holder of its key as its principal, where it brings one. */
+  private HttpServletRequest known(HttpServletRequest request) {
+    var key = request.getHeader(KeyRequest.HEADER);
+    if (key == null) {
+      return request;
+    }
+    if (request.getUserPrincipal() instanceof JsonWebToken) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, KeyRequest.HEADER);
+    }
+    return new KeyRequest(request, keys.open(key));
+  }
+
   private static boolean isOurs(HttpServletRequest request) {
     var path = request.getRequestURI();
     return path.startsWith("/api/") || path.startsWith("/tenant/");
@@ -81,6 +99,9 @@ public class TenantFilter extends HttpFilter {
           UUID.fromString(token.claim(CLAIM).map(TenantFilter::plain).orElseThrow()),
           token.claim("upn").map(TenantFilter::plain).orElse(token.getSubject()));
     }
+    if (request.getUserPrincipal() instanceof KeyHolder key) {
+      return somebody.as(key.account(), key.tenant(), key.called()).byKey(key.prefix());
+    }
     return somebody;
   }
 
@@ -94,6 +115,9 @@ public class TenantFilter extends HttpFilter {
     TenantPath.tenantOf(request.getRequestURI()).ifPresent(names::add);
     if (request.getUserPrincipal() instanceof JsonWebToken token) {
       token.claim(CLAIM).ifPresent(claim -> names.add(plain(claim)));
+    }
+    if (request.getUserPrincipal() instanceof KeyHolder key) {
+      names.add(key.tenant().toString());
     }
     return names;
   }

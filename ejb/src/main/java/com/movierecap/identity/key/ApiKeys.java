@@ -111,6 +111,8 @@ public class ApiKeys {
     }
     var before = Facts.of(present);
     var made = make(owner, new KeyWish(present.name(), present.scopes(), life), otherwise);
+    // before it is pointed to
+    em.flush();
     present.giveWayTo(made.key(), now.plus(overlap));
     mustNotBeTooMany(account);
     audit.record(AuditAction.API_KEY_ROTATED, subject(present), before, Facts.of(made.key()));

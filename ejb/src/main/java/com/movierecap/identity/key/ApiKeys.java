@@ -19,6 +19,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -153,7 +154,7 @@ public class ApiKeys {
   }
 
   private MadeKey make(Account owner, KeyWish wish, Language otherwise) {
-    var now = Instant.now(clock);
+    var now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
     var text = KeyText.next(TenantContext.required());
     var key = new ApiKey(owner, wish, text, now);
     em.persist(key);

@@ -1,12 +1,15 @@
 package com.movierecap.it;
 
 import static com.movierecap.it.Api.json;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param ids by what they are ids of, as paths call it
  */
 record Belongings(Map<String, String> ids) {
+  private static final Set<String> KINDS =
+      Set.of(
+          "movies",
+          "recaps",
+          "domains",
+          "exports",
+          "invitations",
+          "users",
+          "sessions",
+          "service-accounts",
+          "keys",
+          "tenants");
+
   private static @Nullable Belongings acmes;
 
   static synchronized Belongings ofAcme() {
@@ -29,15 +45,8 @@ record Belongings(Map<String, String> ids) {
 
   /** Ids of nothing at all. */
   static Map<String, String> nothing() {
-    return Map.of(
-        "movies", UUID.randomUUID().toString(),
-        "recaps", UUID.randomUUID().toString(),
-        "domains", UUID.randomUUID().toString(),
-        "exports", UUID.randomUUID().toString(),
-        "invitations", UUID.randomUUID().toString(),
-        "users", UUID.randomUUID().toString(),
-        "sessions", UUID.randomUUID().toString(),
-        "tenants", UUID.randomUUID().toString());
+    return KINDS.stream()
+        .collect(Collectors.toMap(kind -> kind, kind -> UUID.randomUUID().toString()));
   }
 
   String movie() {
@@ -80,16 +89,22 @@ record Belongings(Map<String, String> ids) {
       assertThat(provider.statusCode()).as(provider.body()).isEqualTo(200);
       var session = json(acme.get("/api/sessions")).at("/items/0/id").asText();
       var tenant = json(acme.get("/api/audit?limit=1")).at("/items/0/tenant_id").asText();
-      return new Belongings(
-          Map.of(
-              "movies", movie,
-              "recaps", recap,
-              "domains", domain.get("id").asText(),
-              "exports", export,
-              "invitations", invited.get("id").asText(),
-              "users", person,
-              "sessions", session,
-              "tenants", tenant));
+      var service =
+          json(acme.post("/api/service-accounts", "{\"name\":\"Import\",\"role\":\"viewer\"}"));
+      var ids =
+          Map.ofEntries(
+              entry("movies", movie),
+              entry("recaps", recap),
+              entry("domains", domain.get("id").asText()),
+              entry("exports", export),
+              entry("invitations", invited.get("id").asText()),
+              entry("users", person),
+              entry("sessions", session),
+              entry("service-accounts", service.get("id").asText()),
+              entry("keys", Keys.make(acme, "read").id()),
+              entry("tenants", tenant));
+      assertThat(ids.keySet()).isEqualTo(KINDS);
+      return new Belongings(ids);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -21,7 +21,7 @@ final class Catalogue {
 
   /** And which columns of which tables they may read; of a table that is not named, none. */
   private static final String READ_BY_OPERATORS =
-      "('account', '{tenant_id,id,status,created_at}'), ('movie', '{tenant_id,id,created_at}'),"
+      "('account', '{tenant_id,id,kind,status,created_at}'), ('movie', '{tenant_id,id,created_at}'),"
           + " ('recap', '{tenant_id,id,created_at}'),"
           + " ('usage_record', '{tenant_id,id,meter,quantity,occurred_at}'),"
           + " ('tenant_export', '{tenant_id,id,expires_at}'),"

@@ -286,7 +286,8 @@ class SecondFactorIT {
                 "recovery_code.code_hash",
                 "account_link.token_hash",
                 "mail.content",
-                "sso_provider.client_secret");
+                "sso_provider.client_secret",
+                "api_key.key_hash");
       }
       owner.rollback();
     }

@@ -173,6 +173,8 @@ class SqlAttackIT {
               .formatted(job),
           "mail (tenant_id, id, job_id, kind, recipient, language, created_at) values (T, uuidv7(), '%s', 'INVITATION', 'x@x.example', 'en', now())"
               .formatted(job),
+          "api_key (tenant_id, id, account_id, name, prefix, key_hash, scopes, created_at, expires_at) values (T, uuidv7(), '%s', 'x', 'mrk_%s', 'x', 'READ', now(), now())"
+              .formatted(account, account.toString().substring(0, 8)),
           "account_link (tenant_id, id, account_id, purpose, token_hash, created_at, expires_at) values (T, uuidv7(), '%s', 'PASSWORD', 'x', now(), now())"
               .formatted(account)
         }) {

@@ -56,7 +56,7 @@ public class AuditEvent {
     this.occurredAt = now.truncatedTo(ChronoUnit.MICROS);
     this.actorId = origin.account();
     this.actorTenantId = origin.tenant();
-    this.actor = origin.name();
+    this.actor = origin.actor();
     this.action = action.name();
     this.subject = subject;
     this.outcome = outcome;

@@ -15,7 +15,8 @@ import java.util.logging.Logger;
 
 /**
  * What every line of the server's log says beside its message, whoever wrote it: whose tenant the
- * thread works for ({@code ext_tenant}) and which request ({@code ext_request}).
+ * thread works for ({@code ext_tenant}), which request ({@code ext_request}) and by which API key
+ * ({@code ext_key}).
  */
 @Startup
 @Singleton
@@ -26,7 +27,8 @@ public class LogFields {
   private final Map<String, LogRecordContext.Extension> fields =
       Map.of(
           "tenant", () -> TenantContext.current().map(UUID::toString).orElse(null),
-          "request", () -> Origin.current().request());
+          "request", () -> Origin.current().request(),
+          "key", () -> Origin.current().key());
 
   private final Set<String> registered = new HashSet<>();
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param address the caller's IP address, or null
  * @param device what the caller's program calls itself ({@code User-Agent}), or null
  * @param request the request's id, by which the server's log is searched, or null
- * @param inPerson whether it is that person who acts, and nobody in their place
+ * @param key what the API key begins with by which the account acts, or null
+ * @param inPlaceOf whose place an operator has taken, or null where people act for themselves
  */
 public record Origin(
     @Nullable UUID account,
@@ -26,9 +27,10 @@ public record Origin(
     @Nullable String address,
     @Nullable String device,
     @Nullable String request,
-    boolean inPerson) {
+    @Nullable String key,
+    @Nullable String inPlaceOf) {
   private static final Origin SERVICE =
-      new Origin(null, null, "movie-recap", null, null, null, true);
+      new Origin(null, null, "movie-recap", null, null, null, null, null);
   private static final String SOMEBODY = "anonymous";
   private static final String UNKNOWN = "-";
   private static final ThreadLocal<Origin> CURRENT = ThreadLocal.withInitial(() -> SERVICE);
@@ -56,7 +58,8 @@ public record Origin(
         parsed == null ? address : parsed.toCanonicalString(),
         device,
         request,
-        true);
+        null,
+        null);
   }
 
   /**
@@ -75,15 +78,12 @@ public record Origin(
 
   /** The same place, with the person known. */
   public Origin as(UUID account, UUID tenant, String name) {
-    return new Origin(account, tenant, name, address, device, request, true);
+    return new Origin(account, tenant, name, address, device, request, null, null);
   }
 
-  /**
-   * The same one, while they do what another may do: each line of the log says who it was, and in
-   * whose place.
-   */
+  /** The same one, while they do what another may do. */
   public Origin inPlaceOf(String person) {
-    return new Origin(account, tenant, name + " → " + person, address, device, request, false);
+    return new Origin(account, tenant, name, address, device, request, key, person);
   }
 
   /**
@@ -93,9 +93,24 @@ public record Origin(
    * @throws ProblemException where somebody is in another's place
    */
   public void mustBeInPerson() {
-    if (!inPerson) {
+    if (inPlaceOf != null) {
       throw new ProblemException(ProblemType.NOT_IN_PERSON);
     }
+  }
+
+  /**
+   * The same account, which has sent a key of its own.
+   *
+   * @param prefix what the key is known by
+   */
+  public Origin byKey(String prefix) {
+    return new Origin(account, tenant, name, address, device, request, prefix, inPlaceOf);
+  }
+
+  /** Who acts, as the log says it: with the key, or in whose place. */
+  public String actor() {
+    var known = key == null ? name : name + " (" + key + ")";
+    return inPlaceOf == null ? known : known + " → " + inPlaceOf;
   }
 
   /** Runs {@code work} with this origin. */

@@ -21,7 +21,9 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A person of a tenant. Active from its making; a disabled one keeps its name but cannot sign in.
+ * A person of a tenant, or a program that works for it: a service account, which has neither
+ * address nor password, so that nobody can sign in as one. Active from its making; a disabled one
+ * keeps its name but cannot come in.
  */
 @Entity
 @Multitenant
@@ -32,10 +34,20 @@ public class Account {
     DISABLED
   }
 
+  /** Whose it is. */
+  public enum Kind {
+    PERSON,
+    SERVICE
+  }
+
   private static final int MAX_NAME_LENGTH = 200;
 
   @Id private UUID id;
-  private String email;
+
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
+
+  private @Nullable String email;
 
   @Column(name = "display_name")
   private String displayName;
@@ -65,7 +77,18 @@ public class Account {
    */
   public Account(
       String email, String displayName, @Nullable String passwordHash, Role role, Instant now) {
+    this(Kind.PERSON, email, displayName, passwordHash, role, now);
+  }
+
+  private Account(
+      Kind kind,
+      @Nullable String email,
+      String displayName,
+      @Nullable String passwordHash,
+      Role role,
+      Instant now) {
     this.id = Ids.next();
+    this.kind = kind;
     this.email = email;
     this.displayName = nameLike(displayName);
     this.passwordHash = passwordHash;
@@ -74,12 +97,41 @@ public class Account {
     this.createdAt = now;
   }
 
+  /**
+   * A service account.
+   *
+   * @throws ProblemException where the name is none, or the role is none that a tenant gives
+   */
+  public static Account service(String displayName, Role role, Instant now) {
+    role.mustBeOfTenants();
+    return new Account(Kind.SERVICE, null, displayName, null, role, now);
+  }
+
   public UUID id() {
     return id;
   }
 
+  /** Whether somebody is behind it, whom we can write to. */
+  public boolean isPerson() {
+    return kind == Kind.PERSON;
+  }
+
+  /**
+   * Where we write to this person.
+   *
+   * @throws IllegalStateException for a service account
+   */
   public String email() {
-    return email;
+    return findEmail().orElseThrow(() -> new IllegalStateException(id + " has no address"));
+  }
+
+  public Optional<String> findEmail() {
+    return Optional.ofNullable(email);
+  }
+
+  /** What the log calls it: a person's address, a service account's name. */
+  public String called() {
+    return findEmail().orElse(displayName);
   }
 
   public String displayName() {
@@ -157,7 +209,7 @@ public class Account {
 
   /** Whether this person can look after the tenant's people. */
   public boolean administers() {
-    return role == Role.TENANT_ADMIN && mayCome();
+    return role == Role.TENANT_ADMIN && mayCome() && isPerson();
   }
 
   public boolean mayCome() {
@@ -179,6 +231,6 @@ public class Account {
 
   /** The request at hand as this person's own, for what happens while they sign in. */
   public Origin origin() {
-    return Origin.current().as(id, TenantContext.required(), email);
+    return Origin.current().as(id, TenantContext.required(), called());
   }
 }

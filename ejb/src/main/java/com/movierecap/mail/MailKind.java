@@ -19,7 +19,9 @@ public enum MailKind {
   /** Words: the tenant's name, the new address. */
   ADDRESS_CHANGED(null),
   /** Words: the tenant's name, who took it away. */
-  SECOND_FACTOR_RESET(null);
+  SECOND_FACTOR_RESET(null),
+  /** Words: the tenant's name, what the key is called, what it begins with. */
+  API_KEY_CREATED(null);
 
   private final @Nullable String page;
 

@@ -47,7 +47,7 @@ public class OperatorUsage {
       """
       select (select count(*) from movie m where m.tenant_id = ?1),
         (select count(*) from recap r where r.tenant_id = ?1),
-        (select count(*) from account a where a.tenant_id = ?1 and a.status = 'ACTIVE')
+        (select count(*) from account a where a.tenant_id = ?1 and a.status = 'ACTIVE' and a.kind = 'PERSON')
       """;
 
   @PersistenceContext(unitName = "operator")

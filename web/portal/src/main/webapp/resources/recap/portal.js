@@ -94,8 +94,26 @@
     });
   }
 
+  // what is shown once goes to the clipboard; where that is closed, it is at least selected
+  function copy(button) {
+    var code = document.getElementById(button.dataset.copies);
+    function done() {
+      document.getElementById(code.id + '-said').textContent = button.dataset.done;
+    }
+    window.getSelection().selectAllChildren(code);
+    if (navigator.clipboard) {
+      navigator.clipboard.writeText(code.textContent).then(done, function () {});
+    } else if (document.execCommand('copy')) {
+      done();
+    }
+  }
+
   document.addEventListener('click', function (event) {
     var target = event.target;
+    var copier = target.closest('[data-copies]');
+    if (copier) {
+      copy(copier);
+    }
     document.querySelectorAll('details.menu[open]').forEach(function (menu) {
       if (!menu.contains(target)) {
         menu.open = false;
@@ -139,6 +157,9 @@
   document.addEventListener('DOMContentLoaded', function () {
     localise(document);
     ruleOut(document);
+    document.querySelectorAll('[data-copies]').forEach(function (button) {
+      button.hidden = false;
+    });
     new MutationObserver(function () {
       localise(document);
       ruleOut(document);

@@ -16,8 +16,10 @@ record Administrators(List<Account> active) {
   static Administrators locked(EntityManager em) {
     return new Administrators(
         em.createQuery(
-                "select a from Account a where a.role = :role and a.status = :status order by a.id",
+                "select a from Account a where a.role = :role and a.status = :status and a.kind ="
+                    + " :kind order by a.id",
                 Account.class)
+            .setParameter("kind", Account.Kind.PERSON)
             .setParameter("role", Role.TENANT_ADMIN)
             .setParameter("status", Account.Status.ACTIVE)
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)

@@ -1,7 +1,5 @@
 package com.movierecap.identity.people;
 
-import com.movierecap.audit.AuditAction;
-import com.movierecap.audit.AuditService;
 import com.movierecap.audit.Origin;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Account;
@@ -13,13 +11,12 @@ import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.mail.MailKind;
 import com.movierecap.mail.Outbox;
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,31 +27,28 @@ public class People {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
-  @Inject private AuditService audit;
+  @Inject private AccountChanges changes;
   @Inject private SignIns signIns;
   @Inject private SecondFactors factors;
   @Inject private Outbox outbox;
 
-  /** What the log keeps of a person. */
-  private record Facts(String role, String status) {
-    static Facts of(Account account) {
-      return new Facts(account.role().slug(), account.status().name().toLowerCase(Locale.ROOT));
-    }
+  private Roster roster;
+
+  @PostConstruct
+  void open() {
+    roster = new Roster(em, Account.Kind.PERSON);
   }
 
   /** Newest first. */
   public Page<Account> list(Page.Request page) {
-    var query =
-        em.createQuery(
-                "select a from Account a"
-                    + (page.after() == null ? "" : " where a.id < :after")
-                    + " order by a.id desc",
-                Account.class)
-            .setMaxResults(page.limit() + 1);
-    if (page.after() != null) {
-      query.setParameter("after", page.after());
-    }
-    return Page.of(query.getResultList(), page, Account::id);
+    return roster.list(page);
+  }
+
+  /**
+   * @throws ProblemException where there is nobody, or a program is behind it
+   */
+  public Account get(UUID id) {
+    return roster.get(id);
   }
 
   /**
@@ -70,35 +64,17 @@ public class People {
       UUID id, @Nullable Role role, Account.@Nullable Status status, @Nullable Integer expected) {
     Origin.current().mustBeInPerson();
     var administrators = Administrators.locked(em);
-    var account = locked(id);
-    if (expected != null && expected != account.version()) {
-      throw new ProblemException(ProblemType.PRECONDITION_FAILED);
-    }
-    var before = Facts.of(account);
+    var account = roster.locked(id, expected);
     if (role != null && role != account.role()) {
-      account.become(role);
+      changes.give(account, role);
       administrators.mustRemain(account);
-      audit.record(AuditAction.ROLE_CHANGED, account.email(), before, Facts.of(account));
-      signIns.endAll(id);
     }
     if (status != null && status != account.status()) {
-      set(account, status);
+      changes.set(account, status);
       administrators.mustRemain(account);
     }
     em.flush();
     return account;
-  }
-
-  private void set(Account account, Account.Status status) {
-    var before = Facts.of(account);
-    if (status == Account.Status.ACTIVE) {
-      account.enable();
-      audit.record(AuditAction.ACCOUNT_ENABLED, account.email(), before, Facts.of(account));
-    } else {
-      account.disable();
-      audit.record(AuditAction.ACCOUNT_DISABLED, account.email(), before, Facts.of(account));
-      signIns.endAll(account.id());
-    }
   }
 
   /**
@@ -113,7 +89,7 @@ public class People {
     if (id.equals(by)) {
       throw new ProblemException(ProblemType.FORBIDDEN);
     }
-    var account = locked(id);
+    var account = roster.locked(id);
     factors.takeAway(id);
     signIns.endAll(id);
     var reads =
@@ -126,10 +102,5 @@ public class People {
         account.language(reads),
         null,
         List.of(Origin.current().name()));
-  }
-
-  private Account locked(UUID id) {
-    return Optional.ofNullable(em.find(Account.class, id, LockModeType.PESSIMISTIC_WRITE))
-        .orElseThrow(ProblemException::notFound);
   }
 }

@@ -21,7 +21,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Sessions {
-  private static final Duration LIFE = Duration.ofSeconds(5);
+  /** For so long an answer is remembered. */
+  public static final Duration LIFE = Duration.ofSeconds(5);
+
   private static final String SEPARATOR = ",";
 
   @Inject private SignIns signIns;
@@ -75,7 +77,10 @@ public class Sessions {
     TenantContext.run(news.tenant(), () -> cache.forget(epoch()));
   }
 
-  private static RedisKey epoch() {
+  /**
+   * Begins anew with every {@link Changed}, and with it whatever is remembered of who may do what.
+   */
+  public static RedisKey epoch() {
     return RedisKey.ofTenant("sessions");
   }
 }

@@ -42,7 +42,7 @@ public class TenantExports {
     }
     var id = TenantExport.newId();
     var job = jobs.create(JobKind.EXPORT, id);
-    var export = new TenantExport(id, job, Origin.current().name(), Instant.now(clock));
+    var export = new TenantExport(id, job, Origin.current().actor(), Instant.now(clock));
     em.persist(export);
     jobs.enqueue(job);
     audit.record(AuditAction.DATA_EXPORTED, id.toString());

@@ -1,11 +1,13 @@
 package com.movierecap.api;
 
+import com.movierecap.api.identity.KeyRequest;
 import com.movierecap.identity.Role;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.auth.LoginConfig;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
@@ -25,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
             version = "1",
             description =
                 "A film goes in, a recap comes out. The tenant is named by the subdomain, the"
-                    + " X-Tenant-ID header, the path /tenant/{slug}/… or the token; all that are"
+                    + " X-Tenant-ID header, the path /tenant/{slug}/…, the token or the key; all that are"
                     + " given must agree. Every error is application/problem+json.",
             license = @License(name = "AGPL-3.0-or-later")),
     servers = @Server(url = "/"))
@@ -34,7 +36,14 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
     type = SecuritySchemeType.HTTP,
     scheme = "bearer",
     bearerFormat = "JWT")
+@SecurityScheme(
+    securitySchemeName = RecapApi.KEY,
+    type = SecuritySchemeType.APIKEY,
+    in = SecuritySchemeIn.HEADER,
+    apiKeyName = KeyRequest.HEADER)
 public class RecapApi extends Application {
-  /** The security scheme's name in OpenAPI. */
+  /** The security schemes' names in OpenAPI. */
   public static final String TOKEN = "token";
+
+  public static final String KEY = "key";
 }

@@ -6,6 +6,7 @@ import com.movierecap.audit.AuditAction;
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
 import com.movierecap.identity.Role;
+import com.movierecap.identity.key.Scope;
 import com.movierecap.jobs.Job;
 import com.movierecap.media.CutLimit;
 import com.movierecap.media.Progress;
@@ -42,6 +43,8 @@ class KeysTest {
             Stream.of("dialogue", "sound", "picture", "structure")
                 .flatMap(r -> Stream.of("pick.reason." + r, "pick.because." + r)),
             Stream.of("stage.publish", "stage.queue", "pick.because.hand", "faces.required"),
+            all("scope.", Scope.values()),
+            Stream.of(0, 24, 72, 168).map(hours -> "keys.overlap." + hours),
             Stream.of("faces.invalid", "notice.line"),
             java.util.stream.IntStream.rangeClosed(0, com.movierecap.identity.PasswordRule.BEST)
                 .mapToObj(score -> "password.strength." + score))

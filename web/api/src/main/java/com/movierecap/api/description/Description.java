@@ -1,6 +1,7 @@
 package com.movierecap.api.description;
 
 import com.movierecap.api.RecapApi;
+import com.movierecap.identity.key.Scope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 
 /**
  * Completes what Liberty read from the resources. Called by Liberty ({@code mp.openapi.filter}),
@@ -54,15 +56,22 @@ public class Description implements OASFilter {
 
   private static void secure(Operation operation, Endpoint endpoint) {
     var roles = endpoint.roles();
+    operation.setSecurity(List.of());
     if (roles.isEmpty()) {
-      operation.setSecurity(List.of());
       return;
     }
-    operation.setSecurity(
-        List.of(OASFactory.createSecurityRequirement().addScheme(RecapApi.TOKEN)));
+    operation.addSecurityRequirement(requirement(RecapApi.TOKEN));
     var said = operation.getDescription() == null ? "" : operation.getDescription() + " ";
+    var needs = "Needs a token of the role " + String.join(" or ", roles);
+    var scope = endpoint.scope().map(Scope::slug);
+    scope.ifPresent(key -> operation.addSecurityRequirement(requirement(RecapApi.KEY)));
     operation.setDescription(
-        said + "Needs a token of the role " + String.join(" or ", roles) + ".");
+        said + needs + scope.map(key -> ", or an API key of the scope " + key).orElse("") + ".");
     operation.addExtension("x-roles", roles);
+    scope.ifPresent(key -> operation.addExtension("x-scope", key));
+  }
+
+  private static SecurityRequirement requirement(String scheme) {
+    return OASFactory.createSecurityRequirement().addScheme(scheme);
   }
 }

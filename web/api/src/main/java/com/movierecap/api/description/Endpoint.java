@@ -4,13 +4,17 @@ import com.movierecap.api.audit.AuditResource;
 import com.movierecap.api.audit.OperatorAuditResource;
 import com.movierecap.api.identity.AccountResource;
 import com.movierecap.api.identity.AddressResource;
+import com.movierecap.api.identity.ApiKeysResource;
 import com.movierecap.api.identity.AuthResource;
 import com.movierecap.api.identity.FactorResource;
 import com.movierecap.api.identity.ImpersonationsResource;
 import com.movierecap.api.identity.InvitationsResource;
 import com.movierecap.api.identity.KeysResource;
+import com.movierecap.api.identity.PeopleOnly;
 import com.movierecap.api.identity.PeopleResource;
 import com.movierecap.api.identity.ResetResource;
+import com.movierecap.api.identity.ServiceAccountsResource;
+import com.movierecap.api.identity.ServiceKeysResource;
 import com.movierecap.api.identity.SessionsResource;
 import com.movierecap.api.identity.SsoResource;
 import com.movierecap.api.library.MovieResource;
@@ -29,6 +33,8 @@ import com.movierecap.api.tenancy.TenantSecurityResource;
 import com.movierecap.api.tenancy.TenantSsoResource;
 import com.movierecap.api.tenancy.TenantUsageResource;
 import com.movierecap.api.tenancy.TenantsResource;
+import com.movierecap.identity.Role;
+import com.movierecap.identity.key.Scope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
@@ -52,6 +58,7 @@ record Endpoint(Method method) {
       List.of(
           AccountResource.class,
           AddressResource.class,
+          ApiKeysResource.class,
           AuditResource.class,
           AuthResource.class,
           DomainsResource.class,
@@ -68,6 +75,8 @@ record Endpoint(Method method) {
           PeopleResource.class,
           RecapResource.class,
           ResetResource.class,
+          ServiceAccountsResource.class,
+          ServiceKeysResource.class,
           SessionsResource.class,
           SsoResource.class,
           ImpersonationsResource.class,
@@ -113,6 +122,21 @@ record Endpoint(Method method) {
                     Optional.ofNullable(
                         method.getDeclaringClass().getAnnotation(RolesAllowed.class)));
     return allowed.map(roles -> List.of(roles.value())).orElse(List.of());
+  }
+
+  /** The scope that a key needs for it; empty where no key will do. */
+  Optional<Scope> scope() {
+    var roles = roles();
+    if (method.isAnnotationPresent(PeopleOnly.class)
+        || method.getDeclaringClass().isAnnotationPresent(PeopleOnly.class)) {
+      return Optional.empty();
+    }
+    if (roles.contains(Role.VIEW)) {
+      return Optional.of(Scope.READ);
+    }
+    return roles.contains(Role.EDIT)
+        ? Optional.of(Scope.WRITE)
+        : roles.contains(Role.ADMINISTER) ? Optional.of(Scope.ADMIN) : Optional.empty();
   }
 
   /** What JAX-RS reads from the body: the one parameter that says nothing else. */

@@ -41,6 +41,7 @@ final class ProblemExamples {
   private static Object[] arguments(ProblemType type) {
     return switch (type) {
       case LENGTH_TOO_LONG -> new Object[] {90, 72};
+      case API_KEYS_TOO_MANY -> new Object[] {20};
       case PASSWORD_LENGTH -> new Object[] {8, 128};
       case SECOND_FACTOR_PAUSED, PASSWORD_PAUSED, TOKENS_PAUSED, MAIL_PAUSED ->
           new Object[] {Duration.ofMinutes(5)};

@@ -25,6 +25,10 @@ final class Refusals {
     all.addAll(notes.problems());
     if (!endpoint.roles().isEmpty()) {
       all.addAll(List.of(ProblemType.SIGN_IN_REQUIRED, ProblemType.FORBIDDEN));
+      // a key where none is good, or beside a token
+      all.addAll(
+          List.of(
+              ProblemType.API_KEY_REFUSED, ProblemType.API_KEY_SCOPE, ProblemType.INVALID_REQUEST));
     }
     if (path.contains("{")) {
       all.add(ProblemType.NOT_FOUND);

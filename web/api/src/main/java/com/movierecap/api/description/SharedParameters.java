@@ -68,6 +68,7 @@ final class SharedParameters {
             + " only.",
         text());
     say(In.PATH, "id", "As the list or the making of it told.", text().format("uuid"));
+    say(In.PATH, "key", "The key's id, as the list of them told.", text().format("uuid"));
     say(In.PATH, "name", "As the recap's outputs name it.", text().example("recap.mp4"));
     var pictures = text().example(Picture.POSTER.fileName());
     Arrays.stream(Picture.values()).map(Picture::fileName).forEach(pictures::addEnumeration);

@@ -53,10 +53,13 @@ public class AccountResource {
 
   public record NewAddress(@Nullable String email, @Nullable String password) {}
 
+  /**
+   * @param email null for a service account, which has none
+   */
   @Schema(name = "Account")
   public record View(
       UUID id,
-      String email,
+      @Nullable String email,
       String displayName,
       String role,
       @Nullable String language,
@@ -64,7 +67,7 @@ public class AccountResource {
     static View of(Account account) {
       return new View(
           account.id(),
-          account.email(),
+          account.findEmail().orElse(null),
           account.displayName(),
           account.role().slug(),
           account.locale().orElse(null),
@@ -79,6 +82,7 @@ public class AccountResource {
   }
 
   @PATCH
+  @PeopleOnly
   @Operation(operationId = "changeAccount", summary = "Change one's name and language")
   public View change(Profile profile) {
     return View.of(
@@ -87,6 +91,7 @@ public class AccountResource {
 
   @POST
   @Path("password")
+  @PeopleOnly
   @Operation(
       operationId = "changePassword",
       summary = "Change one's password",
@@ -104,6 +109,7 @@ public class AccountResource {
 
   @POST
   @Path("email")
+  @PeopleOnly
   @Operation(
       operationId = "askForAddress",
       summary = "Ask for another address",

@@ -1,20 +1,25 @@
 package com.movierecap.api.identity;
 
+import com.movierecap.identity.key.KeyHolder;
 import com.movierecap.jobs.IdempotencyKey;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
-/** Who holds the token. */
+/** Who holds the token or the key. */
 @RequestScoped
 public class Caller {
   @Inject private JsonWebToken token;
+  @Inject private HttpServletRequest request;
 
   /** The account's id. */
   public UUID id() {
-    return UUID.fromString(token.getSubject());
+    return KeyRequest.holderOf(request)
+        .map(KeyHolder::account)
+        .orElseGet(() -> UUID.fromString(token.getSubject()));
   }
 
   /**
@@ -26,7 +31,7 @@ public class Caller {
     return IdempotencyKey.of(id(), header);
   }
 
-  /** The id of the sign-in that the token came from. */
+  /** The id of the sign-in that the token came from; {@link PeopleOnly} sees to it that one did. */
   public UUID signIn() {
     return UUID.fromString(token.<String>getClaim("sid"));
   }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** The caller's second factor: the one thing that is open to whoever still needs one. */
 @Path("/api/auth/factor")
 @RequestScoped
+@PeopleOnly
 @RolesAllowed({Role.VIEW, Role.AUDIT, Role.ENROL})
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = RecapApi.TOKEN)

@@ -3,7 +3,6 @@ package com.movierecap.api.identity;
 import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
 import com.movierecap.identity.Account;
-import com.movierecap.identity.Accounts;
 import com.movierecap.identity.Role;
 import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.identity.people.People;
@@ -42,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "people")
 public class PeopleResource {
   @Inject private People people;
-  @Inject private Accounts accounts;
   @Inject private SecondFactors factors;
   @Inject private Caller caller;
   @Inject private Paging paging;
@@ -86,7 +84,7 @@ public class PeopleResource {
   @Operation(operationId = "getUser", summary = "One person")
   @APIResponseSchema(View.class)
   public Response get(@PathParam("id") String id) {
-    return answer(accounts.get(Answers.id(id)));
+    return answer(people.get(Answers.id(id)));
   }
 
   @PATCH
@@ -107,6 +105,7 @@ public class PeopleResource {
 
   @POST
   @Path("{id}/reset-factor")
+  @PeopleOnly
   @Consumes(MediaType.WILDCARD)
   @Operation(
       operationId = "resetFactor",
@@ -132,7 +131,7 @@ public class PeopleResource {
         account.createdAt().toString());
   }
 
-  private static Account.@Nullable Status status(@Nullable String status) {
+  static Account.@Nullable Status status(@Nullable String status) {
     try {
       return status == null ? null : Account.Status.valueOf(status.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {

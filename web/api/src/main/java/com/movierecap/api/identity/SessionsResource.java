@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Where the caller is signed in. */
 @Path("/api/sessions")
 @RequestScoped
+@PeopleOnly
 @RolesAllowed({Role.VIEW, Role.AUDIT})
 @Produces(MediaType.APPLICATION_JSON)
 @SecurityRequirement(name = RecapApi.TOKEN)

@@ -1,5 +1,6 @@
 package com.movierecap.api.identity;
 
+import com.movierecap.identity.key.KeyHolder;
 import com.movierecap.identity.session.Sessions;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -20,10 +21,11 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Only bearer tokens open the API, and only as long as their key is published and the sign-in they
- * came from may do what they say. The container would take the portal's cookie for a sign-in here
- * too, and with it the portal's users would be open to forged requests; it would take a token from
- * a form or the address, where it is written down, and remember for minutes what it once checked.
+ * Only bearer tokens and API keys open the API, and tokens only as long as their key is published
+ * and the sign-in they came from may do what they say. The container would take the portal's cookie
+ * for a sign-in here too, and with it the portal's users would be open to forged requests; it would
+ * take a token from a form or the address, where it is written down, and remember for minutes what
+ * it once checked.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -39,7 +41,8 @@ public class TokenOnly implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     var principal = request.getSecurityContext().getUserPrincipal();
-    if (principal == null) {
+    // a key was looked at before its tenant was bound
+    if (principal == null || principal instanceof KeyHolder) {
       return;
     }
     if (!(principal instanceof JsonWebToken token)

@@ -3,6 +3,7 @@ package com.movierecap.api.problem;
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
 import com.movierecap.identity.Role;
+import com.movierecap.identity.key.KeyHolder;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -52,11 +53,7 @@ public final class ProblemRenderer {
   }
 
   static Problem problem(ProblemType known, HttpServletRequest request, Object... arguments) {
-    // whoever may only get a second factor is told so instead of asking an administrator in vain
-    var type =
-        known == ProblemType.FORBIDDEN && request.isUserInRole(Role.ENROL)
-            ? ProblemType.SECOND_FACTOR_ENROLMENT_REQUIRED
-            : known;
+    var type = known == ProblemType.FORBIDDEN ? forbidden(request) : known;
     LOG.info(() -> line(type, request));
     return Problem.of(type, words(request), requestId(request), arguments);
   }
@@ -69,6 +66,16 @@ public final class ProblemRenderer {
       }
     }
     return Optional.empty();
+  }
+
+  /** No administrator can help a key, nor whoever may only get a second factor. */
+  private static ProblemType forbidden(HttpServletRequest request) {
+    if (request.getUserPrincipal() instanceof KeyHolder) {
+      return ProblemType.API_KEY_SCOPE;
+    }
+    return request.isUserInRole(Role.ENROL)
+        ? ProblemType.SECOND_FACTOR_ENROLMENT_REQUIRED
+        : ProblemType.FORBIDDEN;
   }
 
   /** What support finds when it looks for a request. */

@@ -1,8 +1,11 @@
 package com.movierecap.api.tenancy;
 
 import com.movierecap.api.identity.Actor;
+import com.movierecap.api.identity.KeyRequest;
 import com.movierecap.api.problem.ProblemRenderer;
 import com.movierecap.audit.Origin;
+import com.movierecap.identity.key.KeyHolder;
+import com.movierecap.identity.key.LiveKeys;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantContext;
@@ -24,8 +27,8 @@ import java.util.concurrent.Callable;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Binds the request's tenant to its thread, and who asks. Host, header, path and token may each
- * name a tenant, and all that do must mean the same. What only reads can only read.
+ * Binds the request's tenant to its thread, and who asks. Host, header, path and token or key may
+ * each name a tenant, and all that do must mean the same. What only reads can only read.
  */
 public class TenantFilter extends HttpFilter {
   public static final String HEADER = "X-Tenant-ID";
@@ -38,11 +41,12 @@ public class TenantFilter extends HttpFilter {
   @Inject private TenantDirectory tenants;
   @Inject private TenantHost host;
   @Inject private ApiCalls calls;
+  @Inject private LiveKeys keys;
 
   @Override
-  protected void doFilter(
-      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(HttpServletRequest sent, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
+    var request = known(sent);
     var names = names(request);
     var tenant = names.isEmpty() ? null : tenants.resolve(names).id();
     if (tenant != null && isOurs(request)) {
@@ -67,6 +71,18 @@ public class TenantFilter extends HttpFilter {
     }
   }
 
+  /** With the holder of its key as its principal, where it brings one. */
+  private HttpServletRequest known(HttpServletRequest request) {
+    var key = request.getHeader(KeyRequest.HEADER);
+    if (key == null) {
+      return request;
+    }
+    if (request.getUserPrincipal() instanceof JsonWebToken) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, KeyRequest.HEADER);
+    }
+    return new KeyRequest(request, keys.open(key));
+  }
+
   private static boolean isOurs(HttpServletRequest request) {
     var path = request.getRequestURI();
     return path.startsWith("/api/") || path.startsWith("/tenant/");
@@ -82,6 +98,9 @@ public class TenantFilter extends HttpFilter {
       var name = text(token, "upn");
       var person = somebody.as(id(token, "sub"), id(token, CLAIM), name);
       return Actor.of(token).map(actor -> actor.origin(somebody, name)).orElse(person);
+    }
+    if (request.getUserPrincipal() instanceof KeyHolder key) {
+      return somebody.as(key.account(), key.tenant(), key.called()).byKey(key.prefix());
     }
     return somebody;
   }
@@ -111,6 +130,9 @@ public class TenantFilter extends HttpFilter {
     TenantPath.tenantOf(request.getRequestURI()).ifPresent(names::add);
     if (request.getUserPrincipal() instanceof JsonWebToken token) {
       token.claim(CLAIM).ifPresent(claim -> names.add(plain(claim)));
+    }
+    if (request.getUserPrincipal() instanceof KeyHolder key) {
+      names.add(key.tenant().toString());
     }
     return names;
   }

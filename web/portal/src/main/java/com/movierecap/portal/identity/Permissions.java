@@ -47,6 +47,13 @@ public class Permissions {
   }
 
   /**
+   * @throws ProblemException where the caller belongs to no organisation, or is not in to the full
+   */
+  public void mustView() {
+    must(isView());
+  }
+
+  /**
    * @throws ProblemException where the caller may only look
    */
   public void mustEdit() {

@@ -1,0 +1,51 @@
+package com.movierecap.identity.key;
+
+import com.movierecap.identity.session.Sessions;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.TenantContext;
+import com.movierecap.media.Json;
+import com.movierecap.storage.RedisCache;
+import com.movierecap.storage.RedisKey;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a key opens at this moment: asked at every request, remembered by all nodes for seconds, as
+ * {@link Sessions} remembers what sign-ins may do, and forgotten together with that. What opens
+ * nothing is never remembered: whoever guesses fills no memory, and a checksum that is wrong costs
+ * no look anywhere.
+ */
+@ApplicationScoped
+public class LiveKeys {
+  @Inject private ApiKeys keys;
+  @Inject private RedisCache cache;
+
+  private final Clock clock = Clock.systemUTC();
+
+  /**
+   * @throws ProblemException where it opens nothing, whatever the cause
+   */
+  public KeyHolder open(String text) {
+    return KeyText.parse(text)
+        .flatMap(key -> TenantContext.as(key.tenant(), () -> find(key.hash())))
+        .orElseThrow(() -> new ProblemException(ProblemType.API_KEY_REFUSED));
+  }
+
+  private Optional<KeyHolder> find(String hash) {
+    var place = RedisKey.ofTenant("api-key:" + hash);
+    var remembered = cache.get(Sessions.epoch(), place);
+    if (remembered.value() != null) {
+      return Optional.of(Json.parse(remembered.value(), KeyHolder.class));
+    }
+    var found = keys.use(hash);
+    // not beyond the key's own end: in its last seconds it is not remembered
+    found
+        .filter(use -> Instant.now(clock).plus(Sessions.LIFE).isBefore(use.until()))
+        .ifPresent(use -> cache.put(place, remembered, Json.line(use.holder()), Sessions.LIFE));
+    return found.map(ApiKeys.Use::holder);
+  }
+}

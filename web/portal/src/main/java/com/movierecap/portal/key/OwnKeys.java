@@ -1,0 +1,34 @@
+package com.movierecap.portal.key;
+
+import com.movierecap.identity.key.Scope;
+import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.identity.SignedIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+
+/** The reader's own keys. */
+@Named("ownKeys")
+@RequestScoped
+public class OwnKeys extends KeysForm {
+  @Inject private SignedIn signedIn;
+  @Inject private Permissions may;
+
+  @Override
+  UUID owner() {
+    may.mustView();
+    return signedIn.required().account();
+  }
+
+  @Override
+  String page() {
+    return "/security.xhtml";
+  }
+
+  @Override
+  public List<Scope> getPossible() {
+    return Scope.of(signedIn.required().role());
+  }
+}

@@ -1,0 +1,30 @@
+package com.movierecap.portal.key;
+
+import com.movierecap.identity.key.Scope;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.UUID;
+
+/** The keys of the service account that the page is about. */
+@Named("serviceKeys")
+@RequestScoped
+public class ServiceKeys extends KeysForm {
+  @Inject private ServicePage service;
+
+  @Override
+  UUID owner() {
+    return service.getAccount().id();
+  }
+
+  @Override
+  String page() {
+    return service.address();
+  }
+
+  @Override
+  public List<Scope> getPossible() {
+    return Scope.of(service.getAccount().role());
+  }
+}

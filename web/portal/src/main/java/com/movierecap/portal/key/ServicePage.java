@@ -1,0 +1,105 @@
+package com.movierecap.portal.key;
+
+import com.movierecap.identity.Account;
+import com.movierecap.identity.Role;
+import com.movierecap.identity.people.ServiceAccounts;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.library.Address;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One service account: what it is called, what it may do, and whether it may come in. */
+@Named("service")
+@ViewScoped
+public class ServicePage implements Serializable {
+  @Inject private ServiceAccounts services;
+  @Inject private Permissions may;
+  @Inject private Notices notices;
+
+  private @Nullable String id;
+  private transient @Nullable Account account;
+  private @Nullable String name;
+  private @Nullable String role;
+
+  /** Also says whether there is such an account at all, before anything is written. */
+  public void load() {
+    getAccount();
+  }
+
+  public Account getAccount() {
+    var known = account;
+    if (known == null) {
+      may.mustAdminister();
+      known = services.get(Address.id(id));
+      account = known;
+    }
+    return known;
+  }
+
+  public void save() throws IOException {
+    change(getName(), Role.ofTenants(getRole()), null);
+  }
+
+  public void disable() throws IOException {
+    change(null, null, Account.Status.DISABLED);
+  }
+
+  public void enable() throws IOException {
+    change(null, null, Account.Status.ACTIVE);
+  }
+
+  private void change(
+      @Nullable String newName, @Nullable Role newRole, Account.@Nullable Status status)
+      throws IOException {
+    may.mustAdminister();
+    try {
+      var changed = services.change(known(), newName, newRole, status, null);
+      notices.done("services.saved", changed.displayName());
+      var external = FacesContext.getCurrentInstance().getExternalContext();
+      external.redirect(external.getRequestContextPath() + address());
+    } catch (ProblemException e) {
+      notices.problem(e);
+    }
+  }
+
+  /** Within the portal. */
+  String address() {
+    return "/service.xhtml?id=" + known();
+  }
+
+  private UUID known() {
+    return getAccount().id();
+  }
+
+  public @Nullable String getId() {
+    return id;
+  }
+
+  public void setId(@Nullable String id) {
+    this.id = id;
+  }
+
+  public String getName() {
+    return name == null ? getAccount().displayName() : name;
+  }
+
+  public void setName(@Nullable String name) {
+    this.name = name;
+  }
+
+  public String getRole() {
+    return role == null ? getAccount().role().slug() : role;
+  }
+
+  public void setRole(@Nullable String role) {
+    this.role = role;
+  }
+}

@@ -1,19 +1,13 @@
 package com.movierecap.portal.console;
 
-import com.movierecap.identity.session.Entrance;
-import com.movierecap.identity.session.Impersonations;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.identity.Impersonator;
 import com.movierecap.portal.identity.Permissions;
-import com.movierecap.portal.identity.SignedIn;
-import com.movierecap.portal.identity.Welcome;
-import com.movierecap.tenancy.TenantDirectory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Leads an operator into the place of one of the customer's people. */
@@ -22,12 +16,9 @@ import org.jspecify.annotations.Nullable;
 public class ImpersonationForm {
   private static final String ADDRESS = "whose";
 
-  @Inject private Impersonations impersonations;
-  @Inject private TenantDirectory tenants;
+  @Inject private Impersonator impersonator;
   @Inject private TenantPage tenant;
-  @Inject private SignedIn signedIn;
   @Inject private Permissions may;
-  @Inject private Welcome welcome;
   @Inject private Notices notices;
 
   private @Nullable String email;
@@ -36,12 +27,7 @@ public class ImpersonationForm {
   public void begin() throws Exception {
     may.mustManage();
     try {
-      var place = tenants.resolve(List.of(tenant.uuid().toString()));
-      Entrance entrance =
-          TenantContext.call(
-              place.id(),
-              () -> impersonations.begin(email == null ? "" : email, reason, signedIn.signIn()));
-      welcome.in(place, entrance);
+      impersonator.begin(tenant.uuid(), email == null ? "" : email, reason);
     } catch (ProblemException e) {
       notices.problem(e, e.type() == ProblemType.ACCOUNT_NOT_FOUND ? ADDRESS : null);
     }

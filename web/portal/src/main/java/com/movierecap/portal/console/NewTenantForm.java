@@ -3,7 +3,6 @@ package com.movierecap.portal.console;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.frame.NextPage;
 import com.movierecap.portal.identity.Permissions;
 import com.movierecap.portal.language.ActiveLanguage;
 import com.movierecap.tenancy.NewTenant;
@@ -25,7 +24,6 @@ public class NewTenantForm {
   @Inject private TenantAdministration administration;
   @Inject private Permissions may;
   @Inject private Notices notices;
-  @Inject private NextPage next;
   @Inject private ActiveLanguage language;
 
   private @Nullable String name;
@@ -47,7 +45,7 @@ public class NewTenantForm {
       notices.done("console.created", made.displayName());
       var external = FacesContext.getCurrentInstance().getExternalContext();
       if (adminEmail != null) {
-        next.leave(INVITED, adminEmail);
+        notices.leave(INVITED, adminEmail);
       }
       external.redirect(external.getRequestContextPath() + "/admin/tenant.xhtml?id=" + made.id());
     } catch (ProblemException e) {

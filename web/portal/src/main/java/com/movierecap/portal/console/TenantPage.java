@@ -2,7 +2,6 @@ package com.movierecap.portal.console;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.frame.NextPage;
 import com.movierecap.portal.identity.Permissions;
 import com.movierecap.portal.library.Address;
 import com.movierecap.tenancy.Tenant;
@@ -24,7 +23,6 @@ public class TenantPage implements Serializable {
   @Inject private TenantAdministration administration;
   @Inject private Permissions may;
   @Inject private Notices notices;
-  @Inject private NextPage next;
 
   private @Nullable String id;
   private @Nullable TenantRow row;
@@ -39,7 +37,7 @@ public class TenantPage implements Serializable {
     name = shown.name();
     displayName = shown.displayName();
     plan = shown.plan();
-    invited = next.take(NewTenantForm.INVITED, String.class).orElse(null);
+    invited = notices.take(NewTenantForm.INVITED, String.class).orElse(null);
   }
 
   public void suspend() throws IOException {

@@ -1,13 +1,14 @@
 package com.movierecap.portal.error;
 
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.portal.frame.NextPage;
 import com.movierecap.portal.language.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a page tells its reader: what was wrong, and what to do about it. */
@@ -48,7 +49,17 @@ public class Notices {
 
   /** Says that something was done, on the page that the browser is sent to next. */
   public void done(String key, Object... arguments) {
-    next.leave(DONE, text.format(key, arguments));
+    leave(DONE, text.format(key, arguments));
+  }
+
+  /** Leaves something for the page that the browser is sent to next. */
+  public void leave(String name, Serializable what) {
+    next.leave(name, what);
+  }
+
+  /** What the page before has left under that name, once. */
+  public <T extends Serializable> Optional<T> take(String name, Class<T> type) {
+    return next.take(name, type);
   }
 
   /** Shows what the page before has done; called by each page before it is written. */

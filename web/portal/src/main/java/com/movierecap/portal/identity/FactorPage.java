@@ -6,7 +6,6 @@ import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.frame.NextPage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -28,7 +27,6 @@ public class FactorPage {
   @Inject private SignedIn signedIn;
   @Inject private EnrolmentDue enrolment;
   @Inject private Notices notices;
-  @Inject private NextPage next;
 
   private @Nullable String code;
   private @Nullable FactorStatus status;
@@ -60,7 +58,7 @@ public class FactorPage {
     then(
         () -> {
           var codes = signIns.confirmFactor(account(), signedIn.signIn(), code);
-          next.leave(CODES, new ArrayList<>(codes));
+          notices.leave(CODES, new ArrayList<>(codes));
         });
   }
 
@@ -123,7 +121,7 @@ public class FactorPage {
   public List<String> getCodes() {
     var known = codes;
     if (known == null) {
-      known = next.take(CODES, ArrayList.class).orElseGet(ArrayList::new);
+      known = notices.take(CODES, ArrayList.class).orElseGet(ArrayList::new);
       codes = known;
     }
     return known;

@@ -1,4 +1,4 @@
-package com.movierecap.portal.frame;
+package com.movierecap.portal.error;
 
 import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
@@ -12,14 +12,14 @@ import java.util.Optional;
  * overtake, and what it carries is lost then.
  */
 @SessionScoped
-public class NextPage implements Serializable {
+class NextPage implements Serializable {
   private final Map<String, Serializable> left = new HashMap<>();
 
-  public synchronized void leave(String name, Serializable what) {
+  synchronized void leave(String name, Serializable what) {
     left.put(name, what);
   }
 
-  public synchronized <T extends Serializable> Optional<T> take(String name, Class<T> type) {
+  synchronized <T extends Serializable> Optional<T> take(String name, Class<T> type) {
     return Optional.ofNullable(left.remove(name)).map(type::cast);
   }
 }

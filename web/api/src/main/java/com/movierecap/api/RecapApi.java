@@ -1,6 +1,6 @@
 package com.movierecap.api;
 
-import com.movierecap.api.identity.KeyRequest;
+import com.movierecap.api.identity.SentKey;
 import com.movierecap.identity.Role;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.ws.rs.ApplicationPath;
@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
     securitySchemeName = RecapApi.KEY,
     type = SecuritySchemeType.APIKEY,
     in = SecuritySchemeIn.HEADER,
-    apiKeyName = KeyRequest.HEADER)
+    apiKeyName = SentKey.HEADER)
 public class RecapApi extends Application {
   /** The security schemes' names in OpenAPI. */
   public static final String TOKEN = "token";

@@ -17,7 +17,7 @@ public class Caller {
 
   /** The account's id. */
   public UUID id() {
-    return KeyRequest.holderOf(request)
+    return SentKey.holder(request)
         .map(KeyHolder::account)
         .orElseGet(() -> UUID.fromString(token.getSubject()));
   }

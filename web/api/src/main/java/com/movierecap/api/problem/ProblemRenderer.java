@@ -1,9 +1,9 @@
 package com.movierecap.api.problem;
 
+import com.movierecap.api.identity.SentKey;
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
 import com.movierecap.identity.Role;
-import com.movierecap.identity.key.KeyHolder;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -70,7 +70,7 @@ public final class ProblemRenderer {
 
   /** No administrator can help a key, nor whoever may only get a second factor. */
   private static ProblemType forbidden(HttpServletRequest request) {
-    if (request.getUserPrincipal() instanceof KeyHolder) {
+    if (SentKey.holder(request).isPresent()) {
       return ProblemType.API_KEY_SCOPE;
     }
     return request.isUserInRole(Role.ENROL)

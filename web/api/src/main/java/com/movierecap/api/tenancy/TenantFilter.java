@@ -1,10 +1,9 @@
 package com.movierecap.api.tenancy;
 
 import com.movierecap.api.identity.Actor;
-import com.movierecap.api.identity.KeyRequest;
+import com.movierecap.api.identity.SentKey;
 import com.movierecap.api.problem.ProblemRenderer;
 import com.movierecap.audit.Origin;
-import com.movierecap.identity.key.KeyHolder;
 import com.movierecap.identity.key.LiveKeys;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -44,9 +43,10 @@ public class TenantFilter extends HttpFilter {
   @Inject private LiveKeys keys;
 
   @Override
-  protected void doFilter(HttpServletRequest sent, HttpServletResponse response, FilterChain chain)
+  protected void doFilter(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    var request = known(sent);
+    openKey(request);
     var names = names(request);
     var tenant = names.isEmpty() ? null : tenants.resolve(names).id();
     if (tenant != null && isOurs(request)) {
@@ -71,16 +71,18 @@ public class TenantFilter extends HttpFilter {
     }
   }
 
-  /** With the holder of its key as its principal, where it brings one. */
-  private HttpServletRequest known(HttpServletRequest request) {
-    var key = request.getHeader(KeyRequest.HEADER);
+  /**
+   * @throws ProblemException where the request brings a key that opens nothing, or a token as well
+   */
+  private void openKey(HttpServletRequest request) {
+    var key = request.getHeader(SentKey.HEADER);
     if (key == null) {
-      return request;
+      return;
     }
     if (request.getUserPrincipal() instanceof JsonWebToken) {
-      throw new ProblemException(ProblemType.INVALID_REQUEST, KeyRequest.HEADER);
+      throw new ProblemException(ProblemType.INVALID_REQUEST, SentKey.HEADER);
     }
-    return new KeyRequest(request, keys.open(key));
+    SentKey.belongsTo(keys.open(key), request);
   }
 
   private static boolean isOurs(HttpServletRequest request) {
@@ -99,10 +101,9 @@ public class TenantFilter extends HttpFilter {
       var person = somebody.as(id(token, "sub"), id(token, CLAIM), name);
       return Actor.of(token).map(actor -> actor.origin(somebody, name)).orElse(person);
     }
-    if (request.getUserPrincipal() instanceof KeyHolder key) {
-      return somebody.as(key.account(), key.tenant(), key.called()).byKey(key.prefix());
-    }
-    return somebody;
+    return SentKey.holder(request)
+        .map(key -> somebody.as(key.account(), key.tenant(), key.called()).byKey(key.prefix()))
+        .orElse(somebody);
   }
 
   private static UUID id(JsonWebToken token, String claim) {
@@ -131,9 +132,7 @@ public class TenantFilter extends HttpFilter {
     if (request.getUserPrincipal() instanceof JsonWebToken token) {
       token.claim(CLAIM).ifPresent(claim -> names.add(plain(claim)));
     }
-    if (request.getUserPrincipal() instanceof KeyHolder key) {
-      names.add(key.tenant().toString());
-    }
+    SentKey.holder(request).ifPresent(key -> names.add(key.tenant().toString()));
     return names;
   }
 

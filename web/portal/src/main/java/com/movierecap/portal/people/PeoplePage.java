@@ -29,6 +29,11 @@ public class PeoplePage {
   private @Nullable String after;
   private @Nullable Page<Account> listed;
 
+  /** Says whether the reader may be here at all, before anything is written. */
+  public void load() {
+    page();
+  }
+
   private Page<Account> page() {
     var known = listed;
     if (known == null) {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @Priority(Priorities.AUTHENTICATION)
 public class TokenOnly implements ContainerRequestFilter {
-  /** Property of a request whose token was found good. */
+  /** Property of a request whose token or key was found good. */
   static final String GOOD = TokenOnly.class.getName();
 
   private static final Set<String> HEADER = Set.of("alg", "kid", "typ");
@@ -42,7 +42,11 @@ public class TokenOnly implements ContainerRequestFilter {
   public void filter(ContainerRequestContext request) {
     var principal = request.getSecurityContext().getUserPrincipal();
     // a key was looked at before its tenant was bound
-    if (principal == null || principal instanceof KeyHolder) {
+    if (principal instanceof KeyHolder) {
+      request.setProperty(GOOD, true);
+      return;
+    }
+    if (principal == null) {
       return;
     }
     if (!(principal instanceof JsonWebToken token)

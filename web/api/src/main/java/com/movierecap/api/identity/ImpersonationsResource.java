@@ -23,9 +23,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -63,10 +61,7 @@ public class ImpersonationsResource {
               + " The reason, and all that is done, stand in the tenant's log under the operator's"
               + " name. It ends with the operator's own session, with a POST to /api/auth/logout,"
               + " or when the person ends it.")
-  @APIResponse(
-      responseCode = "201",
-      description = "Created",
-      content = @Content(schema = @Schema(implementation = Impersonated.class)))
+  @APIResponseSchema(value = Impersonated.class, responseCode = "201")
   public Response begin(@PathParam("id") String id, Wish wish) throws Exception {
     var tenant = tenants.resolve(List.of(Answers.id(id).toString()));
     if (tenant.slug().equals(Tenant.PLATFORM)) {

@@ -207,7 +207,10 @@ class ImpersonationIT {
     assertProblem(api.get("/api/movies"), 401, "sign-in-required");
   }
 
-  /** Every row of the tenant's tables that hold a secret, and who is signed in. */
+  /**
+   * Every row of the tenant's tables that hold a secret, and who is signed in. What somebody is
+   * called and reads proves nothing.
+   */
   private Map<String, List<String>> proofs() throws SQLException {
     var proofs = new TreeMap<String, List<String>>();
     try (var owner = ofTenant()) {
@@ -219,7 +222,11 @@ class ImpersonationIT {
       for (var table : tables) {
         proofs.put(
             table,
-            strings(owner, "select to_jsonb(t)::text from " + table + " t order by to_jsonb(t)"));
+            strings(
+                owner,
+                "select (to_jsonb(t) - array['display_name', 'locale', 'version'])::text from "
+                    + table
+                    + " t order by id"));
       }
       proofs.put(
           "sign_in",

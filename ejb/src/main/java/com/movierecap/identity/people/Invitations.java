@@ -101,6 +101,7 @@ public class Invitations {
   }
 
   public void withdraw(UUID id) {
+    Origin.current().mustBeInPerson();
     var invitation = get(id, LockModeType.PESSIMISTIC_WRITE);
     em.remove(invitation);
     audit.record(AuditAction.INVITATION_WITHDRAWN, invitation.email());

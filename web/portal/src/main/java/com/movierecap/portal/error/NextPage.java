@@ -8,8 +8,8 @@ import java.util.Optional;
 
 /**
  * What a step leaves for the page that the browser is sent to next, which takes it and shows it
- * once. Not the flash of Faces: that goes by a cookie, which a page that is still being written can
- * overtake, and what it carries is lost then.
+ * once. Not the flash of Faces: that goes by a cookie of its own, and on a busy machine what it
+ * carried was lost now and then.
  */
 @SessionScoped
 class NextPage implements Serializable {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys of one account: listed, made, rotated and revoked. */
 public abstract class KeysForm {
-  private static final String MADE = "madeKey";
+  private static final String MADE = "madeKey ";
   private static final List<Long> DAYS = List.of(30L, 90L, 180L, 365L);
   private static final List<Long> OVERLAPS = List.of(0L, 24L, 72L, 168L);
 
@@ -31,6 +31,7 @@ public abstract class KeysForm {
 
   private final Clock clock = Clock.systemUTC();
   private @Nullable List<ApiKey> all;
+  private @Nullable String made;
   private @Nullable String name;
   private List<String> scopes = List.of(Scope.READ.slug());
   private long days = KeyWish.LIFE.toDays();
@@ -99,12 +100,7 @@ public abstract class KeysForm {
 
   /** The key is on the page that follows, and never again. */
   private void show(Supplier<MadeKey> step) throws IOException {
-    then(
-        () -> {
-          var flash = FacesContext.getCurrentInstance().getExternalContext().getFlash();
-          flash.put(MADE, step.get().text());
-          flash.setRedirect(true);
-        });
+    then(() -> notices.leave(MADE + page(), step.get().text()));
   }
 
   private void then(Runnable step) throws IOException {
@@ -119,7 +115,10 @@ public abstract class KeysForm {
 
   /** The whole key, right after it was made; else null. */
   public @Nullable String getMade() {
-    return (String) FacesContext.getCurrentInstance().getExternalContext().getFlash().get(MADE);
+    if (made == null) {
+      made = notices.take(MADE + page(), String.class).orElse(null);
+    }
+    return made;
   }
 
   public List<Long> getLives() {

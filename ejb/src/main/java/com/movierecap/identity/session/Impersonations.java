@@ -7,6 +7,7 @@ import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -30,11 +31,15 @@ public class Impersonations {
    * @param email whose place it is
    * @param reason why, in 10 to 500 characters
    * @param signIn the operator's own
-   * @throws ProblemException where the reason says nothing, or the tenant has nobody of that
-   *     address who may come in
+   * @throws ProblemException where the reason says nothing, or the tenant is the operator's own or
+   *     has nobody of that address who may come in
    */
   public Entrance begin(String email, @Nullable String reason, UUID signIn) {
-    var impersonation = new Impersonation(Origin.current(), signIn, reason);
+    var operator = Origin.current();
+    if (TenantContext.required().equals(operator.tenant())) {
+      throw ProblemException.notFound();
+    }
+    var impersonation = new Impersonation(operator, signIn, reason);
     var account =
         accounts
             .find(email)

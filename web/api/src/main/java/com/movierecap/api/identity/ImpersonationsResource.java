@@ -7,9 +7,7 @@ import com.movierecap.identity.Role;
 import com.movierecap.identity.session.Impersonations;
 import com.movierecap.identity.session.Session;
 import com.movierecap.identity.session.SignIns;
-import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.TenantContext;
-import com.movierecap.tenancy.Tenant;
 import com.movierecap.tenancy.TenantDirectory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -64,9 +62,6 @@ public class ImpersonationsResource {
   @APIResponseSchema(value = Impersonated.class, responseCode = "201")
   public Response begin(@PathParam("id") String id, Wish wish) throws Exception {
     var tenant = tenants.resolve(List.of(Answers.id(id).toString()));
-    if (tenant.slug().equals(Tenant.PLATFORM)) {
-      throw ProblemException.notFound();
-    }
     var email = Bodies.required(wish.email(), "email");
     var begun =
         TenantContext.call(

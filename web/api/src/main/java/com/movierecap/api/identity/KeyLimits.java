@@ -1,5 +1,6 @@
 package com.movierecap.api.identity;
 
+import com.movierecap.api.tenancy.TenantFilter;
 import com.movierecap.identity.key.KeyHolder;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -23,15 +24,13 @@ import java.util.Set;
 @Provider
 @Priority(Priorities.AUTHENTICATION + 1)
 public class KeyLimits implements ContainerRequestFilter {
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
-
   @Context private ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request) {
     if (request.getSecurityContext().getUserPrincipal() instanceof KeyHolder key
         && (isForPeople()
-            || key.onlyReads() && !READING.contains(request.getMethod())
+            || key.onlyReads() && !TenantFilter.READING.contains(request.getMethod())
             || Collections.disjoint(roles(key), key.groups()))) {
       throw new ProblemException(ProblemType.API_KEY_SCOPE);
     }

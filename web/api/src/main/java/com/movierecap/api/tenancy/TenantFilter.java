@@ -35,7 +35,8 @@ public class TenantFilter extends HttpFilter {
   /** The token's claim that holds the tenant's id. */
   public static final String CLAIM = "tenant_id";
 
-  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+  /** Methods that change nothing. */
+  public static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   @Inject private TenantDirectory tenants;
   @Inject private TenantHost host;

@@ -33,6 +33,7 @@ public record Origin(
       new Origin(null, null, "movie-recap", null, null, null, null, null);
   private static final String SOMEBODY = "anonymous";
   private static final String UNKNOWN = "-";
+  private static final int MAX_DEVICE_LENGTH = 200;
   private static final ThreadLocal<Origin> CURRENT = ThreadLocal.withInitial(() -> SERVICE);
 
   public static Origin current() {
@@ -74,6 +75,12 @@ public record Origin(
     return parsed != null && parsed.isIPv6()
         ? parsed.toPrefixBlock(64).toCanonicalString()
         : address;
+  }
+
+  /** The device as it is kept: a line of at most 200 characters, or null. */
+  public @Nullable String shownDevice() {
+    var plain = device == null ? "" : device.replaceAll("\\p{Cntrl}", " ").strip();
+    return plain.isEmpty() ? null : plain.substring(0, Math.min(plain.length(), MAX_DEVICE_LENGTH));
   }
 
   /** The same place, with the person known. */

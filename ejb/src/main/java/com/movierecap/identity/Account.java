@@ -168,6 +168,10 @@ public class Account {
     return version;
   }
 
+  public boolean hasPassword() {
+    return passwordHash != null;
+  }
+
   /** Null where there is none: no password is right then. */
   @Nullable String passwordHash() {
     return passwordHash;

@@ -13,6 +13,7 @@ public enum Tried {
   CODE(ProblemType.SECOND_FACTOR_PAUSED),
   LINK(ProblemType.TOKENS_PAUSED),
   INVITATION(ProblemType.TOKENS_PAUSED),
+  PASSKEY(ProblemType.TOKENS_PAUSED),
   REFRESH_TOKEN(ProblemType.TOKENS_PAUSED),
   /** The state of a sign-in by a provider. */
   SSO_STATE(ProblemType.TOKENS_PAUSED),

@@ -21,7 +21,9 @@ public enum MailKind {
   /** Words: the tenant's name, who took it away. */
   SECOND_FACTOR_RESET(null),
   /** Words: the tenant's name, what the key is called, what it begins with. */
-  API_KEY_CREATED(null);
+  API_KEY_CREATED(null),
+  /** Words: the tenant's name, what the passkey is called. */
+  PASSKEY_ADDED(null);
 
   private final @Nullable String page;
 

@@ -23,6 +23,14 @@ public class OwnNotices {
   }
 
   /**
+   * @param name what the passkey is called
+   */
+  void passkeyAdded(Account account, String name, Language otherwise) {
+    outbox.add(
+        MailKind.PASSKEY_ADDED, account.email(), account.language(otherwise), null, List.of(name));
+  }
+
+  /**
    * @param token by which the address is confirmed
    */
   void addressAsked(Account account, String email, String token, Language otherwise) {

@@ -26,6 +26,7 @@ public class FactorCodes {
 
   @Inject private AuditService audit;
   @Inject private Guesses guesses;
+  @Inject private RecoveryCodes recovery;
 
   @Inject
   @ConfigProperty(name = "identity.secret.key")
@@ -34,9 +35,10 @@ public class FactorCodes {
   private final Clock clock = Clock.systemUTC();
 
   /**
+   * @param factor null where the account has none that makes codes: then one for recovery is meant
    * @throws ProblemException where it is not, or too many were not
    */
-  public void mustBeRight(Account account, SecondFactor factor, @Nullable String otp) {
+  public void mustBeRight(Account account, @Nullable SecondFactor factor, @Nullable String otp) {
     if (otp == null || otp.isBlank()) {
       throw new ProblemException(ProblemType.SECOND_FACTOR_REQUIRED);
     }
@@ -51,10 +53,10 @@ public class FactorCodes {
   }
 
   /** One statement decides between parallel uses of the same code. */
-  private boolean isRight(Account account, SecondFactor factor, String otp) {
+  private boolean isRight(Account account, @Nullable SecondFactor factor, String otp) {
     var now = Instant.now(clock);
     var typed = digitsAsWeWriteThem(otp);
-    if (Totp.isMeant(typed)) {
+    if (factor != null && Totp.isMeant(typed)) {
       var step = factor.step(typed, seal, now);
       return step.isPresent()
           && em.createQuery(
@@ -65,18 +67,11 @@ public class FactorCodes {
                   .executeUpdate()
               == 1;
     }
-    int used =
-        em.createQuery(
-                "update RecoveryCode c set c.usedAt = :now where c.factorId = :factor and"
-                    + " c.codeHash = :hash and c.usedAt is null")
-            .setParameter("now", now)
-            .setParameter("factor", factor.id())
-            .setParameter("hash", RecoveryCode.hash(typed))
-            .executeUpdate();
-    if (used == 1) {
+    var used = recovery.use(account.id(), typed, now);
+    if (used) {
       audit.record(account.origin(), AuditAction.RECOVERY_CODE_USED, account.email());
     }
-    return used == 1;
+    return used;
   }
 
   /** Without blanks, and in whichever digits a keyboard has: ٣ is 3. */

@@ -16,7 +16,7 @@ import org.eclipse.persistence.annotations.TenantDiscriminatorColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets its holder in once when the program that makes codes is lost. Eighty random bits in
+ * Lets its holder in once when what they prove themself with is lost. Eighty random bits in
  * Crockford's Base32, of which we keep the hash alone.
  */
 @Entity
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Multitenant
 @TenantDiscriminatorColumn(name = "tenant_id", contextProperty = TenantSessionListener.PROPERTY)
 public class RecoveryCode {
-  /** How many there are for a factor. */
+  /** How many a person has. */
   static final int COUNT = 10;
 
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -34,8 +34,8 @@ public class RecoveryCode {
 
   @Id private UUID id;
 
-  @Column(name = "factor_id")
-  private UUID factorId;
+  @Column(name = "account_id")
+  private UUID accountId;
 
   @Column(name = "code_hash")
   private String codeHash;
@@ -45,9 +45,9 @@ public class RecoveryCode {
 
   protected RecoveryCode() {}
 
-  RecoveryCode(UUID factorId, String code) {
+  RecoveryCode(UUID accountId, String code) {
     this.id = Ids.next();
-    this.factorId = factorId;
+    this.accountId = accountId;
     this.codeHash = hash(code);
   }
 

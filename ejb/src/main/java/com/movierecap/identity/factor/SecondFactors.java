@@ -18,11 +18,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** The bound tenant's people and the programs that make their codes. */
+/**
+ * How the bound tenant's people prove themselves beyond their passwords, and the programs that make
+ * their codes.
+ */
 @Stateless
 public class SecondFactors {
   @PersistenceContext(unitName = "recap")
@@ -30,6 +32,8 @@ public class SecondFactors {
 
   @Inject private AuditService audit;
   @Inject private FactorCodes codes;
+  @Inject private RecoveryCodes recovery;
+  @Inject private RememberedDevices devices;
 
   @Inject
   @ConfigProperty(name = "identity.secret.key")
@@ -38,11 +42,11 @@ public class SecondFactors {
   private final Clock clock = Clock.systemUTC();
 
   public FactorStatus status(UUID account) {
-    var factor = confirmed(account);
     return new FactorStatus(
         isRequired(),
-        factor.map(SecondFactor::confirmedAt).orElse(null),
-        factor.map(this::recoveryCodesLeft).orElse(0));
+        confirmed(account).map(SecondFactor::confirmedAt).orElse(null),
+        passkeys(account),
+        recovery.left(account));
   }
 
   /** Makes a secret, which counts once it is confirmed; an earlier one that was not is gone. */
@@ -97,57 +101,91 @@ public class SecondFactors {
         .setParameter("now", Instant.now(clock))
         .setParameter("id", factor.id())
         .executeUpdate();
-    var recovery = Stream.generate(RecoveryCode::next).limit(RecoveryCode.COUNT).toList();
-    recovery.forEach(code -> em.persist(new RecoveryCode(factor.id(), code)));
+    var kept = recovery.renew(account);
+    devices.forgetAll(account);
     audit.record(AuditAction.SECOND_FACTOR_ENROLLED, owner.email());
-    return recovery;
+    return kept;
   }
 
   /**
-   * @throws ProblemException where the tenant asks for a factor, or there is none
+   * @throws ProblemException where the tenant asks for a factor and it is the last, or there is
+   *     none
    */
   public void remove(UUID account, @Nullable String otp) {
     Origin.current().mustBeInPerson();
     var owner = locked(account);
     var factor = confirmed(account).orElseThrow(ProblemException::notFound);
-    if (isRequired()) {
-      throw new ProblemException(ProblemType.SECOND_FACTOR_STAYS);
-    }
+    mustSpareOne(account);
     codes.mustBeRight(owner, factor, otp);
     forget(account, "confirmedAt is not null");
+    fewer(account);
     audit.record(AuditAction.SECOND_FACTOR_REMOVED, owner.email());
   }
 
   /**
-   * Takes away the factor of somebody who cannot show it any more.
+   * Takes away all factors of somebody who cannot show them any more.
    *
    * @throws ProblemException where there is none
    */
   public void takeAway(UUID account) {
     Origin.current().mustBeInPerson();
     var owner = locked(account);
-    if (confirmed(account).isEmpty()) {
+    if (!status(account).isEnrolled()) {
       throw ProblemException.notFound();
     }
     forget(account, "confirmedAt is null");
     forget(account, "confirmedAt is not null");
+    em.createQuery("delete from Passkey p where p.accountId = :account")
+        .setParameter("account", account)
+        .executeUpdate();
+    fewer(account);
     audit.record(AuditAction.SECOND_FACTOR_RESET, owner.email());
   }
 
   /**
    * Lets an account in whose password was right.
    *
+   * @param device what a remembered device shows, or null
    * @return whether it has a second factor, which then was shown
    * @throws ProblemException where it has one and the code is missing or wrong
    */
-  public boolean pass(Account account, @Nullable String otp) {
-    var factor = confirmed(account.id());
-    factor.ifPresent(known -> codes.mustBeRight(account, known, otp));
-    return factor.isPresent();
+  public boolean pass(Account account, @Nullable String otp, @Nullable String device) {
+    if (!status(account.id()).isEnrolled()) {
+      return false;
+    }
+    if (!devices.knows(account, device)) {
+      codes.mustBeRight(account, confirmed(account.id()).orElse(null), otp);
+    }
+    return true;
+  }
+
+  /**
+   * @return recovery codes, never to be seen again; none where the account has some already
+   */
+  public List<String> recoveryCodesFor(UUID account) {
+    Origin.current().mustBeInPerson();
+    return recovery.left(account) > 0 ? List.of() : recovery.renew(account);
+  }
+
+  /**
+   * @throws ProblemException where the tenant asks for a factor and the account has no other
+   */
+  void mustSpareOne(UUID account) {
+    if (!status(account).canSpareOne()) {
+      throw new ProblemException(ProblemType.SECOND_FACTOR_STAYS);
+    }
+  }
+
+  /** After a factor has gone: what stood in for it is worth nothing where none is left. */
+  void fewer(UUID account) {
+    devices.forgetAll(account);
+    if (!status(account).isEnrolled()) {
+      recovery.forget(account);
+    }
   }
 
   /** Whoever changes an account's factors, does it alone. */
-  private Account locked(UUID account) {
+  Account locked(UUID account) {
     return Optional.ofNullable(em.find(Account.class, account, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(ProblemException::notFound);
   }
@@ -175,11 +213,9 @@ public class SecondFactors {
         .executeUpdate();
   }
 
-  private int recoveryCodesLeft(SecondFactor factor) {
-    return em.createQuery(
-            "select count(c) from RecoveryCode c where c.factorId = :factor and c.usedAt is null",
-            Long.class)
-        .setParameter("factor", factor.id())
+  private int passkeys(UUID account) {
+    return em.createQuery("select count(p) from Passkey p where p.accountId = :account", Long.class)
+        .setParameter("account", account)
         .getSingleResult()
         .intValue();
   }

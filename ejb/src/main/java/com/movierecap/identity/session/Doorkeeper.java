@@ -62,9 +62,9 @@ public class Doorkeeper {
     }
   }
 
-  /** As {@link SignIns#enter}. */
-  public Entrance enter(UUID id, @Nullable String otp) {
-    return signIns.enter(id, otp);
+  /** As {@link SignIns#enter}, for whoever has shown no code yet. */
+  public Entrance enter(UUID id, @Nullable String device) {
+    return signIns.enter(id, null, device);
   }
 
   /**

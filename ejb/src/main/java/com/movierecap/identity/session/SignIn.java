@@ -52,8 +52,6 @@ public class SignIn {
   /** More often than this nobody needs to know when it was last seen. */
   private static final Duration GLANCE = Duration.ofMinutes(1);
 
-  private static final int MAX_DEVICE_LENGTH = 200;
-
   @Id private UUID id;
 
   @ManyToOne(fetch = FetchType.EAGER, optional = false)
@@ -97,7 +95,7 @@ public class SignIn {
     this.createdAt = now;
     this.expiresAt = now.plus(impersonation == null ? kind.longest : Impersonation.LONGEST);
     this.kind = kind;
-    this.device = shortened(from.device());
+    this.device = from.shownDevice();
     this.address = from.address();
     this.seenAt = now;
   }
@@ -170,10 +168,5 @@ public class SignIn {
         && now.isBefore(expiresAt)
         && now.isBefore(seenAt.plus(kind.idle))
         && account.mayCome();
-  }
-
-  private static @Nullable String shortened(@Nullable String device) {
-    var plain = device == null ? "" : device.replaceAll("\\p{Cntrl}", " ").strip();
-    return plain.isEmpty() ? null : plain.substring(0, Math.min(plain.length(), MAX_DEVICE_LENGTH));
   }
 }

@@ -3,9 +3,13 @@ package com.movierecap.identity.session;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.audit.Origin;
+import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.Guesses;
 import com.movierecap.identity.Secret;
+import com.movierecap.identity.factor.Ceremony;
+import com.movierecap.identity.factor.Passkeys;
+import com.movierecap.identity.factor.RememberedDevices;
 import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -40,6 +44,8 @@ public class SignIns {
   @Inject private AuditService audit;
   @Inject private Accounts accounts;
   @Inject private SecondFactors factors;
+  @Inject private Passkeys passkeys;
+  @Inject private RememberedDevices devices;
   @Inject private Guesses guesses;
   @Inject private Event<Sessions.Changed> news;
 
@@ -53,21 +59,40 @@ public class SignIns {
    * The second half of signing in, for whoever the {@link Doorkeeper} recognised a moment ago.
    *
    * @param otp a code of the second factor, or one for recovery, where the account has a factor
+   * @param device what a remembered device shows instead, or null
    * @throws ProblemException where it has one and the code is missing or wrong
    */
-  public Entrance enter(UUID id, @Nullable String otp) {
-    var account = accounts.get(id);
+  public Entrance enter(UUID id, @Nullable String otp, @Nullable String device) {
+    var account = mayCome(accounts.get(id));
+    return entered(account, factors.pass(account, otp, device));
+  }
+
+  /**
+   * Signing in with a passkey: by itself, or as the second half.
+   *
+   * @param claimed whom the answer, or the password before it, names
+   * @param answer AuthenticationResponseJSON
+   * @throws ProblemException where it is no passkey of that account's
+   */
+  public Entrance enterByPasskey(UUID claimed, Ceremony ceremony, String answer) {
+    return entered(mayCome(passkeys.prove(claimed, ceremony, answer)), true);
+  }
+
+  private static Account mayCome(Account account) {
     if (!account.mayCome()) {
       throw new ProblemException(ProblemType.WRONG_CREDENTIALS);
     }
-    var factored = factors.pass(account, otp);
+    return account;
+  }
+
+  private Entrance entered(Account account, boolean factored) {
     audit.record(account.origin(), AuditAction.SIGN_IN, account.email());
     return new Entrance(account, factored);
   }
 
   /** As {@link #enter}, and gives the first refresh token. */
   public Session signIn(UUID id, @Nullable String otp) {
-    return open(enter(id, otp));
+    return open(enter(id, otp, null));
   }
 
   /** Begins a family of refresh tokens. */
@@ -133,9 +158,14 @@ public class SignIns {
   public List<String> confirmFactor(UUID account, UUID signIn, @Nullable String otp) {
     Origin.current().mustBeInPerson();
     var codes = factors.confirm(account, otp);
+    showedFactor(signIn);
+    return codes;
+  }
+
+  /** From here on the sign-in counts as one with a second factor. */
+  public void showedFactor(UUID signIn) {
     Optional.ofNullable(em.find(SignIn.class, signIn)).ifPresent(SignIn::showedFactor);
     news.fire(new Sessions.Changed(TenantContext.required()));
-    return codes;
   }
 
   /**
@@ -230,13 +260,14 @@ public class SignIns {
   }
 
   /**
-   * As {@link #endAll}, but for one.
+   * As {@link #endAll}, but for one. No device is remembered any more.
    *
    * @param kept the sign-in that goes on, or null
    */
   public void endOthers(UUID account, @Nullable UUID kept) {
     Origin.current().mustBeInPerson();
     open(account).map(SignIn::id).filter(id -> !id.equals(kept)).forEach(this::end);
+    devices.forgetAll(account);
     // whatever else has changed about the account counts at once too
     news.fire(new Sessions.Changed(TenantContext.required()));
   }

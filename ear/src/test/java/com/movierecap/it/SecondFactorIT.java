@@ -287,7 +287,8 @@ class SecondFactorIT {
                 "account_link.token_hash",
                 "mail.content",
                 "sso_provider.client_secret",
-                "api_key.key_hash");
+                "api_key.key_hash",
+                "remembered_device.token_hash");
       }
       owner.rollback();
     }

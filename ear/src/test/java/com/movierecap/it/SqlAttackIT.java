@@ -163,8 +163,12 @@ class SqlAttackIT {
           "audit_event (tenant_id, id, occurred_at, actor, action, subject, outcome) values (T, uuidv7(), now(), 'x', 'SIGN_IN', 'x', 'DONE')",
           "second_factor (tenant_id, id, account_id, secret, created_at) values (T, '%s', '%s', 'x', now())"
               .formatted(factor, account),
-          "recovery_code (tenant_id, id, factor_id, code_hash) values (T, uuidv7(), '%s', 'x')"
-              .formatted(factor),
+          "recovery_code (tenant_id, id, account_id, code_hash) values (T, uuidv7(), '%s', 'x')"
+              .formatted(account),
+          "passkey (tenant_id, id, account_id, name, host, credential_id, credential, synced, uses, created_at) values (T, uuidv7(), '%s', 'x', 'x', '%s', 'x', false, 0, now())"
+              .formatted(account, account),
+          "remembered_device (tenant_id, id, account_id, token_hash, created_at, expires_at) values (T, uuidv7(), '%s', 'x', now(), now())"
+              .formatted(account),
           "tenant_watermark (tenant_id, id, picture_id, picture_bytes, width, height, corner, opacity, changed_at) values (T, uuidv7(), uuidv7(), 1, 1, 1, 'TOP_LEFT', 1, now()) on conflict do nothing",
           "sso_provider (tenant_id, id, settings, client_secret) values (T, uuidv7(), '{}', 'x') on conflict (tenant_id) do nothing",
           "sso_identity (tenant_id, id, account_id, issuer, subject, created_at) values (T, uuidv7(), '%s', 'x', 'x', now())"

@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Adds and removes passkeys of somebody who knows the password: a borrowed session does not do. */
 @Stateless
@@ -23,30 +24,45 @@ public class OwnPasskeys {
   @Inject private SignIns signIns;
   @Inject private OwnNotices notices;
 
+  /** Whether the account has a password: who comes in by a provider alone needs no passkey. */
+  public boolean isPossible(UUID account) {
+    return accounts.get(account).hasPassword();
+  }
+
   /**
-   * Whoever adds one has it at hand: their sign-in counts as one with a second factor, and every
-   * other that began without is over.
+   * As {@link Passkeys#offer}.
    *
+   * @throws ProblemException where the password is another, or there are too many passkeys
+   */
+  public String offer(UUID account, char[] present, Ceremony ceremony) {
+    Origin.current().mustBeInPerson();
+    proof.mustBe(accounts.get(account), present);
+    return passkeys.offer(account, ceremony);
+  }
+
+  /**
+   * Adds what was made by an offer. Whoever adds one has it at hand: their sign-in counts as one
+   * with a second factor, and every other that began without is over.
+   *
+   * @param ceremony that of the offer
    * @param answer RegistrationResponseJSON
-   * @param name what its owner calls it
+   * @param name what its owner calls it, or null
    * @param signIn their own
    * @param otherwise the language of somebody who chose none
    * @return recovery codes, never to be seen again; none where the account has some already
-   * @throws ProblemException where the password is another, the answer is none to the ceremony, or
-   *     the name is none
+   * @throws ProblemException where the answer is none to the ceremony, or the name is none
    */
   public List<String> add(
       UUID account,
-      char[] present,
       Ceremony ceremony,
       String answer,
-      String name,
+      @Nullable String name,
       UUID signIn,
       Language otherwise) {
     Origin.current().mustBeInPerson();
     var owner = accounts.get(account);
-    proof.mustBe(owner, present);
-    var passkey = passkeys.add(account, ceremony, answer, name);
+    var called = name == null || name.isBlank() ? ceremony.host() : name;
+    var passkey = passkeys.add(account, ceremony, answer, called);
     signIns.showedFactor(signIn);
     notices.passkeyAdded(owner, passkey.name(), otherwise);
     return factors.recoveryCodesFor(account);

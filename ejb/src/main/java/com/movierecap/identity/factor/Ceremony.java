@@ -95,7 +95,10 @@ public record Ceremony(String host, Set<String> origins, byte[] challenge) imple
                 PATIENCE_MILLIS,
                 named(known),
                 new AuthenticatorSelectionCriteria(
-                    null, ResidentKeyRequirement.REQUIRED, UserVerificationRequirement.REQUIRED),
+                    null,
+                    true,
+                    ResidentKeyRequirement.REQUIRED,
+                    UserVerificationRequirement.REQUIRED),
                 AttestationConveyancePreference.NONE,
                 null));
   }

@@ -7,6 +7,10 @@ import com.movierecap.identity.Accounts;
 import com.movierecap.identity.EmailAddress;
 import com.movierecap.identity.Guesses;
 import com.movierecap.identity.Tried;
+import com.movierecap.identity.factor.Ceremony;
+import com.movierecap.identity.factor.Passkeys;
+import com.movierecap.identity.factor.RememberedDevices;
+import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantContext;
@@ -38,6 +42,9 @@ public class Doorkeeper {
   @Inject private Guesses guesses;
   @Inject private Accounts accounts;
   @Inject private SignIns signIns;
+  @Inject private SecondFactors factors;
+  @Inject private Passkeys passkeys;
+  @Inject private RememberedDevices devices;
   @Inject private AuditService audit;
 
   /**
@@ -62,9 +69,48 @@ public class Doorkeeper {
     }
   }
 
-  /** As {@link SignIns#enter}, for whoever has shown no code yet. */
-  public Entrance enter(UUID id, @Nullable String device) {
-    return signIns.enter(id, null, device);
+  /** As {@link SignIns#enter}. */
+  public Entrance enter(UUID id, @Nullable String otp, @Nullable String device) {
+    return signIns.enter(id, otp, device);
+  }
+
+  /**
+   * As {@link SignIns#enterByPasskey}, for whoever shows nothing else.
+   *
+   * @throws ProblemException also where the tenant's people come in by its provider only
+   */
+  public Entrance enterByPasskeyAlone(UUID claimed, Ceremony ceremony, String answer) {
+    accounts.mustTakeProofs();
+    return signIns.enterByPasskey(claimed, ceremony, answer);
+  }
+
+  /** As {@link SignIns#enterByPasskey}, for whoever was recognised a moment ago. */
+  public Entrance enterByPasskey(UUID claimed, Ceremony ceremony, String answer) {
+    return signIns.enterByPasskey(claimed, ceremony, answer);
+  }
+
+  /** As {@link Passkeys#ask}. */
+  public String ask(UUID account, Ceremony ceremony) {
+    return passkeys.ask(account, ceremony);
+  }
+
+  /** Whether an account has a program for codes. */
+  public boolean makesCodes(UUID account) {
+    return factors.status(account).hasProgram();
+  }
+
+  /** As {@link Passkeys#hasAt}. */
+  public boolean hasPasskey(UUID account, String host) {
+    return passkeys.hasAt(account, host);
+  }
+
+  /**
+   * As {@link RememberedDevices#remember}.
+   *
+   * @param entrance of somebody who has just shown their second factor
+   */
+  public String remember(Entrance entrance) {
+    return devices.remember(entrance.account());
   }
 
   /**

@@ -46,12 +46,17 @@ public class FactorResource {
   public record RecoveryCodes(List<String> recoveryCodes) {}
 
   public record FactorView(
-      boolean enrolled, boolean required, @Nullable String since, int recoveryCodesLeft) {
+      boolean enrolled,
+      boolean required,
+      @Nullable String since,
+      int passkeys,
+      int recoveryCodesLeft) {
     static FactorView of(FactorStatus status) {
       return new FactorView(
           status.isEnrolled(),
           status.required(),
           status.since() == null ? null : status.since().toString(),
+          status.passkeys(),
           status.recoveryCodesLeft());
     }
   }

@@ -64,7 +64,7 @@ public class InvitationPage {
               () -> {
                 var account =
                     invitations.accept(door.token(), name == null ? "" : name, chosen.characters());
-                return signIns.enter(account.id(), null);
+                return signIns.enter(account.id(), null, null);
               });
       door.close();
       welcome.in(tenant, entrance);

@@ -1,30 +1,33 @@
 package com.movierecap.portal.identity;
 
+import com.movierecap.identity.session.Doorkeeper;
 import com.movierecap.identity.session.Entrance;
-import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.tenancy.TenantDirectory;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The second step of signing in: a code of the second factor, or one for recovery. */
 @Named("signInCode")
 @RequestScoped
 public class CodeForm {
-  @Inject private SignIns signIns;
+  @Inject private Doorkeeper door;
   @Inject private PendingSignIn pending;
-  @Inject private TenantDirectory tenants;
+  @Inject private Organisation organisation;
   @Inject private Notices notices;
   @Inject private Welcome welcome;
 
   private @Nullable String code;
   private @Nullable String recovery;
+  private boolean remember;
 
   public void submit() throws Exception {
     enter(code);
@@ -37,10 +40,9 @@ public class CodeForm {
   private void enter(@Nullable String otp) throws Exception {
     try {
       var who = pending.required();
-      var tenant = tenants.resolve(List.of(who.tenant().toString()));
-      Entrance entrance =
-          TenantContext.call(
-              tenant.id(), () -> signIns.enter(who.account(), otp == null ? "" : otp));
+      var tenant = organisation.at(who.tenant());
+      var entrance =
+          TenantContext.call(tenant.id(), () -> entered(who.account(), otp == null ? "" : otp));
       pending.end();
       welcome.in(tenant, entrance);
     } catch (ProblemException e) {
@@ -52,6 +54,19 @@ public class CodeForm {
     }
   }
 
+  private Entrance entered(UUID account, String otp) {
+    var entrance = door.enter(account, otp, null);
+    if (remember) {
+      var external = FacesContext.getCurrentInstance().getExternalContext();
+      DeviceCookie.give(
+          (HttpServletRequest) external.getRequest(),
+          (HttpServletResponse) external.getResponse(),
+          account,
+          door.remember(entrance));
+    }
+    return entrance;
+  }
+
   /** Back to address and password. */
   public void again() {
     pending.end();
@@ -60,6 +75,12 @@ public class CodeForm {
   /** Whether a code is what is missing. */
   public boolean isAsked() {
     return pending.isThere();
+  }
+
+  /** Whether whoever is at the door has a program for codes. */
+  public boolean isOffered() throws Exception {
+    var who = pending.required();
+    return TenantContext.call(who.tenant(), () -> door.makesCodes(who.account()));
   }
 
   /** Never written back into the page. */
@@ -78,5 +99,14 @@ public class CodeForm {
 
   public void setRecovery(@Nullable String recovery) {
     this.recovery = recovery;
+  }
+
+  /** Whether this browser need not show a code again for a while. */
+  public boolean isRemember() {
+    return remember;
+  }
+
+  public void setRemember(boolean remember) {
+    this.remember = remember;
   }
 }

@@ -11,7 +11,7 @@ public class EnrolmentDue {
     due = true;
   }
 
-  boolean isDue() {
+  public boolean isDue() {
     return due;
   }
 }

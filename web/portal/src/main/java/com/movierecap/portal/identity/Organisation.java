@@ -1,5 +1,7 @@
 package com.movierecap.portal.identity;
 
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
 import com.movierecap.tenancy.Tenant;
 import com.movierecap.tenancy.TenantDirectory;
 import com.movierecap.tenancy.TenantHost;
@@ -13,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +54,22 @@ public class Organisation {
   public TenantRef resolve() {
     var typed = name == null || name.isBlank() ? Tenant.PLATFORM : name;
     return tenants.resolve(List.of(ofHost().orElse(typed)));
+  }
+
+  /**
+   * The tenant of somebody who has said who they are.
+   *
+   * @throws ProblemException where it lets nobody in, or the host is another tenant's
+   */
+  TenantRef at(UUID tenant) {
+    var theirs = tenants.resolve(List.of(tenant.toString()));
+    ofHost()
+        .filter(name -> !tenants.resolve(List.of(name)).id().equals(theirs.id()))
+        .ifPresent(
+            name -> {
+              throw new ProblemException(ProblemType.TENANT_MISMATCH);
+            });
+    return theirs;
   }
 
   /** What was typed and meant something is there again next time. */

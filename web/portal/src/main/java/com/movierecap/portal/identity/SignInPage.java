@@ -37,7 +37,7 @@ public class SignInPage {
       var tenant = organisation.resolve();
       organisation.remember((HttpServletResponse) external.getResponse());
       if (TenantContext.call(tenant.id(), () -> recognise(tenant))) {
-        ((HttpServletRequest) external.getRequest()).changeSessionId();
+        request().changeSessionId();
         external.redirect(external.getRequestContextPath() + "/sign-in.xhtml");
       }
     } catch (ProblemException e) {
@@ -51,7 +51,8 @@ public class SignInPage {
         door.recognise(
             email == null ? "" : email, (password == null ? "" : password).toCharArray());
     try {
-      welcome.in(tenant, door.enter(account.id(), null));
+      var device = DeviceCookie.of(request(), account.id());
+      welcome.in(tenant, door.enter(account.id(), null, device));
       return false;
     } catch (ProblemException e) {
       if (e.type() != ProblemType.SECOND_FACTOR_REQUIRED) {
@@ -60,6 +61,10 @@ public class SignInPage {
       pending.begin(tenant.id(), account.id());
       return true;
     }
+  }
+
+  private static HttpServletRequest request() {
+    return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
   }
 
   public @Nullable String getEmail() {

@@ -36,7 +36,9 @@ public class SsoArrival {
     var account = arrived.account();
     try {
       var entrance =
-          arrived.factored() ? new Entrance(account, true) : signIns.enter(account.id(), null);
+          arrived.factored()
+              ? new Entrance(account, true)
+              : signIns.enter(account.id(), null, DeviceCookie.of(request, account.id()));
       welcome.in(tenant, entrance, request, response);
     } catch (ProblemException e) {
       if (e.type() != ProblemType.SECOND_FACTOR_REQUIRED) {

@@ -1,4 +1,4 @@
-package com.movierecap.portal.identity;
+package com.movierecap.portal.factor;
 
 import com.movierecap.identity.factor.Enrolment;
 import com.movierecap.identity.factor.FactorStatus;
@@ -6,6 +6,8 @@ import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.identity.EnrolmentDue;
+import com.movierecap.portal.identity.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -46,33 +48,58 @@ public class FactorPage {
   }
 
   public void remove() throws IOException {
-    then(
-        () -> {
-          factors.remove(account(), code);
-          notices.done("security.removed");
-        });
+    then("security.removed", () -> factors.remove(account(), code));
   }
 
   /** The recovery codes are on the page that follows, and never again. */
   public void confirm() throws IOException {
-    then(
-        () -> {
-          var codes = signIns.confirmFactor(account(), signedIn.signIn(), code);
-          notices.leave(CODES, new ArrayList<>(codes));
-        });
+    then(() -> showOnce(null, signIns.confirmFactor(account(), signedIn.signIn(), code)));
   }
 
-  private void then(Runnable step) throws IOException {
-    try {
-      step.run();
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      external.redirect(external.getRequestContextPath() + "/security.xhtml");
-    } catch (ProblemException e) {
-      notices.problem(e);
+  /**
+   * Leaves recovery codes for the page that follows.
+   *
+   * @param done the key of what is said where there are none, or null
+   */
+  void showOnce(@Nullable String done, List<String> codes) {
+    if (!codes.isEmpty()) {
+      notices.leave(CODES, new ArrayList<>(codes));
+    } else if (done != null) {
+      notices.done(done);
     }
   }
 
-  private UUID account() {
+  /**
+   * @param done the key of what is said afterwards
+   */
+  void then(String done, Runnable step) throws IOException {
+    then(
+        () -> {
+          step.run();
+          notices.done(done);
+        });
+  }
+
+  /** Takes a step and shows the page anew. */
+  void then(Runnable step) throws IOException {
+    if (attempt(step)) {
+      var external = FacesContext.getCurrentInstance().getExternalContext();
+      external.redirect(external.getRequestContextPath() + "/security.xhtml");
+    }
+  }
+
+  /** Whether the step could be taken; else the page says why not. */
+  boolean attempt(Runnable step) {
+    try {
+      step.run();
+      return true;
+    } catch (ProblemException e) {
+      notices.problem(e);
+      return false;
+    }
+  }
+
+  UUID account() {
     return signedIn.required().account();
   }
 
@@ -84,7 +111,7 @@ public class FactorPage {
     if (getBegun() != null) {
       return "begun";
     }
-    return getStatus().isEnrolled() ? "enrolled" : "none";
+    return getStatus().hasProgram() ? "enrolled" : "none";
   }
 
   public FactorStatus getStatus() {

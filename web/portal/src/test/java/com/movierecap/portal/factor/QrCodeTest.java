@@ -1,4 +1,4 @@
-package com.movierecap.portal.identity;
+package com.movierecap.portal.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

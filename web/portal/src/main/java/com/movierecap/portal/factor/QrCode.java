@@ -1,4 +1,4 @@
-package com.movierecap.portal.identity;
+package com.movierecap.portal.factor;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;

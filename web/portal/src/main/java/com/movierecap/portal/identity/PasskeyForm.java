@@ -1,0 +1,94 @@
+package com.movierecap.portal.identity;
+
+import com.movierecap.identity.factor.Ceremony;
+import com.movierecap.identity.session.Doorkeeper;
+import com.movierecap.identity.session.Entrance;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.TenantContext;
+import com.movierecap.portal.error.Notices;
+import com.movierecap.tenancy.TenantRef;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in with a passkey: by itself, or instead of a code. */
+@Named("signInPasskey")
+@RequestScoped
+public class PasskeyForm {
+  @Inject private Doorkeeper door;
+  @Inject private Organisation organisation;
+  @Inject private PendingSignIn pending;
+  @Inject private Notices notices;
+  @Inject private Welcome welcome;
+
+  private @Nullable String answer;
+
+  /** The browser's part begins: it asks its owner, whoever that is where nobody has said. */
+  public void begin() throws Exception {
+    try {
+      var ceremony = BegunCeremony.next();
+      BegunCeremony.ask(ceremony, question(ceremony), false);
+    } catch (ProblemException e) {
+      notices.problem(e);
+    }
+  }
+
+  private String question(Ceremony ceremony) throws Exception {
+    if (!pending.isThere()) {
+      return ceremony.request();
+    }
+    var who = pending.required();
+    return TenantContext.call(
+        organisation.at(who.tenant()).id(), () -> door.ask(who.account(), ceremony));
+  }
+
+  public void finish() throws Exception {
+    try {
+      enter(BegunCeremony.take(false), answer == null ? "" : answer);
+    } catch (ProblemException e) {
+      notices.problem(e);
+    }
+  }
+
+  private void enter(Ceremony ceremony, String shown) throws Exception {
+    if (pending.isThere()) {
+      var who = pending.required();
+      var tenant = organisation.at(who.tenant());
+      let(tenant, () -> door.enterByPasskey(who.account(), ceremony, shown));
+    } else {
+      var owner =
+          Ceremony.owner(shown)
+              .orElseThrow(() -> new ProblemException(ProblemType.PASSKEY_REFUSED));
+      var tenant = organisation.at(owner.tenant());
+      let(tenant, () -> door.enterByPasskeyAlone(owner.account(), ceremony, shown));
+    }
+  }
+
+  private void let(TenantRef tenant, Callable<Entrance> in) throws Exception {
+    var entrance = TenantContext.call(tenant.id(), in);
+    pending.end();
+    welcome.in(tenant, entrance);
+  }
+
+  /** Whether the one who is at the door has any that this host can ask for. */
+  public boolean isPossible() throws Exception {
+    if (!pending.isThere()) {
+      return true;
+    }
+    var who = pending.required();
+    var host = BegunCeremony.host();
+    return TenantContext.call(who.tenant(), () -> door.hasPasskey(who.account(), host));
+  }
+
+  /** Never written back into the page. */
+  public @Nullable String getAnswer() {
+    return null;
+  }
+
+  public void setAnswer(@Nullable String answer) {
+    this.answer = answer;
+  }
+}

@@ -7,7 +7,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -57,14 +56,10 @@ public class SignOut {
     if (session != null) {
       session.invalidate();
     }
-    forgetToken(request, response);
+    forgetToken(response);
   }
 
-  static void forgetToken(HttpServletRequest request, HttpServletResponse response) {
-    var token = new Cookie(TOKEN, "");
-    token.setPath(request.getContextPath());
-    token.setMaxAge(0);
-    token.setHttpOnly(true);
-    response.addCookie(token);
+  static void forgetToken(HttpServletResponse response) {
+    response.addCookie(HostCookie.make(TOKEN, "", 0));
   }
 }

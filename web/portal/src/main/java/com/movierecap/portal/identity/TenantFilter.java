@@ -61,7 +61,7 @@ public class TenantFilter extends HttpFilter {
     if (who.isEmpty() && principal == null) {
       if (path.equals(SIGN_IN) && request.getMethod().equals("GET")) {
         // one that was signed out elsewhere would end the session that begins here
-        SignOut.forgetToken(request, response);
+        SignOut.forgetToken(response);
       }
       work(null, somebody(request), request, response, chain);
       return;

@@ -10,8 +10,10 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
+import java.util.function.Consumer;
 
-/** Ends the session, by a form's POST only. */
+/** Ends the session: by a form's POST only, or since its time is over. */
 @Named("signOut")
 @RequestScoped
 public class SignOut {
@@ -22,18 +24,33 @@ public class SignOut {
   @Inject private Welcome welcome;
 
   public void submit() throws ServletException, IOException {
-    if (signedIn.who().isPresent()) {
-      signIns.signOut(signedIn.signIn());
-    }
+    var external = FacesContext.getCurrentInstance().getExternalContext();
+    leave((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
+    external.redirect(external.getRequestContextPath() + "/sign-in.xhtml");
+  }
+
+  /** As its owner wishes; an operator's own goes with the one in somebody's place. */
+  void leave(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+    end(signIns::signOut);
+    forget(request, response);
+  }
+
+  /** Since its time is over. */
+  void timeOut(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+    end(signIns::timeOut);
+    forget(request, response);
+  }
+
+  private void end(Consumer<UUID> how) {
+    // a request that only reads may end it too
+    signedIn
+        .who()
+        .ifPresent(who -> TenantContext.run(who.tenant(), () -> how.accept(signedIn.signIn())));
     signedIn
         .operator()
         .ifPresent(
             operator ->
-                TenantContext.run(
-                    operator.who().tenant(), () -> signIns.signOut(operator.signIn())));
-    var external = FacesContext.getCurrentInstance().getExternalContext();
-    leave((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
-    external.redirect(external.getRequestContextPath() + "/sign-in.xhtml");
+                TenantContext.run(operator.who().tenant(), () -> how.accept(operator.signIn())));
   }
 
   /** Ends an operator's time in somebody's place, and nothing else. */
@@ -49,7 +66,7 @@ public class SignOut {
    * Ends session and token. The browser must forget the token too: Liberty remembers that it was
    * signed out, and ends the session of every request that still brings it.
    */
-  static void leave(HttpServletRequest request, HttpServletResponse response)
+  static void forget(HttpServletRequest request, HttpServletResponse response)
       throws ServletException {
     request.logout();
     var session = request.getSession(false);

@@ -50,7 +50,7 @@ public class TenantFilter extends HttpFilter {
       mustWork(who, request);
     } catch (ProblemException e) {
       if (who.isPresent() || request.getUserPrincipal() != null) {
-        SignOut.leave(request, response);
+        SignOut.forget(request, response);
       }
       response.setStatus(e.type().status());
       request.setAttribute(ErrorPage.PROBLEM, e);
@@ -70,7 +70,7 @@ public class TenantFilter extends HttpFilter {
         || path.equals(SIGN_IN)
         || !belongsHere(request)
         || principal != null && !principal.getName().equals(who.get().account().toString())) {
-      SignOut.leave(request, response);
+      SignOut.forget(request, response);
       response.sendRedirect(request.getContextPath() + SIGN_IN);
       return;
     }

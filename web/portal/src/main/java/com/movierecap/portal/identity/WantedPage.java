@@ -5,11 +5,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The page somebody wanted before they were asked to sign in, as Liberty keeps it in a cookie. */
 final class WantedPage {
   private static final String COOKIE = "WASReqURL";
+
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9/?&=._-]{1,1000}");
 
   private WantedPage() {}
 
@@ -29,6 +32,30 @@ final class WantedPage {
       response.addCookie(gone);
     }
     return within(request.getContextPath(), wanted);
+  }
+
+  /**
+   * Remembers a page, as Liberty would if nobody were signed in.
+   *
+   * @param page path and query; nothing is remembered where it is none of ours, or no plain one
+   */
+  static void remember(
+      @Nullable String page, HttpServletRequest request, HttpServletResponse response) {
+    if (page == null || !PLAIN.matcher(page).matches()) {
+      return;
+    }
+    var wanted =
+        new Cookie(
+            COOKIE,
+            request.getScheme()
+                + "://:"
+                + request.getServerPort()
+                + within(request.getContextPath(), page));
+    wanted.setPath("/");
+    wanted.setHttpOnly(true);
+    wanted.setSecure(request.isSecure());
+    wanted.setAttribute("SameSite", "Lax");
+    response.addCookie(wanted);
   }
 
   static boolean isThere(HttpServletRequest request) {

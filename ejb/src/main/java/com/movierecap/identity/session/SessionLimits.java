@@ -13,9 +13,6 @@ public class SessionLimits {
   /** So long a session's row outlives its owner's silence: it is seen to the minute. */
   private static final Duration GLANCE = Duration.ofMinutes(1);
 
-  /** The container's own token (ltpa in server.xml) lasts no longer. */
-  private static final Duration MOST = Duration.ofHours(24);
-
   private final Duration idle;
   private final Duration longest;
   private final Duration notice;
@@ -31,7 +28,7 @@ public class SessionLimits {
       @ConfigProperty(name = "identity.session.longest") Duration longest,
       @ConfigProperty(name = "identity.session.notice") Duration notice) {
     this.idle = idle;
-    this.longest = longest.compareTo(MOST) < 0 ? longest : MOST;
+    this.longest = longest;
     this.notice = notice;
   }
 

@@ -23,12 +23,8 @@ public class Ending {
       welcome.back(request, response);
       return;
     }
-    signOut.timeOut(request, response);
-    if (request.getMethod().equals("GET")) {
-      var query = request.getQueryString();
-      WantedPage.remember(
-          request.getRequestURI() + (query == null ? "" : "?" + query), request, response);
-    }
+    signOut.timeOut(request);
+    WantedPage.remember(request, response);
     response.sendRedirect(request.getContextPath() + why.address());
   }
 

@@ -50,7 +50,7 @@ public class SessionServlet extends HttpServlet {
     } else if (wish.equals("stay")) {
       doGet(request, response);
     } else {
-      signOut.leave(request, response);
+      signOut.leave(request);
       if (wish.equals("again")) {
         WantedPage.remember(request.getParameter("back"), request, response);
       }

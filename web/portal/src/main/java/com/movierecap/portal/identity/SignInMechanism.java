@@ -6,17 +6,18 @@ import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
-import jakarta.security.enterprise.authentication.mechanism.http.LoginToContinue;
 import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /**
  * Whoever wants a page and is nobody yet is sent to the sign-in page, and from there on. The
- * session says who somebody is, at each request: what the container would remember of them, it
- * forgets while they read a long page.
+ * session alone says who somebody is, at each request: what the container's own mechanism
+ * remembers, it forgets when nobody asks for a page for some minutes, and it keeps that behind a
+ * second cookie, which opens other applications too.
  */
-@LoginToContinue(loginPage = "/sign-in.xhtml", errorPage = "", useForwardToLogin = false)
 @ApplicationScoped
 public class SignInMechanism implements HttpAuthenticationMechanism {
   @Inject private IdentityStoreHandler stores;
@@ -26,13 +27,25 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
       throws AuthenticationException {
-    var credential = context.getAuthParameters().getCredential();
-    if (credential != null) {
-      return context.notifyContainerAboutLogin(stores.validate(credential));
+    if (context.isAuthenticationRequest() && context.getAuthParameters().getCredential() != null) {
+      return context.notifyContainerAboutLogin(
+          stores.validate(context.getAuthParameters().getCredential()));
     }
     var who = request.getSession(false) == null ? null : signedIn.getWho();
-    return who == null
-        ? context.doNothing()
-        : context.notifyContainerAboutLogin(who.account().toString(), who.role().groups());
+    if (who != null) {
+      return context.notifyContainerAboutLogin(who.account().toString(), who.role().groups());
+    }
+    return context.isProtected() ? toTheDoor(request, response) : context.doNothing();
+  }
+
+  private static AuthenticationStatus toTheDoor(
+      HttpServletRequest request, HttpServletResponse response) {
+    try {
+      WantedPage.remember(request, response);
+      response.sendRedirect(request.getContextPath() + "/sign-in.xhtml");
+      return AuthenticationStatus.SEND_CONTINUE;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -17,28 +17,26 @@ import java.util.function.Consumer;
 @Named("signOut")
 @RequestScoped
 public class SignOut {
-  private static final String TOKEN = "LtpaToken2";
-
   @Inject private SignedIn signedIn;
   @Inject private SignIns signIns;
   @Inject private Welcome welcome;
 
   public void submit() throws ServletException, IOException {
     var external = FacesContext.getCurrentInstance().getExternalContext();
-    leave((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
+    leave((HttpServletRequest) external.getRequest());
     external.redirect(external.getRequestContextPath() + "/sign-in.xhtml");
   }
 
   /** As its owner wishes; an operator's own goes with the one in somebody's place. */
-  void leave(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+  void leave(HttpServletRequest request) throws ServletException {
     end(signIns::signOut);
-    forget(request, response);
+    forget(request);
   }
 
   /** Since its time is over. */
-  void timeOut(HttpServletRequest request, HttpServletResponse response) throws ServletException {
+  void timeOut(HttpServletRequest request) throws ServletException {
     end(signIns::timeOut);
-    forget(request, response);
+    forget(request);
   }
 
   private void end(Consumer<UUID> how) {
@@ -62,21 +60,11 @@ public class SignOut {
     context.responseComplete();
   }
 
-  /**
-   * Ends session and token. The browser must forget the token too: Liberty remembers that it was
-   * signed out, and ends the session of every request that still brings it.
-   */
-  static void forget(HttpServletRequest request, HttpServletResponse response)
-      throws ServletException {
+  static void forget(HttpServletRequest request) throws ServletException {
     request.logout();
     var session = request.getSession(false);
     if (session != null) {
       session.invalidate();
     }
-    forgetToken(response);
-  }
-
-  static void forgetToken(HttpServletResponse response) {
-    response.addCookie(HostCookie.make(TOKEN, "", 0));
   }
 }

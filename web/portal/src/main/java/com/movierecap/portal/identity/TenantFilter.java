@@ -50,7 +50,7 @@ public class TenantFilter extends HttpFilter {
       mustWork(who, request);
     } catch (ProblemException e) {
       if (who.isPresent() || request.getUserPrincipal() != null) {
-        SignOut.forget(request, response);
+        SignOut.forget(request);
       }
       response.setStatus(e.type().status());
       request.setAttribute(ErrorPage.PROBLEM, e);
@@ -59,10 +59,6 @@ public class TenantFilter extends HttpFilter {
     }
     var principal = request.getUserPrincipal();
     if (who.isEmpty() && principal == null) {
-      if (path.equals(SIGN_IN) && request.getMethod().equals("GET")) {
-        // one that was signed out elsewhere would end the session that begins here
-        SignOut.forgetToken(response);
-      }
       work(null, somebody(request), request, response, chain);
       return;
     }
@@ -70,7 +66,7 @@ public class TenantFilter extends HttpFilter {
         || path.equals(SIGN_IN)
         || !belongsHere(request)
         || principal != null && !principal.getName().equals(who.get().account().toString())) {
-      SignOut.forget(request, response);
+      SignOut.forget(request);
       response.sendRedirect(request.getContextPath() + SIGN_IN);
       return;
     }

@@ -42,16 +42,14 @@ public class Welcome {
   void in(
       TenantRef tenant, Entrance entrance, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var led = authenticate(entrance.account().id(), entrance.account().role(), request, response);
+    authenticate(entrance.account().id(), entrance.account().role(), request, response);
     TenantContext.run(
         tenant.id(), () -> signedIn.as(tenant, signIns.begin(entrance, SignIn.Kind.PORTAL)));
     presence.begin(request.getSession());
     if (entrance.impersonation() == null) {
       entrance.account().locale().ifPresent(language::accountReads);
     }
-    if (!led) {
-      response.sendRedirect(WantedPage.take(request, response));
-    }
+    response.sendRedirect(WantedPage.take(request, response));
   }
 
   /** Ends an operator's time in somebody's place; they go on as themself, where they were. */
@@ -64,13 +62,9 @@ public class Welcome {
     response.sendRedirect(request.getContextPath() + "/admin/tenant.xhtml?id=" + left);
   }
 
-  /**
-   * @return whether the answer leads on already
-   */
-  private boolean authenticate(
+  private void authenticate(
       UUID account, Role role, HttpServletRequest request, HttpServletResponse response) {
     request.getSession();
-    // before, since afterwards the answer may already be on its way
     request.changeSessionId();
     var status =
         security.authenticate(
@@ -79,9 +73,8 @@ public class Welcome {
             AuthenticationParameters.withParams()
                 .newAuthentication(true)
                 .credential(new AccountStore.Proven(account, role)));
-    if (status != AuthenticationStatus.SUCCESS && status != AuthenticationStatus.SEND_CONTINUE) {
+    if (status != AuthenticationStatus.SUCCESS) {
       throw new IllegalStateException("the container did not let " + status);
     }
-    return status == AuthenticationStatus.SEND_CONTINUE;
   }
 }

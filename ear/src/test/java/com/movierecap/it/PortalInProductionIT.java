@@ -130,10 +130,12 @@ class PortalInProductionIT extends PortalVisit {
     for (var visitor : new Page[] {page, forgotten}) {
       visitor.setDefaultTimeout(WHOLE_SESSION_MILLIS);
     }
-    forgotten.setExtraHTTPHeaders(Map.of("Accept-Language", "ar"));
     keepsPolling(tenant);
     signIn(forgotten, tenant);
     forgotten.navigate(secure + "/portal/organisation.xhtml");
+    forgotten.click("summary[aria-label] >> nth=0");
+    forgotten.click("button[lang=ar]");
+    forgotten.waitForSelector("html[dir=rtl]");
     for (int polls = 0; polls < 2; polls++) {
       forgotten.waitForRequest(
           request -> request.method().equals("POST"), () -> forgotten.waitForSelector("main"));

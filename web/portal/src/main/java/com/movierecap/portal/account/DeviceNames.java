@@ -11,7 +11,7 @@ import ua_parser.Client;
 import ua_parser.Parser;
 
 /** What programs call themselves ({@code User-Agent}), in words that people know. */
-@Named("devices")
+@Named("deviceNames")
 @RequestScoped
 public class DeviceNames {
   /** One for all: it compiles some thousand patterns. */

@@ -303,7 +303,8 @@ class ForgedTokensIT {
     assertRefused(send("GET", "/api/movies", "", "Bearer " + genuine, stranger));
     assertRefused(send("GET", "/api/movies", "", stranger, "Bearer " + genuine));
     assertRefused(send("GET", "/api/movies", "", "Basic " + genuine));
-    for (var cookie : List.of("Bearer", "jwtToken", "access_token", "LtpaToken2", "JWT")) {
+    for (var cookie :
+        List.of("Bearer", "jwtToken", "access_token", "local-LtpaToken2", "LtpaToken2", "JWT")) {
       assertRefused(Api.anonymous().with("Cookie", cookie + "=" + genuine).get("/api/movies"));
     }
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** A visitor with a real browser, new for each test. */
 abstract class PortalVisit {
-  private static final double PATIENCE_MILLIS = 120_000;
+  static final double PATIENCE_MILLIS = 120_000;
   private static final Pattern UNTRANSLATED = Pattern.compile("\\?\\?\\?");
 
   private static Playwright playwright;
@@ -58,8 +58,18 @@ abstract class PortalVisit {
 
   @BeforeEach
   void newVisitor() {
-    page = browser.newContext(new Browser.NewContextOptions().setLocale("en-GB")).newPage();
-    page.setDefaultTimeout(PATIENCE_MILLIS);
+    page = visitor();
+  }
+
+  /** Somebody else, whom the test sends away itself. */
+  final Page visitor() {
+    var visitor = browser.newContext(options()).newPage();
+    visitor.setDefaultTimeout(PATIENCE_MILLIS);
+    return visitor;
+  }
+
+  Browser.NewContextOptions options() {
+    return new Browser.NewContextOptions().setLocale("en-GB");
   }
 
   @AfterEach

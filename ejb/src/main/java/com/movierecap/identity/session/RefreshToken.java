@@ -61,7 +61,7 @@ public class RefreshToken {
     return id;
   }
 
-  boolean isAlive(Instant now) {
-    return now.isBefore(expiresAt) && signIn.isAlive(now);
+  boolean isAlive(Instant now, Duration silence) {
+    return now.isBefore(expiresAt) && signIn.isAlive(now, silence);
   }
 }

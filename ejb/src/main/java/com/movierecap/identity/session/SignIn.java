@@ -36,17 +36,8 @@ import org.jspecify.annotations.Nullable;
 public class SignIn {
   /** By which door it came in. */
   public enum Kind {
-    API(Duration.ofDays(60), Duration.ofDays(60)),
-    /** As long without a request as server.xml lets its session live, and the minute of seenAt. */
-    PORTAL(Duration.ofHours(12), Duration.ofMinutes(31));
-
-    private final Duration longest;
-    private final Duration idle;
-
-    Kind(Duration longest, Duration idle) {
-      this.longest = longest;
-      this.idle = idle;
-    }
+    API,
+    PORTAL
   }
 
   /** More often than this nobody needs to know when it was last seen. */
@@ -86,14 +77,15 @@ public class SignIn {
 
   /**
    * @param from where the request came from that began it
+   * @param longest how long it may last
    */
-  SignIn(Entrance entrance, Kind kind, Origin from, Instant now) {
+  SignIn(Entrance entrance, Kind kind, Origin from, Instant now, Duration longest) {
     this.id = Ids.next();
     this.account = entrance.account();
     this.factored = entrance.factored();
     this.impersonation = entrance.impersonation();
     this.createdAt = now;
-    this.expiresAt = now.plus(impersonation == null ? kind.longest : Impersonation.LONGEST);
+    this.expiresAt = now.plus(impersonation == null ? longest : Impersonation.LONGEST);
     this.kind = kind;
     this.device = from.shownDevice();
     this.address = from.address();
@@ -163,10 +155,13 @@ public class SignIn {
     factored = true;
   }
 
-  boolean isAlive(Instant now) {
+  /**
+   * @param silence for how long nothing may be heard of it
+   */
+  boolean isAlive(Instant now, Duration silence) {
     return revokedAt == null
         && now.isBefore(expiresAt)
-        && now.isBefore(seenAt.plus(kind.idle))
+        && now.isBefore(seenAt.plus(silence))
         && account.mayCome();
   }
 }

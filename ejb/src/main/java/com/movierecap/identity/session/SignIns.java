@@ -47,6 +47,7 @@ public class SignIns {
   @Inject private Passkeys passkeys;
   @Inject private RememberedDevices devices;
   @Inject private Guesses guesses;
+  @Inject private SessionLimits limits;
   @Inject private Event<Sessions.Changed> news;
 
   @Inject
@@ -103,7 +104,8 @@ public class SignIns {
 
   /** Writes down that somebody is in. */
   public SignIn begin(Entrance entrance, SignIn.Kind kind) {
-    var signIn = new SignIn(entrance, kind, Origin.current(), Instant.now(clock));
+    var signIn =
+        new SignIn(entrance, kind, Origin.current(), Instant.now(clock), limits.longest(kind));
     em.persist(signIn);
     if (entrance.impersonation() == null) {
       guesses.entered(entrance.account());
@@ -127,7 +129,7 @@ public class SignIns {
   public Optional<Seen> see(UUID id) {
     var now = Instant.now(clock);
     var signIn = em.find(SignIn.class, id);
-    if (signIn == null || !signIn.isAlive(now)) {
+    if (signIn == null || !isAlive(signIn, now)) {
       return Optional.empty();
     }
     if (signIn.wasSeenLongAgo(now)) {
@@ -145,7 +147,7 @@ public class SignIns {
     var now = Instant.now(clock);
     var factor = factors.status(account);
     return open(account)
-        .filter(signIn -> signIn.isAlive(now))
+        .filter(signIn -> isAlive(signIn, now))
         .filter(signIn -> signIn.standing(factor) != Standing.ENDED)
         .sorted(Comparator.comparing(SignIn::seenAt).reversed())
         .toList();
@@ -181,7 +183,7 @@ public class SignIns {
   public Optional<Session> refresh(String refreshToken) {
     var now = Instant.now(clock);
     var token = findToken(refreshToken);
-    if (token.isEmpty() || !token.get().isAlive(now)) {
+    if (token.isEmpty() || !token.get().isAlive(now, limits.silence(SignIn.Kind.API))) {
       return Optional.empty();
     }
     var signIn = token.get().signIn();
@@ -239,6 +241,16 @@ public class SignIns {
     audit.record(signIn.origin(), action, signIn.account().email());
   }
 
+  /** Ends a sign-in whose time is over; nobody wished it, so the log tells of operators' alone. */
+  public void timeOut(UUID id) {
+    var signIn = em.find(SignIn.class, id);
+    if (signIn != null && signIn.impersonation().isPresent()) {
+      signOut(signIn);
+    } else {
+      end(id);
+    }
+  }
+
   /**
    * Ends one of an account's own sign-ins.
    *
@@ -280,6 +292,10 @@ public class SignIns {
         .setParameter("id", id)
         .executeUpdate();
     news.fire(new Sessions.Changed(TenantContext.required()));
+  }
+
+  private boolean isAlive(SignIn signIn, Instant now) {
+    return signIn.isAlive(now, limits.silence(signIn.kind()));
   }
 
   private Stream<SignIn> open(UUID account) {

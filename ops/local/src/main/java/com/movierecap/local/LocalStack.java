@@ -124,6 +124,9 @@ public final class LocalStack implements AutoCloseable {
     variables.put("LTPA_KEYS_PASSWORD", state.secret("ltpa.keys"));
     variables.put("IDENTITY_SECRET_KEY", state.key("identity.secret"));
     variables.put("RECAP_WORKER_HOME", workerHome.toString());
+    // it speaks plain HTTP, where browsers refuse the names of production
+    variables.put("RECAP_COOKIE_PREFIX", "local-");
+    variables.put("RECAP_COOKIE_SECURE", "false");
     variables.put("RECAP_HTTP_PORT", Integer.toString(ports.http()));
     variables.put("RECAP_HTTPS_PORT", Integer.toString(ports.https()));
     variables.put("RECAP_MANAGEMENT_PORT", Integer.toString(ports.management()));

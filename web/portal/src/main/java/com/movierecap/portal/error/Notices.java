@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public class Notices {
   private static final String DONE = "done";
 
+  /** Of the sign-in page's address: why a session is over. */
+  private static final String OVER = "over";
+
   @Inject private Text text;
   @Inject private NextPage next;
 
@@ -67,6 +70,11 @@ public class Notices {
     if (FacesContext.getCurrentInstance().getExternalContext().getSession(false) != null) {
       next.take(DONE, String.class)
           .ifPresent(done -> add(FacesMessage.SEVERITY_INFO, done, "", null));
+    }
+    var over =
+        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(OVER);
+    if (over != null && text.containsKey("session.over." + over)) {
+      add(FacesMessage.SEVERITY_WARN, text.get("session.over." + over), "", null);
     }
   }
 

@@ -16,6 +16,9 @@ public class HeaderFilter extends HttpFilter {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
     response.setHeader("X-Frame-Options", "DENY");
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+    }
     if (request.getRequestURI().endsWith(".xhtml")) {
       response.setHeader("Cache-Control", "private, no-store");
     }

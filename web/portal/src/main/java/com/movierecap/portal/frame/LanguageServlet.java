@@ -2,6 +2,7 @@ package com.movierecap.portal.frame;
 
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Accounts;
+import com.movierecap.portal.identity.OwnForm;
 import com.movierecap.portal.identity.SignedIn;
 import com.movierecap.portal.language.ActiveLanguage;
 import jakarta.inject.Inject;
@@ -26,7 +27,7 @@ public class LanguageServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var tag = request.getParameter("to");
-    if (tag != null && isOurs(request)) {
+    if (tag != null && OwnForm.isOurs(request)) {
       Language.of(tag)
           .ifPresent(
               chosen -> {
@@ -36,12 +37,6 @@ public class LanguageServlet extends HttpServlet {
     }
     response.setStatus(HttpServletResponse.SC_SEE_OTHER);
     response.setHeader("Location", back(request.getContextPath(), request.getParameter("back")));
-  }
-
-  /** A form on another site may not choose for our reader. */
-  private static boolean isOurs(HttpServletRequest request) {
-    var site = request.getHeader("Sec-Fetch-Site");
-    return site == null || site.equals("same-origin") || site.equals("none");
   }
 
   /** Never to another site, whatever a form says. */

@@ -1,10 +1,11 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.identity.Account;
+import com.movierecap.identity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;
 import jakarta.security.enterprise.identitystore.IdentityStore;
+import java.util.UUID;
 
 /**
  * Our accounts, as the container asks for them. Password and code were looked at before: they come
@@ -14,16 +15,17 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 public class AccountStore implements IdentityStore {
   /** Made by {@link Welcome} alone, for an account that has proven itself in this request. */
   public static final class Proven implements Credential {
-    private final Account account;
+    private final UUID account;
+    private final Role role;
 
-    Proven(Account account) {
+    Proven(UUID account, Role role) {
       this.account = account;
+      this.role = role;
     }
   }
 
   /** Found by its parameter's type, as the specification has it. */
   public CredentialValidationResult validate(Proven proven) {
-    return new CredentialValidationResult(
-        proven.account.id().toString(), proven.account.role().groups());
+    return new CredentialValidationResult(proven.account.toString(), proven.role.groups());
   }
 }

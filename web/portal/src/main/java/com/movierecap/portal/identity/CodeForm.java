@@ -10,7 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +58,7 @@ public class CodeForm {
     if (remember) {
       var external = FacesContext.getCurrentInstance().getExternalContext();
       DeviceCookie.give(
-          (HttpServletRequest) external.getRequest(),
-          (HttpServletResponse) external.getResponse(),
-          account,
-          door.remember(entrance));
+          (HttpServletResponse) external.getResponse(), account, door.remember(entrance));
     }
     return entrance;
   }

@@ -9,24 +9,27 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /**
- * Asks at each request what the session may do: it may have been ended from elsewhere, and a tenant
- * can ask for second factors while its people are signed in. Whoever then has none sees one page,
- * where they get one. A session that never showed the factor its account has by now is over, and so
- * is one whose owner's role has changed, since the container knows the old one. An operator whose
- * time in somebody's place is over goes on as themself.
+ * Asks at each request whether the session still goes on, and what it may do: it may have been
+ * ended from elsewhere, and a tenant can ask for second factors while its people are signed in.
+ * Whoever then has none sees one page, where they get one. A session that never showed the factor
+ * its account has by now is over, and so is one whose owner's role has changed, since the container
+ * knows the old one. An operator whose time in somebody's place is over goes on as themself.
  */
 public class SessionFilter extends HttpFilter {
   private static final String PAGE = "/security.xhtml";
   private static final String LANGUAGE = "/language";
   private static final String RESOURCES = "/jakarta.faces.resource/";
   private static final String ERRORS = "/error/";
+  private static final String MEDIA = "/media";
 
   @Inject private SignedIn signedIn;
   @Inject private Sessions sessions;
-  @Inject private Welcome welcome;
+  @Inject private Presence presence;
   @Inject private EnrolmentDue enrolment;
+  @Inject private Ending ending;
 
   @Override
   protected void doFilter(
@@ -39,21 +42,34 @@ public class SessionFilter extends HttpFilter {
       return;
     }
     var role = signedIn.required().role().groups();
-    var groups = sessions.groups(signedIn.signIn(), role);
-    if (groups.equals(role)) {
+    var groups =
+        presence.over().isPresent() ? Set.<String>of() : sessions.groups(signedIn.signIn(), role);
+    if (groups.isEmpty() && !isPage(request)) {
+      ending.askForThePage(request, response);
+    } else if (groups.equals(role)) {
+      if (isPage(request)) {
+        presence.act();
+      }
       chain.doFilter(request, response);
     } else if (groups.contains(Role.ENROL)) {
       enrolment.now();
-      if (path.equals(PAGE) || path.equals(LANGUAGE)) {
+      if (path.equals(PAGE) || path.equals(LANGUAGE) || path.equals(SessionServlet.PATH)) {
+        if (isPage(request)) {
+          presence.act();
+        }
         chain.doFilter(request, response);
       } else {
         response.sendRedirect(request.getContextPath() + PAGE);
       }
-    } else if (signedIn.operator().isPresent()) {
-      welcome.back(request, response);
     } else {
-      SignOut.leave(request, response);
-      response.sendRedirect(request.getContextPath() + "/sign-in.xhtml");
+      ending.come(request, response);
     }
+  }
+
+  /** Whether somebody does something: no page loads media or asks for its parts without them. */
+  private static boolean isPage(HttpServletRequest request) {
+    var path = request.getServletPath();
+    var asked = path.equals(SessionServlet.PATH) && request.getMethod().equals("GET");
+    return !asked && !path.startsWith(MEDIA) && !PageAsks.isPart(request);
   }
 }

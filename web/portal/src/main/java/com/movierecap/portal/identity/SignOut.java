@@ -7,34 +7,48 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
+import java.util.function.Consumer;
 
-/** Ends the session, by a form's POST only. */
+/** Ends the session: by a form's POST only, or since its time is over. */
 @Named("signOut")
 @RequestScoped
 public class SignOut {
-  private static final String TOKEN = "LtpaToken2";
-
   @Inject private SignedIn signedIn;
   @Inject private SignIns signIns;
   @Inject private Welcome welcome;
 
   public void submit() throws ServletException, IOException {
-    if (signedIn.who().isPresent()) {
-      signIns.signOut(signedIn.signIn());
-    }
+    var external = FacesContext.getCurrentInstance().getExternalContext();
+    leave((HttpServletRequest) external.getRequest());
+    external.redirect(external.getRequestContextPath() + "/sign-in.xhtml");
+  }
+
+  /** As its owner wishes; an operator's own goes with the one in somebody's place. */
+  void leave(HttpServletRequest request) throws ServletException {
+    end(signIns::signOut);
+    forget(request);
+  }
+
+  /** Since its time is over. */
+  void timeOut(HttpServletRequest request) throws ServletException {
+    end(signIns::timeOut);
+    forget(request);
+  }
+
+  private void end(Consumer<UUID> how) {
+    // a request that only reads may end it too
+    signedIn
+        .who()
+        .ifPresent(who -> TenantContext.run(who.tenant(), () -> how.accept(signedIn.signIn())));
     signedIn
         .operator()
         .ifPresent(
             operator ->
-                TenantContext.run(
-                    operator.who().tenant(), () -> signIns.signOut(operator.signIn())));
-    var external = FacesContext.getCurrentInstance().getExternalContext();
-    leave((HttpServletRequest) external.getRequest(), (HttpServletResponse) external.getResponse());
-    external.redirect(external.getRequestContextPath() + "/sign-in.xhtml");
+                TenantContext.run(operator.who().tenant(), () -> how.accept(operator.signIn())));
   }
 
   /** Ends an operator's time in somebody's place, and nothing else. */
@@ -46,25 +60,11 @@ public class SignOut {
     context.responseComplete();
   }
 
-  /**
-   * Ends session and token. The browser must forget the token too: Liberty remembers that it was
-   * signed out, and ends the session of every request that still brings it.
-   */
-  static void leave(HttpServletRequest request, HttpServletResponse response)
-      throws ServletException {
+  static void forget(HttpServletRequest request) throws ServletException {
     request.logout();
     var session = request.getSession(false);
     if (session != null) {
       session.invalidate();
     }
-    forgetToken(request, response);
-  }
-
-  static void forgetToken(HttpServletRequest request, HttpServletResponse response) {
-    var token = new Cookie(TOKEN, "");
-    token.setPath(request.getContextPath());
-    token.setMaxAge(0);
-    token.setHttpOnly(true);
-    response.addCookie(token);
   }
 }

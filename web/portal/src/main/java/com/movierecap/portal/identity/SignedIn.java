@@ -34,20 +34,24 @@ public class SignedIn implements Serializable {
   /**
    * An operator in somebody's place, whose browser this is.
    *
+   * @param own until when they may be here as themself
    * @param until when that is over
    */
-  public record Operator(Who who, UUID signIn, Instant until) implements Serializable {}
+  public record Operator(Who who, UUID signIn, Instant own, Instant until)
+      implements Serializable {}
 
   private @Nullable Who who;
   private @Nullable UUID signIn;
+  private Instant until = Instant.MAX;
   private @Nullable Operator operator;
 
   void as(TenantRef tenant, SignIn begun) {
     var account = begun.account();
     operator =
         begun.impersonation().isPresent()
-            ? new Operator(required(), signIn(), begun.expiresAt())
+            ? new Operator(required(), signIn(), until, earlier(until, begun.expiresAt()))
             : null;
+    until = operator == null ? begun.expiresAt() : operator.until();
     signIn = begun.id();
     who =
         new Who(
@@ -78,7 +82,17 @@ public class SignedIn implements Serializable {
   void asOperator(Operator known) {
     who = known.who();
     signIn = known.signIn();
+    until = known.own();
     operator = null;
+  }
+
+  /** When this is over at the latest. */
+  Instant until() {
+    return until;
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
   }
 
   /** Empty where people are here themselves. */

@@ -11,7 +11,7 @@ import java.io.IOException;
 /**
  * Before the sign-in page: whoever wants a page of an organisation that has no other way in is sent
  * to its provider at once. Whoever comes to the sign-in page itself, as after signing out, stays
- * there, or else nobody could sign out.
+ * there, or else nobody could sign out. So does whoever must be told that their session is over.
  */
 public class SsoFilter extends HttpFilter {
   @Inject private Organisation organisation;
@@ -25,7 +25,10 @@ public class SsoFilter extends HttpFilter {
     if (request.getMethod().equals("GET")) {
       if (request.getParameter(Organisation.PARAMETER) != null) {
         organisation.remember(response);
-      } else if (WantedPage.isThere(request) && !isPending(request) && offer.isOnly()) {
+      } else if (request.getParameter(Over.PARAMETER) == null
+          && WantedPage.isThere(request)
+          && !isPending(request)
+          && offer.isOnly()) {
         response.sendRedirect(offer.getStart());
         return;
       }

@@ -31,7 +31,7 @@ public class SsoStart extends HttpServlet {
       var tenant = organisation.resolve();
       organisation.remember(response);
       var departure = TenantContext.call(tenant.id(), () -> door.begin(callback(request)));
-      SsoCookie.give(request, response, departure.browser());
+      SsoCookie.give(response, departure.browser());
       response.sendRedirect(departure.provider().toString());
     } catch (ProblemException e) {
       sorry(e, request, response);

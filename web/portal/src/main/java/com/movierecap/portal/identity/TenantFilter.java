@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Binds the signed-in session's tenant to the request's thread. A session that belongs to another
- * tenant than the host names, or a principal without a session of ours, is worth nothing: it ends,
- * and its reader may sign in. So does one whose reader comes to the sign-in page again. A tenant
- * that is unknown, suspended or deleted has one page, which says so.
+ * tenant than the host names is worth nothing: it ends, and its reader may sign in. So does one
+ * whose reader comes to the sign-in page again. A tenant that is unknown, suspended or deleted has
+ * one page, which says so.
  */
 public class TenantFilter extends HttpFilter {
   private static final String SIGN_IN = "/sign-in.xhtml";
@@ -49,28 +49,20 @@ public class TenantFilter extends HttpFilter {
     try {
       mustWork(who, request);
     } catch (ProblemException e) {
-      if (who.isPresent() || request.getUserPrincipal() != null) {
-        SignOut.leave(request, response);
+      if (who.isPresent()) {
+        SignOut.forget(request);
       }
       response.setStatus(e.type().status());
       request.setAttribute(ErrorPage.PROBLEM, e);
       request.getRequestDispatcher(TENANT_ERROR).forward(request, response);
       return;
     }
-    var principal = request.getUserPrincipal();
-    if (who.isEmpty() && principal == null) {
-      if (path.equals(SIGN_IN) && request.getMethod().equals("GET")) {
-        // one that was signed out elsewhere would end the session that begins here
-        SignOut.forgetToken(request, response);
-      }
+    if (who.isEmpty()) {
       work(null, somebody(request), request, response, chain);
       return;
     }
-    if (who.isEmpty()
-        || path.equals(SIGN_IN)
-        || !belongsHere(request)
-        || principal != null && !principal.getName().equals(who.get().account().toString())) {
-      SignOut.leave(request, response);
+    if (path.equals(SIGN_IN) || !belongsHere(request)) {
+      SignOut.forget(request);
       response.sendRedirect(request.getContextPath() + SIGN_IN);
       return;
     }

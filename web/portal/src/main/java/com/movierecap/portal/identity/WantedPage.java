@@ -5,11 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The page somebody wanted before they were asked to sign in, as Liberty keeps it in a cookie. */
+/** The page somebody wanted before they were asked to sign in, kept by their browser. */
 final class WantedPage {
-  private static final String COOKIE = "WASReqURL";
+  private static final String COOKIE = "wanted";
+
+  /** What a cookie's value may be made of. */
+  private static final Pattern PLAIN = Pattern.compile("[!-~&&[^\",;\\\\]]{1,1000}");
 
   private WantedPage() {}
 
@@ -23,12 +27,40 @@ final class WantedPage {
             .findFirst()
             .orElse(null);
     if (wanted != null) {
-      var gone = new Cookie(COOKIE, "");
-      gone.setPath("/");
-      gone.setMaxAge(0);
-      response.addCookie(gone);
+      add("", 0, request, response);
     }
     return within(request.getContextPath(), wanted);
+  }
+
+  /** The page asked for, where it is one. */
+  static void remember(HttpServletRequest request, HttpServletResponse response) {
+    if (request.getMethod().equals("GET")) {
+      var query = request.getQueryString();
+      remember(request.getRequestURI() + (query == null ? "" : "?" + query), request, response);
+    }
+  }
+
+  /**
+   * @param page path and query; what is no page of ours is not remembered
+   */
+  static void remember(
+      @Nullable String page, HttpServletRequest request, HttpServletResponse response) {
+    if (page != null
+        && PLAIN.matcher(page).matches()
+        && within(request.getContextPath(), page).equals(page)) {
+      add(page, -1, request, response);
+    }
+  }
+
+  private static void add(
+      String page, int seconds, HttpServletRequest request, HttpServletResponse response) {
+    var cookie = new Cookie(COOKIE, page);
+    cookie.setPath(request.getContextPath() + "/");
+    cookie.setMaxAge(seconds);
+    cookie.setHttpOnly(true);
+    cookie.setSecure(request.isSecure());
+    cookie.setAttribute("SameSite", "Lax");
+    response.addCookie(cookie);
   }
 
   static boolean isThere(HttpServletRequest request) {

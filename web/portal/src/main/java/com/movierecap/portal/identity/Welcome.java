@@ -1,7 +1,6 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.identity.Account;
-import com.movierecap.identity.Accounts;
+import com.movierecap.identity.Role;
 import com.movierecap.identity.session.Entrance;
 import com.movierecap.identity.session.SignIn;
 import com.movierecap.identity.session.SignIns;
@@ -17,15 +16,16 @@ import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationP
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.UUID;
 
 /** Makes a session somebody's, and leads them to the page they wanted. */
 @RequestScoped
 public class Welcome {
   @Inject private SecurityContext security;
   @Inject private SignedIn signedIn;
-  @Inject private Accounts accounts;
   @Inject private SignIns signIns;
   @Inject private ActiveLanguage language;
+  @Inject private Presence presence;
 
   public void in(TenantRef tenant, Entrance entrance) throws IOException {
     var context = FacesContext.getCurrentInstance();
@@ -42,15 +42,14 @@ public class Welcome {
   void in(
       TenantRef tenant, Entrance entrance, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var led = authenticate(entrance.account(), request, response);
+    authenticate(entrance.account().id(), entrance.account().role(), request, response);
     TenantContext.run(
         tenant.id(), () -> signedIn.as(tenant, signIns.begin(entrance, SignIn.Kind.PORTAL)));
+    presence.begin(request.getSession());
     if (entrance.impersonation() == null) {
       entrance.account().locale().ifPresent(language::accountReads);
     }
-    if (!led) {
-      response.sendRedirect(WantedPage.take(request, response));
-    }
+    response.sendRedirect(WantedPage.take(request, response));
   }
 
   /** Ends an operator's time in somebody's place; they go on as themself, where they were. */
@@ -58,20 +57,14 @@ public class Welcome {
     var operator = signedIn.operator().orElseThrow();
     var left = signedIn.required().tenant();
     TenantContext.run(left, () -> signIns.signOut(signedIn.signIn()));
-    var account =
-        TenantContext.as(operator.who().tenant(), () -> accounts.get(operator.who().account()));
-    authenticate(account, request, response);
+    authenticate(operator.who().account(), operator.who().role(), request, response);
     signedIn.asOperator(operator);
     response.sendRedirect(request.getContextPath() + "/admin/tenant.xhtml?id=" + left);
   }
 
-  /**
-   * @return whether the answer leads on already
-   */
-  private boolean authenticate(
-      Account account, HttpServletRequest request, HttpServletResponse response) {
+  private void authenticate(
+      UUID account, Role role, HttpServletRequest request, HttpServletResponse response) {
     request.getSession();
-    // before, since afterwards the answer may already be on its way
     request.changeSessionId();
     var status =
         security.authenticate(
@@ -79,10 +72,9 @@ public class Welcome {
             response,
             AuthenticationParameters.withParams()
                 .newAuthentication(true)
-                .credential(new AccountStore.Proven(account)));
-    if (status != AuthenticationStatus.SUCCESS && status != AuthenticationStatus.SEND_CONTINUE) {
+                .credential(new AccountStore.Proven(account, role)));
+    if (status != AuthenticationStatus.SUCCESS) {
       throw new IllegalStateException("the container did not let " + status);
     }
-    return status == AuthenticationStatus.SEND_CONTINUE;
   }
 }

@@ -1,0 +1,31 @@
+package com.movierecap.portal.identity;
+
+import jakarta.servlet.http.Cookie;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * A cookie that opens something, named and marked as server.xml says of the container's own: in
+ * production no other host of the domain can write it, and nothing but TLS carries it.
+ */
+final class HostCookie {
+  private HostCookie() {}
+
+  static String name(String name) {
+    return ConfigProvider.getConfig().getValue("RECAP_COOKIE_PREFIX", String.class) + name;
+  }
+
+  /**
+   * @param name without the prefix
+   * @param seconds until the browser forgets it, at once where it is 0
+   */
+  static Cookie make(String name, String value, int seconds) {
+    var cookie = new Cookie(name(name), value);
+    cookie.setPath("/");
+    cookie.setMaxAge(seconds);
+    cookie.setHttpOnly(true);
+    cookie.setSecure(ConfigProvider.getConfig().getValue("RECAP_COOKIE_SECURE", boolean.class));
+    // it must come along when somebody follows a link to us, as from a mail or a provider
+    cookie.setAttribute("SameSite", "Lax");
+    return cookie;
+  }
+}

@@ -1,7 +1,8 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.identity.Role;
+import com.movierecap.audit.Origin;
 import com.movierecap.identity.session.Sessions;
+import com.movierecap.kernel.Role;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -9,6 +10,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * Asks at each request what the session may do: it may have been ended from elsewhere, and a tenant
@@ -41,11 +43,11 @@ public class SessionFilter extends HttpFilter {
     var role = signedIn.required().role().groups();
     var groups = sessions.groups(signedIn.signIn(), role);
     if (groups.equals(role)) {
-      chain.doFilter(request, response);
+      work(groups, request, response, chain);
     } else if (groups.contains(Role.ENROL)) {
       enrolment.now();
       if (path.equals(PAGE) || path.equals(LANGUAGE)) {
-        chain.doFilter(request, response);
+        work(groups, request, response, chain);
       } else {
         response.sendRedirect(request.getContextPath() + PAGE);
       }
@@ -54,6 +56,28 @@ public class SessionFilter extends HttpFilter {
     } else {
       SignOut.leave(request, response);
       response.sendRedirect(request.getContextPath() + "/sign-in.xhtml");
+    }
+  }
+
+  /** Only what is asked for here opens the services. */
+  private static void work(
+      Set<String> groups,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      Origin.current()
+          .with(groups)
+          .call(
+              () -> {
+                chain.doFilter(request, response);
+                return groups;
+              });
+    } catch (IOException | ServletException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
     }
   }
 }

@@ -1,5 +1,6 @@
 package com.movierecap.portal.identity;
 
+import com.movierecap.audit.Origin;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.session.Entrance;
@@ -57,9 +58,15 @@ public class Welcome {
   void back(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var operator = signedIn.operator().orElseThrow();
     var left = signedIn.required().tenant();
-    TenantContext.run(left, () -> signIns.signOut(signedIn.signIn()));
     var account =
-        TenantContext.as(operator.who().tenant(), () -> accounts.get(operator.who().account()));
+        Origin.current()
+            .with(operator.who().role().groups())
+            .supply(
+                () -> {
+                  TenantContext.run(left, () -> signIns.signOut(signedIn.signIn()));
+                  return TenantContext.as(
+                      operator.who().tenant(), () -> accounts.get(operator.who().account()));
+                });
     authenticate(account, request, response);
     signedIn.asOperator(operator);
     response.sendRedirect(request.getContextPath() + "/admin/tenant.xhtml?id=" + left);

@@ -43,7 +43,7 @@ public class ServiceGate {
     if (Callers.of(method).filter(callers -> callers.include(caller)).isEmpty()) {
       LOG.log(
           Level.WARNING,
-          "{0}.{1} is not open to {2}, whom an edge let through",
+          "{0}.{1} is not open to {2}",
           new Object[] {
             method.getDeclaringClass().getSimpleName(), method.getName(), caller.actor()
           });

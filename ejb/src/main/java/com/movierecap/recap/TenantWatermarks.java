@@ -62,7 +62,7 @@ public class TenantWatermarks {
    */
   public record Replaced(@Nullable UUID before, @Nullable UUID after) {}
 
-  @OpenTo({Role.ADMINISTER, OpenTo.OWN_WORK})
+  @OpenTo({Role.VIEW, OpenTo.OWN_WORK})
   public Optional<TenantWatermark> find() {
     return find(LockModeType.NONE);
   }

@@ -1,5 +1,6 @@
 package com.movierecap;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -9,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Entity;
 import org.eclipse.persistence.annotations.Multitenant;
 
@@ -118,4 +120,22 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.movierecap.media.selection..");
+
+  /** The services let it in without asking, since whoever made the news was asked. */
+  @ArchTest
+  static final ArchRule ONLY_THE_CONTAINER_BRINGS_NEWS =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              describe(
+                  "it observes events",
+                  call ->
+                      call.getTarget()
+                          .resolveMember()
+                          .filter(
+                              method ->
+                                  method.getParameters().stream()
+                                      .anyMatch(
+                                          parameter -> parameter.isAnnotatedWith(Observes.class)))
+                          .isPresent()));
 }

@@ -1,6 +1,7 @@
 package com.movierecap.audit;
 
 import com.movierecap.kernel.Page;
+import com.movierecap.kernel.Role;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.media.Json;
 import jakarta.ejb.Stateless;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's log. */
 @Stateless
+@OpenTo(OpenTo.OWN_WORK)
 public class AuditService {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
@@ -57,6 +59,7 @@ public class AuditService {
 
   /** As {@link #record(AuditAction, String)}, for a request that otherwise only reads. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  @OpenTo({Role.ADMINISTER, Role.OPERATE, Role.AUDIT})
   public void recordReading(AuditAction action, String subject) {
     TenantContext.run(
         TenantContext.required(),
@@ -67,6 +70,7 @@ public class AuditService {
   }
 
   /** Newest first. */
+  @OpenTo(Role.ADMINISTER)
   public Page<AuditEntry> list(AuditFilter filter, Page.Request page) {
     var conditions = new ArrayList<String>();
     var values = new LinkedHashMap<String, Object>();

@@ -2,6 +2,7 @@ package com.movierecap.audit;
 
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.Page;
+import com.movierecap.kernel.Role;
 import com.movierecap.media.Json;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
@@ -41,6 +42,7 @@ public class OperatorAudit {
    * @param tenant whose log
    * @param before a setting as it was: a record of ours, or null
    */
+  @OpenTo(OpenTo.OWN_WORK)
   public void record(
       UUID tenant,
       AuditAction action,
@@ -79,6 +81,7 @@ public class OperatorAudit {
    * @param tenant whose log, or null for all
    */
   @SuppressWarnings("unchecked") // a native query knows no types
+  @OpenTo({Role.OPERATE, Role.AUDIT})
   public Page<AuditEntry> list(@Nullable UUID tenant, AuditFilter filter, Page.Request page) {
     List<Object[]> rows =
         em.createNativeQuery(

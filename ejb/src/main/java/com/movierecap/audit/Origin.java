@@ -3,13 +3,15 @@ package com.movierecap.audit;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import inet.ipaddr.IPAddressString;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a thread acts for, and from where. Bound by the edge for one request; work of the service's
- * own has none and acts as itself.
+ * Who a thread acts for, with which roles, and from where. Bound by the edge for one request; work
+ * of the service's own has none and acts as itself.
  *
  * @param account the account's id, or null for somebody unknown and for the service
  * @param tenant whose account that is, or null as well
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param request the request's id, by which the server's log is searched, or null
  * @param key what the API key begins with by which the account acts, or null
  * @param inPlaceOf whose place an operator has taken, or null where people act for themselves
+ * @param roles what {@link OpenTo} asks for: groups as in tokens, {@link OpenTo#OWN_WORK} for the
+ *     service, or none
  */
 public record Origin(
     @Nullable UUID account,
@@ -28,9 +32,10 @@ public record Origin(
     @Nullable String device,
     @Nullable String request,
     @Nullable String key,
-    @Nullable String inPlaceOf) {
+    @Nullable String inPlaceOf,
+    Set<String> roles) {
   private static final Origin SERVICE =
-      new Origin(null, null, "movie-recap", null, null, null, null, null);
+      new Origin(null, null, "movie-recap", null, null, null, null, null, Set.of(OpenTo.OWN_WORK));
   private static final String SOMEBODY = "anonymous";
   private static final String UNKNOWN = "-";
   private static final int MAX_DEVICE_LENGTH = 200;
@@ -60,7 +65,8 @@ public record Origin(
         device,
         request,
         null,
-        null);
+        null,
+        Set.of());
   }
 
   /**
@@ -85,12 +91,23 @@ public record Origin(
 
   /** The same place, with the person known. */
   public Origin as(UUID account, UUID tenant, String name) {
-    return new Origin(account, tenant, name, address, device, request, null, null);
+    return new Origin(account, tenant, name, address, device, request, null, null, roles);
   }
 
   /** The same one, while they do what another may do. */
   public Origin inPlaceOf(String person) {
-    return new Origin(account, tenant, name, address, device, request, key, person);
+    return new Origin(account, tenant, name, address, device, request, key, person, roles);
+  }
+
+  /**
+   * The same one, of whom it is known what they may do at this moment.
+   *
+   * @param known groups as in tokens: those of the person whose place is taken, and no more than
+   *     the key is for
+   */
+  public Origin with(Set<String> known) {
+    return new Origin(
+        account, tenant, name, address, device, request, key, inPlaceOf, Set.copyOf(known));
   }
 
   /**
@@ -111,7 +128,7 @@ public record Origin(
    * @param prefix what the key is known by
    */
   public Origin byKey(String prefix) {
-    return new Origin(account, tenant, name, address, device, request, prefix, inPlaceOf);
+    return new Origin(account, tenant, name, address, device, request, prefix, inPlaceOf, roles);
   }
 
   /** Who acts, as the log says it: with the key, or in whose place. */
@@ -126,6 +143,17 @@ public record Origin(
     CURRENT.set(this);
     try {
       return work.call();
+    } finally {
+      CURRENT.set(before);
+    }
+  }
+
+  /** As {@link #call}, for work that throws nothing checked. */
+  public <V> V supply(Supplier<V> work) {
+    var before = CURRENT.get();
+    CURRENT.set(this);
+    try {
+      return work.get();
     } finally {
       CURRENT.set(before);
     }

@@ -5,6 +5,7 @@ import com.movierecap.i18n.Language;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;

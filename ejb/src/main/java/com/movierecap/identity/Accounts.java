@@ -2,9 +2,11 @@ package com.movierecap.identity;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.i18n.Language;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's people. */
 @Stateless
+@OpenTo(OpenTo.OWN_WORK)
 public class Accounts {
   private static final PasswordHash PASSWORDS = new PasswordHash();
 
@@ -28,6 +31,7 @@ public class Accounts {
   @Inject private AuditService audit;
   private final Clock clock = Clock.systemUTC();
 
+  @OpenTo({Role.VIEW, Role.AUDIT})
   public Account get(UUID id) {
     return Optional.ofNullable(em.find(Account.class, id)).orElseThrow(ProblemException::notFound);
   }
@@ -114,6 +118,7 @@ public class Accounts {
    *
    * @throws ProblemException where the name is none
    */
+  @OpenTo({Role.VIEW, Role.AUDIT})
   public Account describe(UUID id, @Nullable String displayName, @Nullable Language language) {
     var account = get(id);
     if (displayName != null) {
@@ -159,6 +164,7 @@ public class Accounts {
   }
 
   /** Remembers the language a person chose. */
+  @OpenTo({Role.VIEW, Role.AUDIT, Role.ENROL})
   public void speak(UUID account, Language language) {
     get(account).speak(language.tag());
   }

@@ -2,6 +2,7 @@ package com.movierecap.identity;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -35,6 +36,7 @@ import java.util.function.Supplier;
  * RedisAttempts}.
  */
 @ApplicationScoped
+@OpenTo(OpenTo.OWN_WORK)
 public class Guesses {
   private static final Duration WINDOW = Duration.ofMinutes(5);
   private static final int QUICK = 3;

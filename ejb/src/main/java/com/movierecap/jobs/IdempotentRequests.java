@@ -1,5 +1,6 @@
 package com.movierecap.jobs;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantContext;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the bound tenant's earlier requests led to. */
 @Stateless
+@OpenTo(OpenTo.OWN_WORK)
 public class IdempotentRequests {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;

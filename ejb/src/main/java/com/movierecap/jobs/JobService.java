@@ -1,5 +1,6 @@
 package com.movierecap.jobs;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.kernel.ProblemException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * belongs to and does nothing where that is no longer the one that counts.
  */
 @Stateless
+@OpenTo(OpenTo.OWN_WORK)
 public class JobService {
   private static final Duration SOON = Duration.ofSeconds(1);
 

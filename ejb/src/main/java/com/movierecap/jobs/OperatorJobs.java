@@ -1,5 +1,6 @@
 package com.movierecap.jobs;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.kernel.Ids;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ import java.util.UUID;
 
 /** Jobs that operators' doings give to tenants: by the operators' role, which only adds them. */
 @Stateless
+@OpenTo(OpenTo.OWN_WORK)
 public class OperatorJobs {
   @PersistenceContext(unitName = "operator")
   private EntityManager em;

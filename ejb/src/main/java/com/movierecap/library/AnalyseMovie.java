@@ -1,5 +1,6 @@
 package com.movierecap.library;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobHandler;
 import com.movierecap.jobs.JobKind;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Has a film analysed, once. */
 @ApplicationScoped
+@OpenTo(OpenTo.OWN_WORK)
 public class AnalyseMovie implements JobHandler {
   private static final String ANALYSIS = "analysis.json";
 

@@ -1,9 +1,11 @@
 package com.movierecap.library;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.jobs.IdempotencyKey;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import com.movierecap.media.FilmContainer;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.storage.ObjectKey;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * row. Holds no transaction while bytes flow; whatever fails, nothing is left behind.
  */
 @ApplicationScoped
+@OpenTo(Role.EDIT)
 public class FilmIntake {
   private static final int MAX_SUBTITLE_BYTES = 10 << 20;
 

@@ -2,6 +2,7 @@ package com.movierecap.library;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.jobs.IdempotencyKey;
 import com.movierecap.jobs.IdempotentRequests;
 import com.movierecap.jobs.JobKind;
@@ -10,6 +11,7 @@ import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.storage.ObjectKey;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tenant's films. */
 @Stateless
+@OpenTo(OpenTo.OWN_WORK)
 public class MovieService {
   /** A movie's state is its job's: both in one statement, instead of one more for each movie. */
   private static final Map<String, Object> WITH_JOB =
@@ -76,6 +79,7 @@ public class MovieService {
     return requests.find(request, wish.toString()).map(this::get);
   }
 
+  @OpenTo({Role.VIEW, OpenTo.OWN_WORK})
   public Movie get(UUID id) {
     return find(id).orElseThrow(ProblemException::notFound);
   }
@@ -93,6 +97,7 @@ public class MovieService {
   }
 
   /** Newest first. */
+  @OpenTo(Role.VIEW)
   public Page<Movie> list(Page.Request page) {
     var query =
         em.createQuery(
@@ -112,6 +117,7 @@ public class MovieService {
    *
    * @throws ProblemException where the film is not analysed yet
    */
+  @OpenTo(Role.VIEW)
   public MovieAnalysis analysis(UUID id) {
     try (var stored = openReady(id, MovieFiles.analysis(id), null).content()) {
       return Json.parse(
@@ -121,6 +127,7 @@ public class MovieService {
     }
   }
 
+  @OpenTo(Role.VIEW)
   public StoredObject open(UUID id, MovieFiles.Picture picture, @Nullable String range) {
     return openReady(id, picture.of(id), range);
   }
@@ -137,6 +144,7 @@ public class MovieService {
    *
    * @param expectedVersion the version the caller saw, or null for any
    */
+  @OpenTo(Role.EDIT)
   public void delete(UUID id, @Nullable Integer expectedVersion) {
     var movie = get(id);
     if (expectedVersion != null && expectedVersion != movie.version()) {

@@ -1,5 +1,6 @@
 package com.movierecap.mail;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.i18n.Language;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.OperatorJobs;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Mails that operators' doings cause: by the operators' role, which can add them and no more. */
 @Stateless
+@OpenTo(OpenTo.OWN_WORK)
 public class OperatorOutbox {
   @PersistenceContext(unitName = "operator")
   private EntityManager em;

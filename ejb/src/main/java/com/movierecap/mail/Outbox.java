@@ -1,5 +1,6 @@
 package com.movierecap.mail;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.i18n.Language;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.JobNews;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's mails. */
 @Stateless
+@OpenTo(OpenTo.OWN_WORK)
 public class Outbox {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;

@@ -1,5 +1,6 @@
 package com.movierecap.mail;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobHandler;
 import com.movierecap.jobs.JobKind;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * sent once more, under the same id.
  */
 @ApplicationScoped
+@OpenTo(OpenTo.OWN_WORK)
 public class SendMail implements JobHandler {
   @Resource(lookup = "mail/recap")
   private Session session;

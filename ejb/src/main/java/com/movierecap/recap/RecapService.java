@@ -2,6 +2,7 @@ package com.movierecap.recap;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.jobs.IdempotencyKey;
 import com.movierecap.jobs.IdempotentRequests;
 import com.movierecap.jobs.JobKind;
@@ -9,6 +10,7 @@ import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import com.movierecap.library.Movie;
 import com.movierecap.library.MovieNews;
 import com.movierecap.library.MovieService;
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tenant's recaps. */
 @Stateless
+@OpenTo(Role.EDIT)
 public class RecapService {
   /**
    * Whether a recap has succeeded is its job's to say, and what came of it its own: both in one
@@ -81,15 +84,18 @@ public class RecapService {
     return recap;
   }
 
+  @OpenTo({Role.VIEW, OpenTo.OWN_WORK})
   public Recap get(UUID id) {
     return find(id).orElseThrow(ProblemException::notFound);
   }
 
+  @OpenTo(OpenTo.OWN_WORK)
   public Optional<Recap> find(UUID id) {
     return Optional.ofNullable(em.find(Recap.class, id, WITH_JOB));
   }
 
   /** The recaps of a movie, newest first. */
+  @OpenTo(Role.VIEW)
   public Page<Recap> list(UUID movieId, Page.Request page) {
     movies.get(movieId);
     var query =
@@ -164,6 +170,7 @@ public class RecapService {
    *
    * @throws ProblemException where nothing was rendered yet, or no file of that name
    */
+  @OpenTo(Role.VIEW)
   public StoredObject open(UUID id, String name, @Nullable String range) {
     var recap = get(id);
     var renderedBy = recap.renderedBy();
@@ -174,6 +181,7 @@ public class RecapService {
   }
 
   /** Called by the handler in the transaction that ends the rendering. */
+  @OpenTo(OpenTo.OWN_WORK)
   public void rendered(UUID id, com.movierecap.media.Recap result, Map<String, Long> files) {
     var recap = get(id);
     var earlier = recap.outputs().isEmpty() ? null : recap.renderedBy();

@@ -1,5 +1,6 @@
 package com.movierecap.recap;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobHandler;
 import com.movierecap.jobs.JobKind;
@@ -21,6 +22,7 @@ import java.util.Optional;
 
 /** Has a recap selected and rendered from the kept analysis. */
 @ApplicationScoped
+@OpenTo(OpenTo.OWN_WORK)
 public class RenderRecap implements JobHandler {
   @Inject private S3ObjectStore store;
   @Inject private Quotas quotas;

@@ -2,9 +2,11 @@ package com.movierecap.recap;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.storage.StoredObject;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's watermark. */
 @Stateless
+@OpenTo(Role.ADMINISTER)
 public class TenantWatermarks {
   private static final String MEDIA_TYPE = "image/png";
   private static final String SUBJECT = "watermark.png";
@@ -59,14 +62,17 @@ public class TenantWatermarks {
    */
   public record Replaced(@Nullable UUID before, @Nullable UUID after) {}
 
+  @OpenTo({Role.VIEW, OpenTo.OWN_WORK})
   public Optional<TenantWatermark> find() {
     return find(LockModeType.NONE);
   }
 
+  @OpenTo(Role.VIEW)
   public TenantWatermark get() {
     return find().orElseThrow(ProblemException::notFound);
   }
 
+  @OpenTo(Role.VIEW)
   public StoredObject open(@Nullable String range) {
     return store.open(ObjectKey.ofWatermark(get().pictureId()), range);
   }

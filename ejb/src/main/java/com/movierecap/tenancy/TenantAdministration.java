@@ -1,18 +1,19 @@
 package com.movierecap.tenancy;
 
 import com.movierecap.audit.AuditAction;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.OperatorAudit;
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
 import com.movierecap.identity.EmailAddress;
 import com.movierecap.identity.Invitation;
-import com.movierecap.identity.Role;
 import com.movierecap.identity.Secret;
 import com.movierecap.identity.session.Sessions;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import com.movierecap.mail.MailKind;
 import com.movierecap.mail.OperatorOutbox;
 import com.movierecap.media.Json;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * call, reading ones too, is written into the log of the tenant it is about.
  */
 @Stateless
+@OpenTo(Role.OPERATE)
 public class TenantAdministration {
   @PersistenceContext(unitName = "operator")
   private EntityManager em;
@@ -84,6 +86,7 @@ public class TenantAdministration {
    * @param search part of name or display name, in any case; or null
    * @param status or null for any
    */
+  @OpenTo({Role.OPERATE, Role.AUDIT})
   public Page<Tenant> list(
       @Nullable String search, Tenant.@Nullable Status status, Page.Request page) {
     var query =
@@ -109,12 +112,14 @@ public class TenantAdministration {
     return found;
   }
 
+  @OpenTo({Role.OPERATE, Role.AUDIT})
   public Tenant get(UUID id) {
     var tenant = find(id);
     audit.record(id, AuditAction.TENANT_READ, tenant.slug(), null, null);
     return tenant;
   }
 
+  @OpenTo({Role.OPERATE, Role.AUDIT})
   public List<Plan> plans() {
     return em.createQuery("select p from Plan p order by p.rank", Plan.class).getResultList();
   }
@@ -173,6 +178,7 @@ public class TenantAdministration {
   /** A document of a tenant's settings and its version. */
   public record Setting<T>(T value, int version) {}
 
+  @OpenTo({Role.OPERATE, Role.AUDIT})
   public Setting<TenantSecurity> security(UUID id) {
     get(id);
     return setting(id, "security", TenantSecurity.class);
@@ -196,6 +202,7 @@ public class TenantAdministration {
     }
   }
 
+  @OpenTo({Role.OPERATE, Role.AUDIT})
   public Setting<TenantFeatures> features(UUID id) {
     get(id);
     return setting(id, "features", TenantFeatures.class);
@@ -208,6 +215,7 @@ public class TenantAdministration {
   }
 
   /** Tenants whose time of grace is over. */
+  @OpenTo(OpenTo.OWN_WORK)
   public List<Tenant> doomed() {
     return em.createQuery(
             "select t from Tenant t where t.status = :deleted and t.deleteAfter <= :now",
@@ -221,6 +229,7 @@ public class TenantAdministration {
   public record ExpiredExport(UUID tenant, UUID export) {}
 
   @SuppressWarnings("unchecked") // a native query knows no types
+  @OpenTo(OpenTo.OWN_WORK)
   public List<ExpiredExport> expiredExports() {
     List<Object[]> rows =
         em.createNativeQuery("select tenant_id, id from tenant_export where expires_at <= ?1")
@@ -230,6 +239,7 @@ public class TenantAdministration {
   }
 
   /** Deletes a doomed tenant's rows, all of them; the platform's log keeps that there was one. */
+  @OpenTo(OpenTo.OWN_WORK)
   public void purge(UUID id) {
     var tenant = find(id);
     for (var queue : List.of("scheduled_tasks", "scheduled_mails")) {

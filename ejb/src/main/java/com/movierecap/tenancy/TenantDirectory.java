@@ -1,5 +1,6 @@
 package com.movierecap.tenancy;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantContext;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * by all of them from the moment that anything about a tenant changes.
  */
 @ApplicationScoped
+@OpenTo(OpenTo.EVERYBODY)
 public class TenantDirectory {
   private static final Duration LIFE = Duration.ofSeconds(30);
   private static final RedisKey EPOCH = RedisKey.ofNobody("tenants");

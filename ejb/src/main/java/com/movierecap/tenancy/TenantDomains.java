@@ -2,8 +2,10 @@ package com.movierecap.tenancy;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import com.movierecap.kernel.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -18,6 +20,7 @@ import java.util.UUID;
 
 /** The bound tenant's own host names. */
 @Stateless
+@OpenTo(Role.ADMINISTER)
 public class TenantDomains {
   private static final int MOST = 20;
 

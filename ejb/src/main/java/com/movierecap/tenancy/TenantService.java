@@ -1,5 +1,6 @@
 package com.movierecap.tenancy;
 
+import com.movierecap.audit.OpenTo;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -10,6 +11,7 @@ import java.util.UUID;
 
 /** Looks tenants up in the database; {@link TenantDirectory} remembers what was found. */
 @Stateless
+@OpenTo(OpenTo.OWN_WORK)
 public class TenantService {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
@@ -33,6 +35,7 @@ public class TenantService {
   }
 
   /** Answers only when PostgreSQL does. */
+  @OpenTo(OpenTo.EVERYBODY)
   public void check() {
     em.createQuery("select count(t) from Tenant t", Long.class).getSingleResult();
   }

@@ -1,5 +1,6 @@
 package com.movierecap.usage;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.storage.RedisCounter;
@@ -32,6 +33,7 @@ import java.util.logging.Logger;
 @Singleton
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@OpenTo(OpenTo.EVERYBODY)
 public class ApiCalls {
   private static final Logger LOG = Logger.getLogger(ApiCalls.class.getName());
 

@@ -1,9 +1,11 @@
 package com.movierecap.usage;
 
 import com.movierecap.audit.AuditAction;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.OperatorAudit;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import com.movierecap.tenancy.Tenant;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Any tenant's usage, as operators see it; each look is written into that tenant's log. */
 @Stateless
+@OpenTo({Role.OPERATE, Role.AUDIT})
 public class OperatorUsage {
   private static final int LONGEST = 400;
 

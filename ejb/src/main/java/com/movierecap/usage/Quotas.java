@@ -2,9 +2,11 @@ package com.movierecap.usage;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.jobs.JobNews;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.tenancy.Plan;
 import com.movierecap.tenancy.Tenant;
@@ -31,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * each other.
  */
 @Stateless
+@OpenTo(OpenTo.OWN_WORK)
 public class Quotas {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
@@ -51,6 +54,7 @@ public class Quotas {
       BigDecimal processingSeconds,
       OptionalLong processingLimit) {}
 
+  @OpenTo(Role.ADMINISTER)
   public Standing standing() {
     var plan = plan();
     return new Standing(

@@ -1,5 +1,6 @@
 package com.movierecap.usage;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.jobs.JobNews;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.tenancy.TenantService;
@@ -28,6 +29,7 @@ import org.eclipse.microprofile.metrics.Tag;
 @Singleton
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@OpenTo(OpenTo.OWN_WORK)
 public class TenantMetrics {
   private static final String TENANT = "tenant";
   private static final String API_CALLS = "recap_api_calls";

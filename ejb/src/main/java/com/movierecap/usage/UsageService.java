@@ -1,5 +1,6 @@
 package com.movierecap.usage;
 
+import com.movierecap.audit.OpenTo;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -9,6 +10,7 @@ import java.util.UUID;
 
 /** Writes down what is used without regard to a quota. */
 @Stateless
+@OpenTo(OpenTo.OWN_WORK)
 public class UsageService {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;

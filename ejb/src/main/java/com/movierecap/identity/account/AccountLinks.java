@@ -1,5 +1,6 @@
 package com.movierecap.identity.account;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Guesses;
 import com.movierecap.identity.Secret;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes and takes the links of the bound tenant's people, within the caller's transaction. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
+@OpenTo(OpenTo.OWN_WORK)
 public class AccountLinks {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;

@@ -2,6 +2,7 @@ package com.movierecap.identity.account;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
@@ -16,6 +17,7 @@ import java.util.List;
 
 /** Helps people of the bound tenant who have forgotten their password, by their mailbox. */
 @Stateless
+@OpenTo(OpenTo.EVERYBODY)
 public class LostPasswords {
   @Inject private Accounts accounts;
   @Inject private AccountLinks links;

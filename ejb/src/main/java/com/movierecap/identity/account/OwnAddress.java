@@ -1,5 +1,6 @@
 package com.movierecap.identity.account;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Accounts;
@@ -9,6 +10,7 @@ import com.movierecap.identity.Tried;
 import com.movierecap.identity.account.AccountLink.Purpose;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -30,6 +32,7 @@ public class OwnAddress {
    * @throws ProblemException where the address is none, the password another, or there were too
    *     many wishes
    */
+  @OpenTo({Role.VIEW, Role.AUDIT})
   public void ask(UUID id, String email, char[] password, Language otherwise) {
     Origin.current().mustBeInPerson();
     var address = EmailAddress.of(email, "email");
@@ -49,6 +52,7 @@ public class OwnAddress {
    * @throws ProblemException where the link is unknown, used or too old, or somebody else has the
    *     address by now
    */
+  @OpenTo(OpenTo.EVERYBODY)
   public String confirm(String token, Language otherwise) {
     var opened = links.take(Purpose.ADDRESS, token);
     var address = opened.email();

@@ -1,5 +1,6 @@
 package com.movierecap.identity.account;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Accounts;
@@ -8,6 +9,7 @@ import com.movierecap.identity.factor.Passkeys;
 import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.Role;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds and removes passkeys of somebody who knows the password: a borrowed session does not do. */
 @Stateless
+@OpenTo({Role.VIEW, Role.AUDIT, Role.ENROL})
 public class OwnPasskeys {
   @Inject private Accounts accounts;
   @Inject private PresentPassword proof;

@@ -1,11 +1,13 @@
 package com.movierecap.identity.account;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.account.AccountLink.Purpose;
 import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.Role;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes the password of somebody who knows the present one. */
 @Stateless
+@OpenTo({Role.VIEW, Role.AUDIT})
 public class OwnPassword {
   @Inject private Accounts accounts;
   @Inject private PresentPassword proof;

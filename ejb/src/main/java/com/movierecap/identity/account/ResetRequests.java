@@ -1,5 +1,6 @@
 package com.movierecap.identity.account;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Guesses;
@@ -20,6 +21,7 @@ import java.util.logging.Logger;
  * after that. How often is a matter of {@link Guesses}: nobody's mailbox is to be filled.
  */
 @ApplicationScoped
+@OpenTo(OpenTo.EVERYBODY)
 public class ResetRequests {
   private static final Logger LOG = Logger.getLogger(ResetRequests.class.getName());
 

@@ -2,6 +2,7 @@ package com.movierecap.identity.factor;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Guesses;
 import com.movierecap.identity.Tried;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at codes that people type, as often as {@link Guesses} allows: each lets in once. */
 @Stateless
+@OpenTo(OpenTo.OWN_WORK)
 public class FactorCodes {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;

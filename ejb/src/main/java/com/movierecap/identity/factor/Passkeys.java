@@ -2,6 +2,7 @@ package com.movierecap.identity.factor;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
@@ -9,6 +10,7 @@ import com.movierecap.identity.Guesses;
 import com.movierecap.identity.Tried;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,6 +23,7 @@ import java.util.UUID;
 
 /** The bound tenant's people and their passkeys. */
 @Stateless
+@OpenTo(OpenTo.OWN_WORK)
 public class Passkeys {
   private static final int MOST = 20;
 
@@ -35,6 +38,7 @@ public class Passkeys {
   private final Clock clock = Clock.systemUTC();
 
   /** An account's passkeys, the oldest first. */
+  @OpenTo({Role.VIEW, Role.AUDIT, Role.ENROL})
   public List<Passkey> list(UUID account) {
     return em.createQuery(
             "select p from Passkey p where p.accountId = :account order by p.createdAt",

@@ -2,11 +2,13 @@ package com.movierecap.identity.factor;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.Secret;
 import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.Role;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where people of the bound tenant need not show their second factor again for a while. */
 @Stateless
+@OpenTo({Role.VIEW, Role.AUDIT})
 public class RememberedDevices {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
@@ -33,6 +36,7 @@ public class RememberedDevices {
    *
    * @return what it has to show, {@link RememberedDevice#LIFE} long
    */
+  @OpenTo(OpenTo.OWN_WORK)
   public String remember(Account account) {
     Origin.current().mustBeInPerson();
     var now = Instant.now(clock);
@@ -89,6 +93,7 @@ public class RememberedDevices {
   }
 
   /** Whatever an account's owner changes about how they come in, they show anew everywhere. */
+  @OpenTo(OpenTo.OWN_WORK)
   public void forgetAll(UUID account) {
     em.createQuery("delete from RememberedDevice d where d.accountId = :account")
         .setParameter("account", account)

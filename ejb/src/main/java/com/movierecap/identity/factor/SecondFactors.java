@@ -2,11 +2,13 @@ package com.movierecap.identity.factor;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.SignInRule;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import com.movierecap.storage.Seal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -26,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * their codes.
  */
 @Stateless
+@OpenTo({Role.VIEW, Role.AUDIT, Role.ENROL})
 public class SecondFactors {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
@@ -91,6 +94,7 @@ public class SecondFactors {
    *
    * @return recovery codes, never to be seen again
    */
+  @OpenTo(OpenTo.OWN_WORK)
   public List<String> confirm(UUID account, @Nullable String otp) {
     Origin.current().mustBeInPerson();
     var owner = locked(account);
@@ -127,6 +131,7 @@ public class SecondFactors {
    *
    * @throws ProblemException where there is none
    */
+  @OpenTo(OpenTo.OWN_WORK)
   public void takeAway(UUID account) {
     Origin.current().mustBeInPerson();
     var owner = locked(account);
@@ -149,6 +154,7 @@ public class SecondFactors {
    * @return whether it has a second factor, which then was shown
    * @throws ProblemException where it has one and the code is missing or wrong
    */
+  @OpenTo(OpenTo.OWN_WORK)
   public boolean pass(Account account, @Nullable String otp, @Nullable String device) {
     if (!status(account.id()).isEnrolled()) {
       return false;
@@ -162,6 +168,7 @@ public class SecondFactors {
   /**
    * @return recovery codes, never to be seen again; none where the account has some already
    */
+  @OpenTo(OpenTo.OWN_WORK)
   public List<String> recoveryCodesFor(UUID account) {
     Origin.current().mustBeInPerson();
     return recovery.left(account) > 0 ? List.of() : recovery.renew(account);

@@ -2,12 +2,14 @@ package com.movierecap.identity.key;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.session.Sessions;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.mail.MailKind;
 import com.movierecap.mail.Outbox;
@@ -28,6 +30,7 @@ import java.util.stream.Stream;
 
 /** The keys of the bound tenant's accounts. */
 @Stateless
+@OpenTo(Role.VIEW)
 public class ApiKeys {
   /** So many of an account's can be alive at the same time. */
   public static final int MOST = 20;
@@ -138,6 +141,7 @@ public class ApiKeys {
    *
    * @return empty where it is unknown or worth nothing
    */
+  @OpenTo(OpenTo.OWN_WORK)
   public Optional<Use> use(String hash) {
     return em.createQuery("select k from ApiKey k where k.keyHash = :hash", ApiKey.class)
         .setParameter("hash", hash)

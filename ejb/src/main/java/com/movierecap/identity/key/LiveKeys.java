@@ -1,5 +1,6 @@
 package com.movierecap.identity.key;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.identity.session.Sessions;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * no look anywhere.
  */
 @ApplicationScoped
+@OpenTo(OpenTo.EVERYBODY)
 public class LiveKeys {
   @Inject private ApiKeys keys;
   @Inject private RedisCache cache;

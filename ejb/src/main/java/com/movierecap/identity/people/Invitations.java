@@ -2,6 +2,7 @@ package com.movierecap.identity.people;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Account;
@@ -9,11 +10,11 @@ import com.movierecap.identity.Accounts;
 import com.movierecap.identity.EmailAddress;
 import com.movierecap.identity.Guesses;
 import com.movierecap.identity.Invitation;
-import com.movierecap.identity.Role;
 import com.movierecap.identity.Secret;
 import com.movierecap.identity.Tried;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import com.movierecap.mail.MailKind;
 import com.movierecap.mail.Outbox;
 import jakarta.ejb.Stateless;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's accounts in waiting. */
 @Stateless
+@OpenTo(Role.ADMINISTER)
 public class Invitations {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
@@ -112,6 +114,7 @@ public class Invitations {
    *
    * @throws ProblemException where it opens nothing, or too many were tried
    */
+  @OpenTo(OpenTo.EVERYBODY)
   public Invitation get(String token) {
     return open(token, LockModeType.NONE);
   }
@@ -122,6 +125,7 @@ public class Invitations {
    * @throws ProblemException where the token is unknown, used or expired, or too many were tried,
    *     name or password cannot be taken, or the address has an account already
    */
+  @OpenTo(OpenTo.EVERYBODY)
   public Account accept(String token, String displayName, char[] password) {
     var invitation = open(token, LockModeType.PESSIMISTIC_WRITE);
     if (accounts.find(invitation.email()).isPresent()) {

@@ -1,14 +1,15 @@
 package com.movierecap.identity.people;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Account;
-import com.movierecap.identity.Role;
 import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import com.movierecap.mail.MailKind;
 import com.movierecap.mail.Outbox;
 import jakarta.annotation.PostConstruct;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's people, in the hands of its administrators. */
 @Stateless
+@OpenTo(Role.ADMINISTER)
 public class People {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;

@@ -2,11 +2,12 @@ package com.movierecap.identity.people;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
 import com.movierecap.identity.Account;
-import com.movierecap.identity.Role;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.Role;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * alone, get no mail, and administer nothing that a last administrator could leave to them.
  */
 @Stateless
+@OpenTo(Role.ADMINISTER)
 public class ServiceAccounts {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;

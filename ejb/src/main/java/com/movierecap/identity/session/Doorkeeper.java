@@ -2,6 +2,7 @@ package com.movierecap.identity.session;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.EmailAddress;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Holds no transaction, and with it no connection, while somebody waits for their turn.
  */
 @ApplicationScoped
+@OpenTo(OpenTo.EVERYBODY)
 public class Doorkeeper {
   private static final int DOORS = 64;
 

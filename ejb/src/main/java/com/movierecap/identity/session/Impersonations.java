@@ -2,11 +2,13 @@ package com.movierecap.identity.session;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import com.movierecap.kernel.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * what proves who that person is. The tenant finds all of it in its own log.
  */
 @Stateless
+@OpenTo(Role.OPERATE)
 public class Impersonations {
   @Inject private Accounts accounts;
   @Inject private AuditService audit;

@@ -1,6 +1,7 @@
 package com.movierecap.identity.session;
 
-import com.movierecap.identity.Role;
+import com.movierecap.audit.OpenTo;
+import com.movierecap.kernel.Role;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.storage.RedisCache;
 import com.movierecap.storage.RedisKey;
@@ -20,6 +21,7 @@ import java.util.UUID;
  * lost, or somebody else changed what counts, those seconds are the longest that it takes.
  */
 @ApplicationScoped
+@OpenTo(OpenTo.EVERYBODY)
 public class Sessions {
   /** For so long an answer is remembered. */
   public static final Duration LIFE = Duration.ofSeconds(5);

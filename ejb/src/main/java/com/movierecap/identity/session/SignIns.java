@@ -2,6 +2,7 @@ package com.movierecap.identity.session;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
@@ -13,6 +14,7 @@ import com.movierecap.identity.factor.RememberedDevices;
 import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.storage.Seal;
 import jakarta.ejb.Stateless;
@@ -63,6 +65,7 @@ public class SignIns {
    * @param device what a remembered device shows instead, or null
    * @throws ProblemException where it has one and the code is missing or wrong
    */
+  @OpenTo(OpenTo.EVERYBODY)
   public Entrance enter(UUID id, @Nullable String otp, @Nullable String device) {
     var account = mayCome(accounts.get(id));
     return entered(account, factors.pass(account, otp, device));
@@ -75,6 +78,7 @@ public class SignIns {
    * @param answer AuthenticationResponseJSON
    * @throws ProblemException where it is no passkey of that account's
    */
+  @OpenTo(OpenTo.OWN_WORK)
   public Entrance enterByPasskey(UUID claimed, Ceremony ceremony, String answer) {
     return entered(mayCome(passkeys.prove(claimed, ceremony, answer)), true);
   }
@@ -92,17 +96,20 @@ public class SignIns {
   }
 
   /** As {@link #enter}, and gives the first refresh token. */
+  @OpenTo(OpenTo.EVERYBODY)
   public Session signIn(UUID id, @Nullable String otp) {
     return open(enter(id, otp, null));
   }
 
   /** Begins a family of refresh tokens. */
+  @OpenTo(Role.OPERATE)
   public Session open(Entrance entrance) {
     var signIn = begin(entrance, SignIn.Kind.API);
     return issue(signIn, Secret.next(), standing(signIn), Instant.now(clock));
   }
 
   /** Writes down that somebody is in. */
+  @OpenTo(OpenTo.EVERYBODY)
   public SignIn begin(Entrance entrance, SignIn.Kind kind) {
     var signIn =
         new SignIn(entrance, kind, Origin.current(), Instant.now(clock), limits.longest(kind));
@@ -126,6 +133,7 @@ public class SignIns {
    *
    * @return none where it is over
    */
+  @OpenTo(OpenTo.OWN_WORK)
   public Optional<Seen> see(UUID id) {
     var now = Instant.now(clock);
     var signIn = em.find(SignIn.class, id);
@@ -143,6 +151,7 @@ public class SignIns {
   }
 
   /** An account's sign-ins that are not over, the one seen last first. */
+  @OpenTo({Role.VIEW, Role.AUDIT})
   public List<SignIn> list(UUID account) {
     var now = Instant.now(clock);
     var factor = factors.status(account);
@@ -157,6 +166,7 @@ public class SignIns {
    * As {@link SecondFactors#confirm}. From here on the sign-in counts as one with a second factor,
    * and every other that began without is over.
    */
+  @OpenTo({Role.VIEW, Role.AUDIT, Role.ENROL})
   public List<String> confirmFactor(UUID account, UUID signIn, @Nullable String otp) {
     Origin.current().mustBeInPerson();
     var codes = factors.confirm(account, otp);
@@ -165,6 +175,7 @@ public class SignIns {
   }
 
   /** From here on the sign-in counts as one with a second factor. */
+  @OpenTo(OpenTo.OWN_WORK)
   public void showedFactor(UUID signIn) {
     Optional.ofNullable(em.find(SignIn.class, signIn)).ifPresent(SignIn::showedFactor);
     news.fire(new Sessions.Changed(TenantContext.required()));
@@ -180,6 +191,7 @@ public class SignIns {
    *
    * @return empty where the token is unknown, used, expired or revoked
    */
+  @OpenTo(OpenTo.OWN_WORK)
   public Optional<Session> refresh(String refreshToken) {
     var now = Instant.now(clock);
     var token = findToken(refreshToken);
@@ -225,11 +237,13 @@ public class SignIns {
   }
 
   /** Ends the sign-in that the token belongs to; an unknown token is no error. */
+  @OpenTo(OpenTo.EVERYBODY)
   public void signOut(String refreshToken) {
     findToken(refreshToken).ifPresent(token -> signOut(token.signIn()));
   }
 
   /** Ends a sign-in, as its owner wishes; one that is not there is no error. */
+  @OpenTo({Role.VIEW, Role.AUDIT, Role.ENROL})
   public void signOut(UUID id) {
     Optional.ofNullable(em.find(SignIn.class, id)).ifPresent(this::signOut);
   }
@@ -242,6 +256,7 @@ public class SignIns {
   }
 
   /** Ends a sign-in whose time is over; nobody wished it, so the log tells of operators' alone. */
+  @OpenTo(OpenTo.EVERYBODY)
   public void timeOut(UUID id) {
     var signIn = em.find(SignIn.class, id);
     if (signIn != null && signIn.impersonation().isPresent()) {
@@ -256,6 +271,7 @@ public class SignIns {
    *
    * @throws ProblemException where it has no such
    */
+  @OpenTo({Role.VIEW, Role.AUDIT})
   public void end(UUID account, UUID id) {
     Origin.current().mustBeInPerson();
     var signIn = em.find(SignIn.class, id);
@@ -267,6 +283,7 @@ public class SignIns {
   }
 
   /** Ends all sign-ins of an account: its owner signs in anew, if they may. */
+  @OpenTo(OpenTo.OWN_WORK)
   public void endAll(UUID account) {
     endOthers(account, null);
   }
@@ -276,6 +293,7 @@ public class SignIns {
    *
    * @param kept the sign-in that goes on, or null
    */
+  @OpenTo({Role.VIEW, Role.AUDIT})
   public void endOthers(UUID account, @Nullable UUID kept) {
     Origin.current().mustBeInPerson();
     open(account).map(SignIn::id).filter(id -> !id.equals(kept)).forEach(this::end);

@@ -1,5 +1,6 @@
 package com.movierecap.identity.sso;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.identity.Guesses;
 import com.movierecap.identity.Secret;
 import com.movierecap.identity.Tried;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Sign-ins that were begun: each can be finished once, by the browser that began it. */
 @ApplicationScoped
+@OpenTo(OpenTo.EVERYBODY)
 public class Attempts {
   /** How long somebody may take at their provider. */
   public static final Duration LIFE = Duration.ofMinutes(10);

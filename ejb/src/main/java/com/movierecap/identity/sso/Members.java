@@ -2,11 +2,12 @@ package com.movierecap.identity.sso;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
-import com.movierecap.identity.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,6 +24,7 @@ import java.util.UUID;
  * whose domain the tenant has proven.
  */
 @Stateless
+@OpenTo(OpenTo.OWN_WORK)
 public class Members {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;

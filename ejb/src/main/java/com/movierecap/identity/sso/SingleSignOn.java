@@ -2,11 +2,12 @@ package com.movierecap.identity.sso;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
 import com.movierecap.identity.Account;
-import com.movierecap.identity.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import com.movierecap.storage.Seal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's provider, as its administrators write it. */
 @Stateless
+@OpenTo(Role.ADMINISTER)
 public class SingleSignOn {
   private static final int LONGEST_SECRET = 1024;
 
@@ -33,6 +35,7 @@ public class SingleSignOn {
   @ConfigProperty(name = "identity.secret.key")
   private Seal seal;
 
+  @OpenTo(OpenTo.EVERYBODY)
   public Optional<SsoProvider> find() {
     return em.createQuery("select p from SsoProvider p", SsoProvider.class)
         .getResultStream()
@@ -99,6 +102,7 @@ public class SingleSignOn {
   }
 
   /** For when the provider is broken: whoever has a password may use it again. */
+  @OpenTo(Role.OPERATE)
   public void allowPasswords() {
     var provider = get();
     var before = provider.settings();
@@ -107,6 +111,7 @@ public class SingleSignOn {
   }
 
   /** What must be there to talk to the provider. */
+  @OpenTo(OpenTo.OWN_WORK)
   public Client client() {
     var provider = get();
     return new Client(provider.settings(), provider.clientSecret(seal));
@@ -116,6 +121,7 @@ public class SingleSignOn {
   public record Client(SsoSettings settings, String secret) {}
 
   /** Names in DNS that are the tenant's, at this moment. */
+  @OpenTo(OpenTo.OWN_WORK)
   public List<String> provenDomains() {
     return em.createQuery(
             "select d.domain from ProvenDomain d where d.verifiedAt is not null", String.class)

@@ -1,5 +1,6 @@
 package com.movierecap.identity.sso;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Secret;
 import com.movierecap.kernel.ProblemException;
@@ -27,6 +28,7 @@ import java.util.Map;
  * 3.1, RFC 7636, RFC 9207). Holds no transaction while it talks to the provider.
  */
 @ApplicationScoped
+@OpenTo(OpenTo.EVERYBODY)
 public class SsoDoor {
   @Inject private SingleSignOn signOn;
   @Inject private Providers providers;

@@ -1,5 +1,6 @@
 package com.movierecap.tenancy.export;
 
+import com.movierecap.audit.OpenTo;
 import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobHandler;
 import com.movierecap.jobs.JobKind;
@@ -16,6 +17,7 @@ import java.util.Optional;
 
 /** Streams a tenant's rows and media into one archive, from store to store. */
 @ApplicationScoped
+@OpenTo(OpenTo.OWN_WORK)
 public class ExportTenant implements JobHandler {
   private static final String MADE = "made.json";
   private static final long SECOND = 1_000_000_000;

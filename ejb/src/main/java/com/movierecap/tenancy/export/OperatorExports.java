@@ -1,5 +1,7 @@
 package com.movierecap.tenancy.export;
 
+import com.movierecap.audit.OpenTo;
+import com.movierecap.kernel.Role;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.storage.StoredObject;
 import com.movierecap.tenancy.TenantAdministration;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@OpenTo(Role.OPERATE)
 public class OperatorExports {
   private static final Logger LOG = Logger.getLogger(OperatorExports.class.getName());
 

@@ -2,11 +2,13 @@ package com.movierecap.tenancy.export;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
+import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.storage.StoredObject;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's archives. */
 @Stateless
+@OpenTo(Role.ADMINISTER)
 public class TenantExports {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
@@ -77,6 +80,7 @@ public class TenantExports {
   }
 
   /** Deletes an archive, or stops what is being made of it. */
+  @OpenTo({Role.ADMINISTER, OpenTo.OWN_WORK})
   public void delete(UUID id) {
     var export = get(id);
     jobs.cancel(export.job().id());
@@ -87,6 +91,7 @@ public class TenantExports {
   }
 
   /** Called by the handler in the transaction that ends the job. */
+  @OpenTo(OpenTo.OWN_WORK)
   public void made(UUID id, long bytes) {
     get(id).made(bytes, Instant.now(clock));
   }

@@ -3,7 +3,7 @@ package com.movierecap.identity.factor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.movierecap.identity.Account;
-import com.movierecap.identity.Role;
+import com.movierecap.kernel.Role;
 import com.movierecap.kernel.TenantContext;
 import java.time.Instant;
 import java.util.List;

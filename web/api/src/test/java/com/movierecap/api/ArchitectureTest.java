@@ -1,5 +1,6 @@
 package com.movierecap.api;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -9,6 +10,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.Path;
 
 @AnalyzeClasses(packages = "com.movierecap.api", importOptions = DoNotIncludeTests.class)
@@ -40,4 +42,22 @@ class ArchitectureTest {
               "com.movierecap.media.analysis..",
               "com.movierecap.media.selection..",
               "com.movierecap.media.ffmpeg..");
+
+  /** The services let it in without asking, since whoever made the news was asked. */
+  @ArchTest
+  static final ArchRule ONLY_THE_CONTAINER_BRINGS_NEWS =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              describe(
+                  "it observes events",
+                  call ->
+                      call.getTarget()
+                          .resolveMember()
+                          .filter(
+                              method ->
+                                  method.getParameters().stream()
+                                      .anyMatch(
+                                          parameter -> parameter.isAnnotatedWith(Observes.class)))
+                          .isPresent()));
 }

@@ -1,5 +1,6 @@
 package com.movierecap.portal;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 @AnalyzeClasses(packages = "com.movierecap.portal", importOptions = DoNotIncludeTests.class)
@@ -62,4 +64,22 @@ class ArchitectureTest {
                   }
                 }
               });
+
+  /** The services let it in without asking, since whoever made the news was asked. */
+  @ArchTest
+  static final ArchRule ONLY_THE_CONTAINER_BRINGS_NEWS =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              describe(
+                  "it observes events",
+                  call ->
+                      call.getTarget()
+                          .resolveMember()
+                          .filter(
+                              method ->
+                                  method.getParameters().stream()
+                                      .anyMatch(
+                                          parameter -> parameter.isAnnotatedWith(Observes.class)))
+                          .isPresent()));
 }

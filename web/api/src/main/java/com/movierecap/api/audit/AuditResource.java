@@ -4,7 +4,7 @@ import com.movierecap.api.Paging;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditCsv;
 import com.movierecap.audit.AuditService;
-import com.movierecap.identity.Role;
+import com.movierecap.kernel.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -4,7 +4,7 @@ import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
 import com.movierecap.api.Words;
 import com.movierecap.api.identity.Caller;
-import com.movierecap.identity.Role;
+import com.movierecap.kernel.Role;
 import com.movierecap.recap.RecapService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,5 +1,6 @@
 package com.movierecap.api.recap;
 
+import com.movierecap.audit.Origin;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.media.Json;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecapEvents {
   private final UUID tenant = TenantContext.required();
+  private final Origin listener = Origin.current();
   private final UUID recap;
   private final RecapService recaps;
   private final SseEventSink sink;
@@ -53,7 +55,7 @@ final class RecapEvents {
 
   private void look() {
     try {
-      tell(TenantContext.call(tenant, () -> Step.of(recaps.get(recap).job())));
+      tell(listener.call(() -> TenantContext.call(tenant, () -> Step.of(recaps.get(recap).job()))));
     } catch (ProblemException e) {
       end();
     } catch (Exception e) {

@@ -2,7 +2,7 @@ package com.movierecap.api.recap;
 
 import com.movierecap.api.Answers;
 import com.movierecap.api.Words;
-import com.movierecap.identity.Role;
+import com.movierecap.kernel.Role;
 import com.movierecap.media.OutputFile;
 import com.movierecap.recap.Recap;
 import com.movierecap.recap.RecapService;

@@ -1,7 +1,7 @@
 package com.movierecap.api.recap;
 
 import com.movierecap.api.Answers;
-import com.movierecap.identity.Role;
+import com.movierecap.kernel.Role;
 import com.movierecap.recap.TenantWatermark;
 import com.movierecap.recap.TenantWatermarks;
 import com.movierecap.recap.WatermarkChange;

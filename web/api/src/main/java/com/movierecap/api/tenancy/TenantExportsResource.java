@@ -2,7 +2,7 @@ package com.movierecap.api.tenancy;
 
 import com.movierecap.api.Answers;
 import com.movierecap.api.RecapApi;
-import com.movierecap.identity.Role;
+import com.movierecap.kernel.Role;
 import com.movierecap.tenancy.export.OperatorExports;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

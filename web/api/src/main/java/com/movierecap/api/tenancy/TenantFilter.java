@@ -100,10 +100,18 @@ public class TenantFilter extends HttpFilter {
     if (request.getUserPrincipal() instanceof JsonWebToken token) {
       var name = text(token, "upn");
       var person = somebody.as(id(token, "sub"), id(token, CLAIM), name);
-      return Actor.of(token).map(actor -> actor.origin(somebody, name)).orElse(person);
+      return Actor.of(token)
+          .map(actor -> actor.origin(somebody, name))
+          .orElse(person)
+          .with(token.getGroups());
     }
     return SentKey.holder(request)
-        .map(key -> somebody.as(key.account(), key.tenant(), key.called()).byKey(key.prefix()))
+        .map(
+            key ->
+                somebody
+                    .as(key.account(), key.tenant(), key.called())
+                    .byKey(key.prefix())
+                    .with(key.groups()))
         .orElse(somebody);
   }
 

@@ -1,8 +1,8 @@
 package com.movierecap.api.tenancy;
 
 import com.movierecap.api.Answers;
-import com.movierecap.identity.Role;
 import com.movierecap.identity.sso.SingleSignOn;
+import com.movierecap.kernel.Role;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.tenancy.TenantAdministration;
 import jakarta.annotation.security.RolesAllowed;

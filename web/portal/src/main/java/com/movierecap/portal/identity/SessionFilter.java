@@ -1,7 +1,8 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.identity.Role;
+import com.movierecap.audit.Origin;
 import com.movierecap.identity.session.Sessions;
+import com.movierecap.kernel.Role;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -50,14 +51,14 @@ public class SessionFilter extends HttpFilter {
       if (isPage(request)) {
         presence.act();
       }
-      chain.doFilter(request, response);
+      work(groups, request, response, chain);
     } else if (groups.contains(Role.ENROL)) {
       enrolment.now();
       if (path.equals(PAGE) || path.equals(LANGUAGE) || path.equals(SessionServlet.PATH)) {
         if (isPage(request)) {
           presence.act();
         }
-        chain.doFilter(request, response);
+        work(groups, request, response, chain);
       } else {
         response.sendRedirect(request.getContextPath() + PAGE);
       }
@@ -71,5 +72,27 @@ public class SessionFilter extends HttpFilter {
     var path = request.getServletPath();
     var asked = path.equals(SessionServlet.PATH) && request.getMethod().equals("GET");
     return !asked && !path.startsWith(MEDIA) && !PageAsks.isPart(request);
+  }
+
+  /** Only what is asked for here opens the services. */
+  private static void work(
+      Set<String> groups,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      FilterChain chain)
+      throws IOException, ServletException {
+    try {
+      Origin.current()
+          .with(groups)
+          .call(
+              () -> {
+                chain.doFilter(request, response);
+                return groups;
+              });
+    } catch (IOException | ServletException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
+    }
   }
 }

@@ -42,7 +42,7 @@ public class TenantFilter extends HttpFilter {
       throws IOException, ServletException {
     var path = request.getServletPath();
     if (path.startsWith(RESOURCES) || path.startsWith(ERRORS)) {
-      chain.doFilter(request, response);
+      work(null, somebody(request), request, response, chain);
       return;
     }
     var who = request.getSession(false) == null ? Optional.<SignedIn.Who>empty() : signedIn.who();

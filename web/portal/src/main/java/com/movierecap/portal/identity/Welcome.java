@@ -1,9 +1,10 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.identity.Role;
+import com.movierecap.audit.Origin;
 import com.movierecap.identity.session.Entrance;
 import com.movierecap.identity.session.SignIn;
 import com.movierecap.identity.session.SignIns;
+import com.movierecap.kernel.Role;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.portal.language.ActiveLanguage;
 import com.movierecap.tenancy.TenantRef;
@@ -56,7 +57,13 @@ public class Welcome {
   void back(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var operator = signedIn.operator().orElseThrow();
     var left = signedIn.required().tenant();
-    TenantContext.run(left, () -> signIns.signOut(signedIn.signIn()));
+    Origin.current()
+        .with(operator.who().role().groups())
+        .supply(
+            () -> {
+              TenantContext.run(left, () -> signIns.signOut(signedIn.signIn()));
+              return left;
+            });
     authenticate(operator.who().account(), operator.who().role(), request, response);
     signedIn.asOperator(operator);
     response.sendRedirect(request.getContextPath() + "/admin/tenant.xhtml?id=" + left);

@@ -1,7 +1,5 @@
-package com.movierecap.identity;
+package com.movierecap.kernel;
 
-import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.ProblemType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -52,7 +50,7 @@ public enum Role {
         .orElseThrow(Role::unknown);
   }
 
-  void mustBeOfTenants() {
+  public void mustBeOfTenants() {
     if (!ofTenants().contains(this)) {
       throw unknown();
     }

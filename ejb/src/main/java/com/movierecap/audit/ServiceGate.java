@@ -1,0 +1,53 @@
+package com.movierecap.audit;
+
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import java.lang.reflect.Method;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Lets into a service whom {@link OpenTo} names, as {@link Origin} knows them. In normal operation
+ * the edges refuse first: whoever is stopped here is one that an edge forgot to ask.
+ */
+@Interceptor
+@OpenTo({})
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class ServiceGate {
+  private static final Logger LOG = Logger.getLogger(ServiceGate.class.getName());
+  private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
+
+  /**
+   * @throws ProblemException where the caller is none of those
+   */
+  @AroundInvoke
+  public Object pass(InvocationContext call) throws Exception {
+    if (INSIDE.get()) {
+      return call.proceed();
+    }
+    mustBeOpen(call.getMethod());
+    INSIDE.set(true);
+    try {
+      return call.proceed();
+    } finally {
+      INSIDE.remove();
+    }
+  }
+
+  private static void mustBeOpen(Method method) {
+    var caller = Origin.current();
+    if (Callers.of(method).filter(callers -> callers.include(caller)).isEmpty()) {
+      LOG.log(
+          Level.WARNING,
+          "{0}.{1} is not open to {2}",
+          new Object[] {
+            method.getDeclaringClass().getSimpleName(), method.getName(), caller.actor()
+          });
+      throw new ProblemException(ProblemType.FORBIDDEN);
+    }
+  }
+}

@@ -2,16 +2,25 @@ package com.movierecap;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.eclipse.persistence.annotations.Multitenant;
 
 @AnalyzeClasses(
@@ -29,6 +38,26 @@ import org.eclipse.persistence.annotations.Multitenant;
     },
     importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+  /** The container answers them with an exception, at run time only. */
+  @ArchTest
+  static final ArchRule NOBODY_CALLS_WHAT_A_BEAN_KEEPS_TO_ITS_PACKAGE =
+      methods()
+          .that()
+          .areDeclaredInClassesThat()
+          .areAnnotatedWith(Stateless.class)
+          .and()
+          .areNotPublic()
+          .and()
+          .areNotPrivate()
+          .and()
+          .areNotStatic()
+          .should(onlyBeCalledFromWithinTheirClass());
+
+  /** What is not listed there is no entity to the container. */
+  @ArchTest
+  static final ArchRule EACH_ENTITY_IS_LISTED =
+      classes().that().areAnnotatedWith(Entity.class).should(beListed());
+
   @ArchTest
   static final ArchRule FEATURES_FORM_NO_CYCLES =
       slices().matching("com.movierecap.(*)..").should().beFreeOfCycles();
@@ -138,4 +167,28 @@ class ArchitectureTest {
                                       .anyMatch(
                                           parameter -> parameter.isAnnotatedWith(Observes.class)))
                           .isPresent()));
+
+  private static ArchCondition<JavaMethod> onlyBeCalledFromWithinTheirClass() {
+    return ArchCondition.from(
+        describe(
+            "only be called from within their class",
+            method ->
+                method.getCallsOfSelf().stream()
+                    .allMatch(call -> call.getOriginOwner().equals(method.getOwner()))));
+  }
+
+  private static ArchCondition<JavaClass> beListed() {
+    return ArchCondition.from(
+        describe(
+            "be listed in persistence.xml",
+            entity -> persistenceUnit().contains("<class>" + entity.getName() + "</class>")));
+  }
+
+  private static String persistenceUnit() {
+    try (var file = ArchitectureTest.class.getResourceAsStream("/META-INF/persistence.xml")) {
+      return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 }

@@ -1,5 +1,7 @@
 package com.movierecap.it;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.movierecap.local.DemoAccounts;
 import com.movierecap.local.LocalStack;
 import com.movierecap.local.ProductPasswords;
@@ -36,6 +38,7 @@ public final class TestStack implements LauncherSessionListener {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private static boolean applicationStarted;
+  private static boolean applicationFailed;
 
   private static @Nullable LocalStack stack;
   private static @Nullable DnsServer dns;
@@ -99,6 +102,7 @@ public final class TestStack implements LauncherSessionListener {
 
   /** On a busy machine Arquillian takes the server to be ready before the application is. */
   private static synchronized void awaitApplication() {
+    assertThat(applicationFailed).as("the application did not start").isFalse();
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!applicationStarted && System.nanoTime() < end) {
       try {
@@ -111,6 +115,7 @@ public final class TestStack implements LauncherSessionListener {
         Api.pause();
       }
     }
+    applicationFailed = !applicationStarted;
   }
 
   static URI base(Map<String, String> environment) {

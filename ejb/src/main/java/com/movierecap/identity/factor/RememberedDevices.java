@@ -52,7 +52,8 @@ public class RememberedDevices {
   /**
    * @param token what the device shows, or null
    */
-  boolean knows(Account account, @Nullable String token) {
+  @OpenTo(OpenTo.OWN_WORK)
+  public boolean knows(Account account, @Nullable String token) {
     return token != null
         && em.createQuery(
                     "select count(d) from RememberedDevice d where d.accountId = :account and"

@@ -177,14 +177,16 @@ public class SecondFactors {
   /**
    * @throws ProblemException where the tenant asks for a factor and the account has no other
    */
-  void mustSpareOne(UUID account) {
+  @OpenTo(OpenTo.OWN_WORK)
+  public void mustSpareOne(UUID account) {
     if (!status(account).canSpareOne()) {
       throw new ProblemException(ProblemType.SECOND_FACTOR_STAYS);
     }
   }
 
   /** After a factor has gone: what stood in for it is worth nothing where none is left. */
-  void fewer(UUID account) {
+  @OpenTo(OpenTo.OWN_WORK)
+  public void fewer(UUID account) {
     devices.forgetAll(account);
     if (!status(account).isEnrolled()) {
       recovery.forget(account);
@@ -192,7 +194,8 @@ public class SecondFactors {
   }
 
   /** Whoever changes an account's factors, does it alone. */
-  Account locked(UUID account) {
+  @OpenTo(OpenTo.OWN_WORK)
+  public Account locked(UUID account) {
     return Optional.ofNullable(em.find(Account.class, account, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(ProblemException::notFound);
   }

@@ -34,7 +34,8 @@ class PasskeyPageIT extends PortalVisit {
     noEnglishSlippedThrough();
     addPasskey("My phone");
     await(".recovery");
-    assertThat(page.locator(".recovery code").count()).isEqualTo(10);
+    var recovery = page.locator(".recovery code").allTextContents();
+    assertThat(recovery).hasSize(10);
     page.navigate(portal("security.xhtml"));
     assertThat(page.textContent("#own-passkeys .row")).contains("My phone", "localhost");
     assertThat(Mails.text(Mails.await(tenant.email(), 2))).contains("My phone");
@@ -44,7 +45,7 @@ class PasskeyPageIT extends PortalVisit {
     page.click("#passkey");
     await("#shelf");
     assertThat(page.content()).contains(tenant.email());
-    assertThat(audited()).contains("passkey-added done", "sign-in done");
+    assertThat(audited(recovery)).contains("passkey-added done", "sign-in done");
   }
 
   @Test
@@ -154,6 +155,7 @@ class PasskeyPageIT extends PortalVisit {
     page.navigate(portal("security.xhtml"));
     addPasskey("Key");
     await(".recovery");
+    var recovery = page.locator(".recovery code").allTextContents();
     page.click("#go-on");
     await("#shelf");
     signOut();
@@ -163,7 +165,7 @@ class PasskeyPageIT extends PortalVisit {
     phone.goBack();
     page.click("#passkey");
     await(".ui-messages-error");
-    assertThat(audited()).contains("passkey-refused refused");
+    assertThat(audited(recovery)).contains("passkey-refused refused");
   }
 
   @Test
@@ -181,7 +183,7 @@ class PasskeyPageIT extends PortalVisit {
     page.fill("#email", tenant.email());
     page.fill("#password", OwnTenant.PASSWORD);
     page.click("#enter");
-    await("#recover");
+    await("#again");
     assertThat(page.locator("#passkey").count()).isZero();
   }
 
@@ -196,9 +198,12 @@ class PasskeyPageIT extends PortalVisit {
     page.click("#make-passkey");
   }
 
-  private List<String> audited() {
+  /** As somebody reads it who has come in by one of their recovery codes. */
+  private List<String> audited(List<String> recovery) {
+    var token = json(tenant.login(recovery.get(9))).get("access_token").asText();
+    var admin = Api.anonymous().with("Authorization", "Bearer " + token);
     var lines = new ArrayList<String>();
-    for (var line : json(tenant.admin().get("/api/audit?limit=100")).get("items")) {
+    for (var line : json(admin.get("/api/audit?limit=100")).get("items")) {
       lines.add(line.get("action").asText() + " " + line.get("outcome").asText());
     }
     return lines;

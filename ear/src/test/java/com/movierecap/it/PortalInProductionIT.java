@@ -142,6 +142,9 @@ class PortalInProductionIT extends PortalVisit {
     }
     signIn(page, tenant);
     page.navigate(secure + "/portal/organisation.xhtml");
+    page.click("summary[aria-label] >> nth=0");
+    page.click("button[lang=en]");
+    page.waitForSelector("html[dir=ltr]");
     var otherTab = page.context().newPage();
     otherTab.setDefaultTimeout(WHOLE_SESSION_MILLIS);
     otherTab.navigate(secure + "/portal/people.xhtml");

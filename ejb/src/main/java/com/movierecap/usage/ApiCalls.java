@@ -7,7 +7,6 @@ import com.movierecap.storage.RedisCounter;
 import com.movierecap.storage.RedisKey;
 import com.movierecap.tenancy.TenantService;
 import jakarta.annotation.PreDestroy;
-import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
@@ -20,6 +19,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -31,7 +32,7 @@ import java.util.logging.Logger;
  */
 @Startup
 @Singleton
-@Lock(LockType.READ)
+@jakarta.ejb.Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 @OpenTo(OpenTo.EVERYBODY)
 public class ApiCalls {
@@ -47,6 +48,11 @@ public class ApiCalls {
 
   /** What Redis could not be told of yet. */
   private final Map<UUID, Long> untold = new ConcurrentHashMap<>();
+
+  /**
+   * The two timers do not take the same parcel; those of two nodes may, and one of them is late.
+   */
+  private final Lock booking = new ReentrantLock();
 
   public void count(UUID tenant) {
     try {
@@ -75,6 +81,7 @@ public class ApiCalls {
   }
 
   private void book(UUID tenant) {
+    booking.lock();
     seen.remove(tenant);
     try {
       TenantContext.run(tenant, () -> bookParcels(tenant));
@@ -84,6 +91,8 @@ public class ApiCalls {
         seen.add(tenant);
         LOG.log(Level.WARNING, "calls of tenant " + tenant + " could not be recorded", e);
       }
+    } finally {
+      booking.unlock();
     }
   }
 

@@ -75,8 +75,9 @@ public class CodeForm {
 
   /** Whether whoever is at the door has a program for codes. */
   public boolean isOffered() throws Exception {
-    var who = pending.required();
-    return TenantContext.call(who.tenant(), () -> door.makesCodes(who.account()));
+    var who = pending.who();
+    return who.isPresent()
+        && TenantContext.read(who.get().tenant(), () -> door.makesCodes(who.get().account()));
   }
 
   /** Never written back into the page. */

@@ -73,14 +73,12 @@ public class PasskeyForm {
     welcome.in(tenant, entrance);
   }
 
-  /** Whether the one who is at the door has any that this host can ask for. */
-  public boolean isPossible() throws Exception {
-    if (!pending.isThere()) {
-      return true;
-    }
-    var who = pending.required();
-    var host = BegunCeremony.host();
-    return TenantContext.call(who.tenant(), () -> door.hasPasskey(who.account(), host));
+  /** Not to somebody who has none that this host can ask for. */
+  public boolean isOffered() throws Exception {
+    var who = pending.who();
+    return who.isEmpty()
+        || TenantContext.read(
+            who.get().tenant(), () -> door.hasPasskey(who.get().account(), BegunCeremony.host()));
   }
 
   /** Never written back into the page. */

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,11 @@ public class PendingSignIn implements Serializable {
 
   boolean isThere() {
     return who != null;
+  }
+
+  /** Whoever it is, however long ago. */
+  Optional<Who> who() {
+    return Optional.ofNullable(who);
   }
 
   /**

@@ -49,6 +49,9 @@ public class PasskeyForm {
     try {
       enter(BegunCeremony.take(false), answer == null ? "" : answer);
     } catch (ProblemException e) {
+      if (e.type() == ProblemType.TOKENS_PAUSED) {
+        pending.end();
+      }
       notices.problem(e);
     }
   }

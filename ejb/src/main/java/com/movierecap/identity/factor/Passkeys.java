@@ -57,7 +57,9 @@ public class Passkeys {
     Origin.current().mustBeInPerson();
     var owner = accounts.get(account);
     accounts.mustTakeProofs();
-    return ceremony.creation(owner, roomFor(owner, ceremony));
+    var all = list(account);
+    mustNotBeTooMany(all);
+    return ceremony.creation(owner, at(all, ceremony));
   }
 
   /**
@@ -66,7 +68,7 @@ public class Passkeys {
    * @return PublicKeyCredentialRequestOptionsJSON
    */
   public String ask(UUID account, Ceremony ceremony) {
-    return ceremony.request(at(account, ceremony));
+    return ceremony.request(at(list(account), ceremony));
   }
 
   /**
@@ -86,7 +88,7 @@ public class Passkeys {
   public Passkey add(UUID account, Ceremony ceremony, String answer, String name) {
     Origin.current().mustBeInPerson();
     var owner = factors.locked(account);
-    roomFor(owner, ceremony);
+    mustNotBeTooMany(list(account));
     var made =
         ceremony
             .made(answer)
@@ -160,14 +162,13 @@ public class Passkeys {
         .findFirst();
   }
 
-  private List<Passkey> at(UUID account, Ceremony ceremony) {
-    return list(account).stream().filter(each -> each.host().equals(ceremony.host())).toList();
+  private static List<Passkey> at(List<Passkey> all, Ceremony ceremony) {
+    return all.stream().filter(each -> each.host().equals(ceremony.host())).toList();
   }
 
-  private List<Passkey> roomFor(Account owner, Ceremony ceremony) {
-    if (list(owner.id()).size() >= MOST) {
+  private static void mustNotBeTooMany(List<Passkey> all) {
+    if (all.size() >= MOST) {
       throw new ProblemException(ProblemType.PASSKEYS_TOO_MANY, MOST);
     }
-    return at(owner.id(), ceremony);
   }
 }

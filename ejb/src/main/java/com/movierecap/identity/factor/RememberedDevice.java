@@ -61,10 +61,6 @@ public class RememberedDevice {
     return id;
   }
 
-  UUID accountId() {
-    return accountId;
-  }
-
   /** What it called itself ({@code User-Agent}), or null. */
   public @Nullable String device() {
     return device;

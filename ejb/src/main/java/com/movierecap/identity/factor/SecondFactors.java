@@ -45,11 +45,11 @@ public class SecondFactors {
   private final Clock clock = Clock.systemUTC();
 
   public FactorStatus status(UUID account) {
-    return new FactorStatus(
-        isRequired(),
-        confirmed(account).map(SecondFactor::confirmedAt).orElse(null),
-        passkeys(account),
-        recovery.left(account));
+    var since = confirmed(account).map(SecondFactor::confirmedAt).orElse(null);
+    int passkeys = passkeys(account);
+    // asked for with each look at a session: who has no factor has no codes to count
+    int left = since == null && passkeys == 0 ? 0 : recovery.left(account);
+    return new FactorStatus(isRequired(), since, passkeys, left);
   }
 
   /** Makes a secret, which counts once it is confirmed; an earlier one that was not is gone. */

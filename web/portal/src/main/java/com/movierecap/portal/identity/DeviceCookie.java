@@ -1,10 +1,8 @@
 package com.movierecap.portal.identity;
 
 import com.movierecap.identity.factor.RememberedDevice;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +20,6 @@ final class DeviceCookie {
   }
 
   static @Nullable String of(HttpServletRequest request, UUID account) {
-    var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
-    var name = HostCookie.name(name(account));
-    return Arrays.stream(cookies)
-        .filter(cookie -> cookie.getName().equals(name))
-        .map(Cookie::getValue)
-        .findFirst()
-        .orElse(null);
+    return HostCookie.find(request, name(account));
   }
 }

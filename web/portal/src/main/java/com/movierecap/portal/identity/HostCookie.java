@@ -1,7 +1,10 @@
 package com.movierecap.portal.identity;
 
 import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cookie that opens something, named and marked as server.xml says of the container's own: in
@@ -12,6 +15,21 @@ final class HostCookie {
 
   static String name(String name) {
     return ConfigProvider.getConfig().getValue("RECAP_COOKIE_PREFIX", String.class) + name;
+  }
+
+  /**
+   * What the browser shows under that name, or null.
+   *
+   * @param name without the prefix
+   */
+  static @Nullable String find(HttpServletRequest request, String name) {
+    var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
+    var whole = name(name);
+    return Arrays.stream(cookies)
+        .filter(cookie -> cookie.getName().equals(whole))
+        .map(Cookie::getValue)
+        .findFirst()
+        .orElse(null);
   }
 
   /**

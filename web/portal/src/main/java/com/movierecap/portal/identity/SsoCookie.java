@@ -1,10 +1,8 @@
 package com.movierecap.portal.identity;
 
 import com.movierecap.identity.sso.Attempts;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +20,7 @@ final class SsoCookie {
 
   /** Reads it and makes the browser forget it. */
   static @Nullable String take(HttpServletRequest request, HttpServletResponse response) {
-    var cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
-    var name = HostCookie.name(NAME);
-    var secret =
-        Arrays.stream(cookies)
-            .filter(cookie -> cookie.getName().equals(name))
-            .map(Cookie::getValue)
-            .findFirst()
-            .orElse(null);
+    var secret = HostCookie.find(request, NAME);
     response.addCookie(HostCookie.make(NAME, "", 0));
     return secret;
   }

@@ -17,7 +17,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -158,12 +160,21 @@ final class Api {
     return awaitWhile("/api/recaps/" + recap, "queued", "running");
   }
 
+  /** The newest hundred lines of the caller's tenant's log: what was done, and how it ended. */
+  List<String> audited() {
+    var lines = new ArrayList<String>();
+    for (var line : json(get("/api/audit?limit=100")).get("items")) {
+      lines.add(line.get("action").asText() + " " + line.get("outcome").asText());
+    }
+    return lines;
+  }
+
   JsonNode awaitWhile(String path, String... statuses) {
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
       var now = json(get(path));
       var status = now.get("status").asText();
-      if (!java.util.List.of(statuses).contains(status)) {
+      if (!List.of(statuses).contains(status)) {
         return now;
       }
       if (System.nanoTime() > end) {

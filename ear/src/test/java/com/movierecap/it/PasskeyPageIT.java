@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
-import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -65,14 +64,7 @@ class PasskeyPageIT extends PortalVisit {
 
   @Test
   void whoeverIsNotRecognisedByTheirDeviceComesInOtherwise() {
-    signInByPassword();
-    await("#shelf");
-    page.navigate(portal("security.xhtml"));
-    addPasskey("");
-    await(".recovery");
-    page.click("#go-on");
-    await("#shelf");
-    signOut();
+    leftWithPasskey("");
     phone.knowsItsOwner(false);
     page.click("#passkey");
     page.waitForSelector("#by-passkey [role=alert]");
@@ -84,15 +76,7 @@ class PasskeyPageIT extends PortalVisit {
 
   @Test
   void aPasskeyIsASecondFactorToo() {
-    signInByPassword();
-    await("#shelf");
-    page.navigate(portal("security.xhtml"));
-    addPasskey("Key");
-    await(".recovery");
-    var recovery = page.locator(".recovery code").allTextContents();
-    page.click("#go-on");
-    await("#shelf");
-    signOut();
+    var recovery = leftWithPasskey("Key");
     signInByPassword();
     await("#passkey");
     // there is no program for codes, and the password alone opens nothing
@@ -150,15 +134,7 @@ class PasskeyPageIT extends PortalVisit {
 
   @Test
   void aCopyThatWasUsedLessOftenIsRefusedAndWrittenDown() {
-    signInByPassword();
-    await("#shelf");
-    page.navigate(portal("security.xhtml"));
-    addPasskey("Key");
-    await(".recovery");
-    var recovery = page.locator(".recovery code").allTextContents();
-    page.click("#go-on");
-    await("#shelf");
-    signOut();
+    var recovery = leftWithPasskey("Key");
     page.click("#passkey");
     await("#shelf");
     signOut();
@@ -170,14 +146,7 @@ class PasskeyPageIT extends PortalVisit {
 
   @Test
   void atAnotherHostABrowserIsNotAskedForIt() {
-    signInByPassword();
-    await("#shelf");
-    page.navigate(portal("security.xhtml"));
-    addPasskey("Key");
-    await(".recovery");
-    page.click("#go-on");
-    await("#shelf");
-    signOut();
+    leftWithPasskey("Key");
     page.navigate(
         portal("sign-in.xhtml").replace("//localhost", "//" + tenant.name() + ".localhost"));
     page.fill("#email", tenant.email());
@@ -185,6 +154,20 @@ class PasskeyPageIT extends PortalVisit {
     page.click("#enter");
     await("#again");
     assertThat(page.locator("#passkey").count()).isZero();
+  }
+
+  /** Makes a passkey, keeps the recovery codes and signs out. */
+  private List<String> leftWithPasskey(String name) {
+    signInByPassword();
+    await("#shelf");
+    page.navigate(portal("security.xhtml"));
+    addPasskey(name);
+    await(".recovery");
+    var recovery = page.locator(".recovery code").allTextContents();
+    page.click("#go-on");
+    await("#shelf");
+    signOut();
+    return recovery;
   }
 
   private void signInByPassword() {
@@ -202,10 +185,6 @@ class PasskeyPageIT extends PortalVisit {
   private List<String> audited(List<String> recovery) {
     var token = json(tenant.login(recovery.get(9))).get("access_token").asText();
     var admin = Api.anonymous().with("Authorization", "Bearer " + token);
-    var lines = new ArrayList<String>();
-    for (var line : json(admin.get("/api/audit?limit=100")).get("items")) {
-      lines.add(line.get("action").asText() + " " + line.get("outcome").asText());
-    }
-    return lines;
+    return admin.audited();
   }
 }

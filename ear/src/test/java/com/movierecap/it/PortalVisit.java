@@ -103,6 +103,23 @@ abstract class PortalVisit {
     page.waitForLoadState(LoadState.DOMCONTENTLOADED);
   }
 
+  /** Signs the tenant's administrator in, who gets a program for codes. */
+  final Authenticator signInWithNewProgram(OwnTenant tenant) {
+    page.navigate(portal("sign-in.xhtml"));
+    enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
+    await("#shelf");
+    page.navigate(portal("security.xhtml"));
+    page.click("#begin");
+    await("#secret");
+    var program = new Authenticator(page.textContent("#secret"));
+    page.fill("#code", program.code());
+    page.click("#confirm");
+    await("#go-on");
+    page.click("#go-on");
+    await("#shelf");
+    return program;
+  }
+
   /** A key without a text shows as three question marks. */
   final void noEnglishSlippedThrough() {
     assertThat(UNTRANSLATED.matcher(page.content()).find()).isFalse();

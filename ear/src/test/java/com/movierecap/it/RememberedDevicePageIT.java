@@ -17,7 +17,7 @@ class RememberedDevicePageIT extends PortalVisit {
 
   @Test
   void aDeviceIsRememberedUntilItsOwnerForgetsIt() {
-    var program = enrolled();
+    var program = signInWithNewProgram(tenant);
     signOut();
     enterRemembered(program);
     page.navigate(portal("security.xhtml"));
@@ -38,7 +38,7 @@ class RememberedDevicePageIT extends PortalVisit {
 
   @Test
   void whatIsForgottenIsAskedAgain() {
-    var program = enrolled();
+    var program = signInWithNewProgram(tenant);
     signOut();
     enterRemembered(program);
     page.navigate(portal("security.xhtml"));
@@ -52,7 +52,7 @@ class RememberedDevicePageIT extends PortalVisit {
 
   @Test
   void aNewPasswordForgetsAllDevices() {
-    var program = enrolled();
+    var program = signInWithNewProgram(tenant);
     signOut();
     enterRemembered(program);
     page.navigate(portal("security.xhtml"));
@@ -67,7 +67,7 @@ class RememberedDevicePageIT extends PortalVisit {
 
   @Test
   void afterThirtyDaysItIsAskedAgain() throws SQLException {
-    var program = enrolled();
+    var program = signInWithNewProgram(tenant);
     signOut();
     enterRemembered(program);
     signOut();
@@ -84,22 +84,6 @@ class RememberedDevicePageIT extends PortalVisit {
     }
     enterPassword();
     await("#enter-code");
-  }
-
-  private Authenticator enrolled() {
-    page.navigate(portal("sign-in.xhtml"));
-    enterPassword();
-    await("#shelf");
-    page.navigate(portal("security.xhtml"));
-    page.click("#begin");
-    await("#secret");
-    var program = new Authenticator(page.textContent("#secret"));
-    page.fill("#code", program.code());
-    page.click("#confirm");
-    await("#go-on");
-    page.click("#go-on");
-    await("#shelf");
-    return program;
   }
 
   private void enterRemembered(Authenticator program) {

@@ -66,7 +66,7 @@ class SecondFactorIT {
                 "{\"email\":\"%s\",\"password\":\"wrong\"}".formatted(tenant.email())),
         401,
         "wrong-credentials");
-    assertThat(audited(admin))
+    assertThat(admin.audited())
         .contains("second-factor-enrolled done", "second-factor-wrong refused", "sign-in done");
   }
 
@@ -93,7 +93,7 @@ class SecondFactorIT {
     assertThat(ok(admin.get(FACTOR)).get("recovery_codes_left").asInt()).isEqualTo(9);
     assertProblem(tenant.login(code), 401, "second-factor-wrong");
     ok(tenant.login(enrolled.recoveryCodes().get(4)));
-    assertThat(audited(admin)).contains("recovery-code-used done");
+    assertThat(admin.audited()).contains("recovery-code-used done");
   }
 
   @Test
@@ -174,7 +174,7 @@ class SecondFactorIT {
     assertThat(ok(admin.get(FACTOR)).get("enrolled").asBoolean()).isFalse();
     assertProblem(admin.post(FACTOR + "/remove", otp("123456")), 404, "not-found");
     assertProblem(admin.post(FACTOR + "/confirm", otp("123456")), 404, "not-found");
-    assertThat(audited(admin)).contains("second-factor-removed done");
+    assertThat(admin.audited()).contains("second-factor-removed done");
   }
 
   @Test
@@ -315,14 +315,6 @@ class SecondFactorIT {
 
   private static String otp(String code) {
     return "{\"otp\":\"%s\"}".formatted(code);
-  }
-
-  private static List<String> audited(Api admin) {
-    var lines = new ArrayList<String>();
-    for (var line : json(admin.get("/api/audit?limit=100")).get("items")) {
-      lines.add(line.get("action").asText() + " " + line.get("outcome").asText());
-    }
-    return lines;
   }
 
   private static List<String> strings(JsonNode array) {

@@ -44,18 +44,7 @@ class SignInPagesIT extends PortalVisit {
   @Test
   void theSecondStepWaitsForTheCode() {
     var tenant = OwnTenant.create();
-    page.navigate(portal("sign-in.xhtml"));
-    enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
-    await("#shelf");
-    page.navigate(portal("security.xhtml"));
-    page.click("#begin");
-    await("#secret");
-    var program = new Authenticator(page.textContent("#secret"));
-    page.fill("#code", program.code());
-    page.click("#confirm");
-    await("#go-on");
-    page.click("#go-on");
-    await("#shelf");
+    var program = signInWithNewProgram(tenant);
     signOut();
     enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
     await("#enter-code");

@@ -57,7 +57,7 @@ record PlantedFilm(Path film, Path subtitles, List<TimeRange> planted, double se
           "testsrc2=size=320x180:rate=24",
           "gradients=size=320x180:rate=24:speed=0.02:seed=%d",
           "mandelbrot=size=320x180:rate=24:start_scale=%f",
-          "cellauto=size=320x180:rate=24:rule=%d:full=1",
+          "cellauto=size=320x180:rate=24:rule=%d:seed=7:full=1",
           "life=size=320x180:rate=24:mold=20:ratio=0.3:seed=%d:life_color=#40a060:death_color=#203040");
 
   static PlantedFilm make(Path folder, long seed, int shots) {

@@ -122,7 +122,7 @@ public class JobRunner {
       throws IOException, InterruptedException {
     var file = scratch.resolve("request.json");
     Json.write(file, request);
-    return worker.run(file, scratch, watcher);
+    return worker.run(request.task(), file, scratch, watcher);
   }
 
   private static Failure failure(Job job, Exception e) {

@@ -5,6 +5,7 @@ import com.movierecap.media.Json;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.worker.WorkMessage;
 import com.movierecap.media.worker.WorkMessage.Event;
+import com.movierecap.media.worker.WorkRequest;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,11 +75,11 @@ public class WorkerProcess {
    * @param request the file with the {@code WorkRequest}
    * @param scratch the only folder the worker may write to
    */
-  Outcome run(Path request, Path scratch, Watcher watcher)
+  Outcome run(WorkRequest.Task task, Path request, Path scratch, Watcher watcher)
       throws IOException, InterruptedException {
     var errors = scratch.resolve("worker.err");
     var process =
-        new ProcessBuilder(sandbox.command(request, scratch))
+        new ProcessBuilder(sandbox.command(task, request, scratch))
             .redirectError(errors.toFile())
             .start();
     var killed = new AtomicReference<@Nullable Kill>();

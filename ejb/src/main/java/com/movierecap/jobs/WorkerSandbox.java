@@ -1,5 +1,6 @@
 package com.movierecap.jobs;
 
+import com.movierecap.media.worker.WorkRequest;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -58,7 +59,7 @@ public class WorkerSandbox {
   }
 
   /** The command that runs one request. */
-  List<String> command(Path request, Path scratch) {
+  List<String> command(WorkRequest.Task task, Path request, Path scratch) {
     var command =
         new ArrayList<>(
             List.of("/usr/bin/prlimit", "--as=" + addressSpace, "--core=0", "--nofile=256"));
@@ -83,6 +84,7 @@ public class WorkerSandbox {
             "-XX:+DisplayVMOutputToStderr",
             "-XX:ErrorFile=/dev/null",
             "-XX:-UsePerfData",
+            "-XX:TieredStopAtLevel=" + compiler(task),
             "-Djava.awt.headless=true",
             "-Djava.io.tmpdir=" + scratch,
             "-Djava.library.path=" + home.resolve("native/humble"),
@@ -92,6 +94,14 @@ public class WorkerSandbox {
             "com.movierecap.media.worker.Worker",
             request.toString()));
     return command;
+  }
+
+  /** A render's own code runs too short to earn back what the optimizing compiler takes. */
+  private static int compiler(WorkRequest.Task task) {
+    return switch (task) {
+      case ANALYSE -> 4;
+      case RENDER -> 1;
+    };
   }
 
   private List<String> walls(Path scratch) {

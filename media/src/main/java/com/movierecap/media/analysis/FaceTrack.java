@@ -31,7 +31,7 @@ final class FaceTrack implements AutoCloseable {
   record Glance(double seconds, List<Face> faces) {}
 
   private final Beside beside = new Beside();
-  private final Future<Optional<FaceFinder>> finder = beside.start(FaceFinder::open);
+  private @Nullable Optional<FaceFinder> finder;
   private final double shape;
   private final List<Future<Glance>> glances = new ArrayList<>();
   private double last = Double.NEGATIVE_INFINITY;
@@ -76,8 +76,12 @@ final class FaceTrack implements AutoCloseable {
             Beside.await(glances.get(n - 2)).faces(), Beside.await(glances.get(n - 1)).faces());
   }
 
+  /** Beside. The network is opened for the first picture, which thus need not wait for it. */
   private List<Face> find(SmallPicture picture) {
-    return Beside.await(finder).map(f -> f.find(picture, shape)).orElse(List.of());
+    if (finder == null) {
+      finder = FaceFinder.open();
+    }
+    return finder.map(f -> f.find(picture, shape)).orElse(List.of());
   }
 
   /** In order. */
@@ -89,6 +93,8 @@ final class FaceTrack implements AutoCloseable {
   public void close() {
     // what still waits is not wanted any more; what runs ends first
     beside.close();
-    Beside.await(finder).ifPresent(FaceFinder::close);
+    if (finder != null) {
+      finder.ifPresent(FaceFinder::close);
+    }
   }
 }

@@ -18,10 +18,10 @@ final class VoiceTrack implements AutoCloseable {
   private static final int CHUNK = 7_500 * VoiceActivity.WINDOW;
 
   private final Beside beside = new Beside();
-  private final Future<Optional<VoiceActivity>> network = beside.start(VoiceActivity::open);
+  private @Nullable Future<Optional<VoiceActivity>> opened;
   private final List<Future<float[]>> listened = new ArrayList<>();
-  private float[] chunk = new float[CHUNK];
-  private float[] other = new float[CHUNK];
+  private float[] chunk = {};
+  private float[] other = {};
   private int number;
   private int filled;
 
@@ -44,9 +44,27 @@ final class VoiceTrack implements AutoCloseable {
     }
     int here = (int) (place - (long) number * CHUNK);
     if (here >= 0) {
+      if (filled == 0) {
+        begin();
+      }
       chunk[here] = sample;
       filled = Math.max(filled, here + 1);
     }
+  }
+
+  /** Late, so that a film's first picture need wait neither for the memory nor for the network. */
+  private void begin() {
+    network();
+    if (chunk.length == 0) {
+      chunk = new float[CHUNK];
+    }
+  }
+
+  private Future<Optional<VoiceActivity>> network() {
+    Future<Optional<VoiceActivity>> network =
+        opened == null ? beside.start(VoiceActivity::open) : opened;
+    opened = network;
+    return network;
   }
 
   private void listen() {
@@ -56,6 +74,7 @@ final class VoiceTrack implements AutoCloseable {
     }
     float[] full = chunk;
     int length = filled;
+    Future<Optional<VoiceActivity>> network = network();
     listened.add(
         beside.start(
             () ->
@@ -75,7 +94,7 @@ final class VoiceTrack implements AutoCloseable {
    * @return empty where the network cannot be run here
    */
   Optional<List<TimeRange>> speech() {
-    if (Beside.await(network).isEmpty()) {
+    if (Beside.await(network()).isEmpty()) {
       return Optional.empty();
     }
     listen();
@@ -91,6 +110,8 @@ final class VoiceTrack implements AutoCloseable {
   public void close() {
     // what still waits is not wanted any more; what runs ends first
     beside.close();
-    Beside.await(network).ifPresent(VoiceActivity::close);
+    if (opened != null) {
+      Beside.await(opened).ifPresent(VoiceActivity::close);
+    }
   }
 }

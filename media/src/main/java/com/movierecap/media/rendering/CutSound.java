@@ -5,6 +5,7 @@ import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Sound;
 import com.movierecap.media.TimeRange;
+import com.movierecap.media.ffmpeg.FfmpegInput;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.ffmpeg.SourceFilm;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ import java.util.Locale;
  */
 record CutSound(double filmSeconds, long at, int length, int fadeIn, int fadeOut) {
   static final int SAMPLE_RATE = 48_000;
+
+  /** Decoded by one run. */
+  private static final int AT_ONCE = 8;
 
   /** Against clicks, and too short to be heard as a fade. */
   private static final double JOIN_SECONDS = 0.02;
@@ -93,33 +97,59 @@ record CutSound(double filmSeconds, long at, int length, int fadeIn, int fadeOut
   }
 
   /**
-   * Decodes it: as long as it is to be, to the sample, silence where the film has none.
+   * Decodes sounds: each as long as it is to be, to the sample, silence where the film has none. A
+   * few by each run of the program, which takes longer to start and to open a long film than to
+   * decode a few seconds of it; but not all, since each keeps the film's index.
    *
    * @param stream index of the film's sound
-   * @param raw stereo of 32-bit floats
+   * @param work folder for the sounds
+   * @return stereo of 32-bit floats, a file of each
    */
-  void decode(SourceFilm film, int stream, Path raw) {
-    double from = Math.max(0, filmSeconds);
-    double seek = Math.max(0, from - film.preroll());
+  static List<Path> decode(SourceFilm film, int stream, List<CutSound> sounds, Path work) {
+    List<Path> files = new ArrayList<>();
+    for (int first = 0; first < sounds.size(); first += AT_ONCE) {
+      List<String> inputs = new ArrayList<>();
+      List<String> filters = new ArrayList<>();
+      List<String> outputs = new ArrayList<>();
+      int end = Math.min(sounds.size(), first + AT_ONCE);
+      for (int i = 0; i < end - first; i++) {
+        CutSound sound = sounds.get(first + i);
+        inputs.addAll(sound.input(film).arguments());
+        filters.add(sound.filters(film, i + ":" + stream) + "[audio" + i + "]");
+        Path raw = work.resolve("sound" + (first + i) + ".f32");
+        outputs.addAll(List.of("-map", "[audio" + i + "]", "-c:a", "pcm_f32le", "-f", "f32le"));
+        outputs.add(raw.toString());
+        files.add(raw);
+      }
+      inputs.addAll(List.of("-filter_complex", String.join(";", filters)));
+      inputs.addAll(outputs);
+      FfmpegProgram.run(inputs);
+    }
+    return files;
+  }
+
+  private FfmpegInput input(SourceFilm film) {
+    double seek = seek(film);
     double end = filmSeconds + length / (double) SAMPLE_RATE;
+    return film.from(seek, end - seek + 1, "-vn", "-sn", "-dn");
+  }
+
+  private double seek(SourceFilm film) {
+    return Math.max(0, Math.max(0, filmSeconds) - film.preroll());
+  }
+
+  private String filters(SourceFilm film, String from) {
     long missing = Math.max(0, Math.round(-filmSeconds * SAMPLE_RATE));
-    String filters =
-        String.format(
-            Locale.ROOT,
-            "[0:%d]aresample=%d:async=1:first_pts=0,"
-                + "aformat=sample_fmts=flt:channel_layouts=stereo,"
-                + "atrim=start_sample=%d,asetpts=N,adelay=%dS:all=1,"
-                + "apad=whole_len=%d,atrim=end_sample=%d[audio]",
-            stream,
-            SAMPLE_RATE,
-            Math.round((from - seek) * SAMPLE_RATE),
-            missing,
-            length,
-            length);
-    List<String> arguments =
-        new ArrayList<>(film.from(seek, end - seek + 1, "-vn", "-sn", "-dn").arguments());
-    arguments.addAll(List.of("-filter_complex", filters, "-map", "[audio]"));
-    arguments.addAll(List.of("-c:a", "pcm_f32le", "-f", "f32le", raw.toString()));
-    FfmpegProgram.run(arguments);
+    return String.format(
+        Locale.ROOT,
+        "[%s]aresample=%d:async=1:first_pts=0,aformat=sample_fmts=flt:channel_layouts=stereo,"
+            + "atrim=start_sample=%d,asetpts=N,adelay=%dS:all=1,"
+            + "apad=whole_len=%d,atrim=end_sample=%d",
+        from,
+        SAMPLE_RATE,
+        Math.round((Math.max(0, filmSeconds) - seek(film)) * SAMPLE_RATE),
+        missing,
+        length,
+        length);
   }
 }

@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every cut's pictures are decoded once and encoded by themselves ({@link CutEncoder}); beside
  * that the sound of all cuts is laid together ({@link SoundJoin}) and brought to one loudness
  * ({@link RecapSound}); then both are joined without encoding the picture a second time ({@link
- * Muxer}).
+ * Muxer}), while the small pictures are laid together.
  */
 public final class RecapRenderer {
   /**
@@ -87,7 +88,8 @@ public final class RecapRenderer {
     Overlays overlays = new Overlays(burned ? texts.captions() : null, watermark, rate);
     @Nullable Integer stream = source.audio();
     @Nullable Path sound = stream == null ? null : work.resolve("sound.m4a");
-    List<Encoded> encoded;
+    boolean track = texts.soft(rendering);
+    PictureSize main = shapes.get(0).size();
     double loudness = Loudness.SILENCE;
     try (Runs beside = new Runs(1)) {
       // done long before the pictures are, most of it by one processor
@@ -99,28 +101,35 @@ public final class RecapRenderer {
             beside.start(
                 () -> RecapSound.write(source, stream, sounds, samples, target, work, sound));
       }
-      encoded =
+      Future<?> poster =
+          beside.run(() -> Poster.write(source, rate, analysis.posterSeconds(), out));
+      List<Encoded> encoded =
           new CutEncoder(source, list, shapes, reframing, overlays, stills, work)
-              .encode(n -> progress.at(Stage.RENDER, 0.9 * Math.min(1, n / (double) frames)));
+              .encode(n -> progress.at(Stage.RENDER, 0.94 * Math.min(1, n / (double) frames)));
+      Future<?> small =
+          beside.run(
+              () -> {
+                List<Path> tiles = files(encoded, Encoded::tiles);
+                Storyboard.write(tiles, main, stills.tiles().size(), list.seconds(), out);
+                Preview.write(files(encoded, Encoded::preview), main, rate, work, out);
+              });
       if (heard != null) {
         loudness = Runs.await(heard, () -> {}).integratedLufs();
       }
+      new Muxer(encoded, rate, sound, texts, track, work).write(shapes, out);
+      new HlsMaster(out, rate, sound != null)
+          .write(main, main.low(), track ? texts : null, list.seconds());
+      progress.at(Stage.RENDER, 0.97);
+      Runs.await(poster, () -> {});
+      Runs.await(small, () -> {});
     }
-    progress.at(Stage.RENDER, 0.94);
-    boolean track = texts.soft(rendering);
-    new Muxer(encoded, rate, sound, texts, track, work).write(shapes, out);
-    PictureSize main = shapes.get(0).size();
-    new HlsMaster(out, rate, sound != null)
-        .write(main, main.low(), track ? texts : null, list.seconds());
-    progress.at(Stage.RENDER, 0.97);
-    List<Path> tiles = encoded.stream().map(Encoded::tiles).filter(Objects::nonNull).toList();
-    Storyboard.write(tiles, main, stills.tiles().size(), list.seconds(), out);
-    List<Path> moving = encoded.stream().map(Encoded::preview).filter(Objects::nonNull).toList();
-    Preview.write(moving, main, rate, work, out);
-    Poster.write(source, rate, analysis.posterSeconds(), out);
     progress.at(Stage.RENDER, 1);
     return new Rendition(
         timeline, list.seconds(), timeline.lengthSeconds(), null, loudness, outputs(shapes, track));
+  }
+
+  private static List<Path> files(List<Encoded> encoded, Function<Encoded, @Nullable Path> of) {
+    return encoded.stream().map(of).filter(Objects::nonNull).toList();
   }
 
   private static List<OutputFile> outputs(List<Shape> shapes, boolean captionStream) {

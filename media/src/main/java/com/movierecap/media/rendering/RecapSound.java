@@ -21,6 +21,9 @@ final class RecapSound {
   /** Beyond this it is noise that would be lifted. */
   private static final double MOST_GAIN_DB = 30;
 
+  /** How much AAC lifts peaks, as a rule; where it lifts them more, they are lowered again. */
+  private static final double LIFTED_DB = 0.6;
+
   private static final double CLOSE_ENOUGH_LU = 0.3;
   private static final int ATTEMPTS = 4;
 
@@ -43,11 +46,11 @@ final class RecapSound {
       Path work,
       Path m4a)
       throws IOException {
+    List<Path> decoded = CutSound.decode(film, stream, sounds, work);
     List<SoundJoin.Part> parts = new ArrayList<>();
-    for (CutSound s : sounds) {
-      Path raw = work.resolve("sound" + parts.size() + ".f32");
-      s.decode(film, stream, raw);
-      parts.add(new SoundJoin.Part(raw, s.at(), s.length(), s.fadeIn(), s.fadeOut()));
+    for (int i = 0; i < sounds.size(); i++) {
+      CutSound s = sounds.get(i);
+      parts.add(new SoundJoin.Part(decoded.get(i), s.at(), s.length(), s.fadeIn(), s.fadeOut()));
     }
     Path joined = work.resolve("sound.f32");
     SoundJoin.write(parts, samples, joined);
@@ -67,7 +70,7 @@ final class RecapSound {
             raw, "f32le", "-ar", String.valueOf(CutSound.SAMPLE_RATE), "-ch_layout", "stereo");
     Loudness before = Loudness.of(input);
     double gain = before.silent() ? 0 : Math.min(MOST_GAIN_DB, target - before.integratedLufs());
-    double ceiling = HIGHEST_PEAK_DB - 0.4;
+    double ceiling = HIGHEST_PEAK_DB - LIFTED_DB;
     boolean limited = before.truePeakDb() + gain > ceiling;
     for (int attempt = 1; ; attempt++) {
       encode(input, m4a, gain, limited, ceiling);

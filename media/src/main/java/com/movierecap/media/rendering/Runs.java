@@ -1,6 +1,7 @@
 package com.movierecap.media.rendering;
 
 import com.movierecap.media.ffmpeg.FfmpegException;
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -11,6 +12,12 @@ import java.util.concurrent.TimeoutException;
 
 /** Runs of programs beside each other. Closing interrupts what still runs, which kills it. */
 final class Runs implements AutoCloseable {
+  /** Work that has no result but its files. */
+  @FunctionalInterface
+  interface Work {
+    void run() throws IOException;
+  }
+
   private static final long LOOK_MILLIS = 150;
 
   private final ExecutorService threads;
@@ -21,6 +28,14 @@ final class Runs implements AutoCloseable {
 
   <T> Future<T> start(Callable<T> run) {
     return threads.submit(run);
+  }
+
+  Future<?> run(Work work) {
+    return threads.submit(
+        () -> {
+          work.run();
+          return true;
+        });
   }
 
   /**

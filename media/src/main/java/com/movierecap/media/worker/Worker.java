@@ -31,11 +31,12 @@ public final class Worker {
   private static final int OUR_FAULT = 1;
   private static final int UNUSABLE_INPUT = 3;
 
-  /** No more than five lines a second. */
+  /** No more than five lines a second of one stage. */
   private static final long GAP_NANOS = 200_000_000;
 
   private final PrintStream out;
-  private long lastLine = System.nanoTime() - GAP_NANOS;
+  private long lastLine;
+  private Progress.@Nullable Stage lastStage;
 
   private Worker(PrintStream out) {
     this.out = out;
@@ -127,8 +128,9 @@ public final class Worker {
 
   private void progress(Progress.Stage stage, double done) {
     long now = System.nanoTime();
-    if (now - lastLine >= GAP_NANOS) {
+    if (stage != lastStage || now - lastLine >= GAP_NANOS) {
       lastLine = now;
+      lastStage = stage;
       say(WorkMessage.progress(stage, done));
     }
   }

@@ -44,7 +44,7 @@ final class VoiceTrack implements AutoCloseable {
     }
     int here = (int) (place - (long) number * CHUNK);
     if (here >= 0) {
-      if (filled == 0) {
+      if (chunk.length == 0) {
         begin();
       }
       chunk[here] = sample;
@@ -55,16 +55,14 @@ final class VoiceTrack implements AutoCloseable {
   /** Late, so that a film's first picture need wait neither for the memory nor for the network. */
   private void begin() {
     network();
-    if (chunk.length == 0) {
-      chunk = new float[CHUNK];
-    }
+    chunk = new float[CHUNK];
   }
 
   private Future<Optional<VoiceActivity>> network() {
-    Future<Optional<VoiceActivity>> network =
-        opened == null ? beside.start(VoiceActivity::open) : opened;
-    opened = network;
-    return network;
+    if (opened == null) {
+      opened = beside.start(VoiceActivity::open);
+    }
+    return opened;
   }
 
   private void listen() {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /**
  * The sound of one cut: a little longer than its pictures where it fades into its neighbours'.
@@ -106,26 +107,32 @@ record CutSound(double filmSeconds, long at, int length, int fadeIn, int fadeOut
    * @return stereo of 32-bit floats, a file of each
    */
   static List<Path> decode(SourceFilm film, int stream, List<CutSound> sounds, Path work) {
-    List<Path> files = new ArrayList<>();
+    List<Path> files =
+        IntStream.range(0, sounds.size())
+            .mapToObj(i -> work.resolve("sound" + i + ".f32"))
+            .toList();
     for (int first = 0; first < sounds.size(); first += AT_ONCE) {
-      List<String> inputs = new ArrayList<>();
-      List<String> filters = new ArrayList<>();
-      List<String> outputs = new ArrayList<>();
       int end = Math.min(sounds.size(), first + AT_ONCE);
-      for (int i = 0; i < end - first; i++) {
-        CutSound sound = sounds.get(first + i);
-        inputs.addAll(sound.input(film).arguments());
-        filters.add(sound.filters(film, i + ":" + stream) + "[audio" + i + "]");
-        Path raw = work.resolve("sound" + (first + i) + ".f32");
-        outputs.addAll(List.of("-map", "[audio" + i + "]", "-c:a", "pcm_f32le", "-f", "f32le"));
-        outputs.add(raw.toString());
-        files.add(raw);
-      }
-      inputs.addAll(List.of("-filter_complex", String.join(";", filters)));
-      inputs.addAll(outputs);
-      FfmpegProgram.run(inputs);
+      decodeAtOnce(film, stream, sounds.subList(first, end), files.subList(first, end));
     }
     return files;
+  }
+
+  private static void decodeAtOnce(
+      SourceFilm film, int stream, List<CutSound> sounds, List<Path> files) {
+    List<String> arguments = new ArrayList<>();
+    List<String> filters = new ArrayList<>();
+    List<String> outputs = new ArrayList<>();
+    for (int i = 0; i < sounds.size(); i++) {
+      CutSound sound = sounds.get(i);
+      arguments.addAll(sound.input(film).arguments());
+      filters.add(sound.filters(film, i + ":" + stream) + "[audio" + i + "]");
+      outputs.addAll(List.of("-map", "[audio" + i + "]", "-c:a", "pcm_f32le", "-f", "f32le"));
+      outputs.add(files.get(i).toString());
+    }
+    arguments.addAll(List.of("-filter_complex", String.join(";", filters)));
+    arguments.addAll(outputs);
+    FfmpegProgram.run(arguments);
   }
 
   private FfmpegInput input(SourceFilm film) {
@@ -135,7 +142,7 @@ record CutSound(double filmSeconds, long at, int length, int fadeIn, int fadeOut
   }
 
   private double seek(SourceFilm film) {
-    return Math.max(0, Math.max(0, filmSeconds) - film.preroll());
+    return Math.max(0, filmSeconds - film.preroll());
   }
 
   private String filters(SourceFilm film, String from) {

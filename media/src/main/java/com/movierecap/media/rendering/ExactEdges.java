@@ -252,7 +252,7 @@ final class ExactEdges {
                   return true;
                 }));
       }
-      running.forEach(run -> Runs.await(run, () -> {}));
+      running.forEach(Runs::await);
     }
   }
 

@@ -114,14 +114,14 @@ public final class RecapRenderer {
                 Preview.write(files(encoded, Encoded::preview), main, rate, work, out);
               });
       if (heard != null) {
-        loudness = Runs.await(heard, () -> {}).integratedLufs();
+        loudness = Runs.await(heard).integratedLufs();
       }
       new Muxer(encoded, rate, sound, texts, track, work).write(shapes, out);
       new HlsMaster(out, rate, sound != null)
           .write(main, main.low(), track ? texts : null, list.seconds());
       progress.at(Stage.RENDER, 0.97);
-      Runs.await(poster, () -> {});
-      Runs.await(small, () -> {});
+      Runs.await(poster);
+      Runs.await(small);
     }
     progress.at(Stage.RENDER, 1);
     return new Rendition(

@@ -38,6 +38,10 @@ final class Runs implements AutoCloseable {
         });
   }
 
+  static <T> T await(Future<T> run) {
+    return await(run, () -> {});
+  }
+
   /**
    * @param meanwhile done a few times a second, and once at the end, in this thread
    * @throws FfmpegException where the run or the waiting for it failed

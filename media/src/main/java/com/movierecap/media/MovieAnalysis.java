@@ -1,6 +1,7 @@
 package com.movierecap.media;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param accuracy how closely the film was looked at
  * @param acts the film in five parts, in order, without gaps
  * @param turningPoints stretches in which stories turn, in order
+ * @param black stretches in which nothing is seen, of a blink and longer, in order: the middle of a
+ *     fade, and shots of {@link Shot.Kind#BLACK}
  * @param sound null where the film is silent
  * @param cues subtitles in film order, cleaned; empty where the film has none
  * @param sentences what the cues say, joined and weighed, in order
@@ -23,9 +26,15 @@ public record MovieAnalysis(
     List<Scene> scenes,
     List<TimeRange> acts,
     List<TurningPoint> turningPoints,
+    List<TimeRange> black,
     @Nullable Sound sound,
     List<Cue> cues,
     List<Sentence> sentences,
     double posterSeconds) {
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
+
+  public MovieAnalysis {
+    // the second version did not tell it
+    black = Objects.requireNonNullElse(black, List.of());
+  }
 }

@@ -93,6 +93,7 @@ public final class Analyses {
         scenes,
         List.of(),
         List.of(),
+        List.of(),
         sound,
         cues,
         Salience.weighed(Sentences.of(cues)),
@@ -109,9 +110,27 @@ public final class Analyses {
         a.scenes(),
         a.acts(),
         a.turningPoints(),
+        a.black(),
         a.sound(),
         a.cues(),
         a.sentences(),
         seconds);
+  }
+
+  /** The same with other stretches of black. */
+  public static MovieAnalysis withBlack(MovieAnalysis a, List<TimeRange> black) {
+    return new MovieAnalysis(
+        a.version(),
+        a.accuracy(),
+        a.movie(),
+        a.shots(),
+        a.scenes(),
+        a.acts(),
+        a.turningPoints(),
+        black,
+        a.sound(),
+        a.cues(),
+        a.sentences(),
+        a.posterSeconds());
   }
 }

@@ -111,6 +111,7 @@ public final class FilmAnalyser {
               scenes,
               Acts.of(scenes),
               TurningPoints.of(scenes, list, sentences, shots::distance),
+              Fades.black(detector.looks(), reader.clock()),
               soundTrack.sound(info.durationSeconds()),
               cues,
               sentences,

@@ -77,7 +77,7 @@ final class Scope {
     return new Scope(enough, locked, frames);
   }
 
-  /** Runs of such shots, less what is said over their edges. */
+  /** Runs of such shots, less what is said over their edges, and black over which nothing is. */
   private static BitSet noStory(MovieAnalysis analysis, FrameGrid grid) {
     BitSet shown = new BitSet();
     for (Shot shot : analysis.shots()) {
@@ -92,6 +92,14 @@ final class Scope {
       int last = to == grid.frames() ? to : grid.placeOutsideCue(to);
       closed.set(first, Math.max(first, last));
       from = shown.nextSetBit(to);
+    }
+    for (TimeRange black : analysis.black()) {
+      int to = grid.place(black.endSeconds());
+      for (int frame = grid.place(black.startSeconds()); frame < to; frame++) {
+        if (!grid.spoken(frame)) {
+          closed.set(frame);
+        }
+      }
     }
     return closed;
   }

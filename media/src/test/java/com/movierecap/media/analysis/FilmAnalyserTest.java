@@ -21,6 +21,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FilmAnalyserTest {
@@ -78,6 +79,33 @@ class FilmAnalyserTest {
     assertThat(at).isEqualTo(analysis.movie().durationSeconds());
     assertThat(analysis.scenes().get(0).firstShot()).isZero();
     assertThat(analysis.scenes().get(analysis.scenes().size() - 1).lastShot()).isEqualTo(4);
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PREVIEW")
+  void theBlackOfAFadeIsTold(Accuracy accuracy) {
+    Path film =
+        TestFilms.make(
+            "-f",
+            "lavfi",
+            "-i",
+            "testsrc2=s=320x180:r=24:d=3,fade=out:st=2.5:d=0.5,tpad=stop=12:color=black",
+            "-f",
+            "lavfi",
+            "-i",
+            "mandelbrot=s=320x180:r=24,trim=end_frame=72,fade=in:d=0.5",
+            "-filter_complex",
+            "[0:v][1:v]concat",
+            "-c:v",
+            "libx264",
+            "-g",
+            "12",
+            folder.resolve("fade.mp4").toString());
+    MovieAnalysis analysis = new FilmAnalyser().analyse(film, null, accuracy, (s, d) -> {});
+    // of the fade itself a picture or two is as good as black
+    assertThat(analysis.black()).hasSize(1);
+    assertThat(analysis.black().get(0).startSeconds()).isBetween(2.85, 3.02);
+    assertThat(analysis.black().get(0).endSeconds()).isBetween(3.48, 3.65);
   }
 
   @Test

@@ -239,6 +239,37 @@ class PickSelectorTest {
   }
 
   @Test
+  void noPickBeginsOrEndsInTheBlackOfAFade() {
+    int edges = 0;
+    for (int seed = 9500; seed < 9540; seed++) {
+      MovieAnalysis plain = SyntheticFilms.film(seed, 1200, seed % 2 == 0 ? 0.3 : 0);
+      List<TimeRange> black =
+          plain.shots().stream()
+              .filter(s -> s.index() % 3 == 2)
+              .map(s -> new TimeRange(s.startSeconds() - 0.25, s.startSeconds() + 0.25))
+              .toList();
+      MovieAnalysis film = Analyses.withBlack(plain, black);
+      double picture = 1.01 / film.movie().frameRate();
+      for (Pick pick : select(film, 60, true).picks()) {
+        for (TimeRange range : black) {
+          double seen =
+              Math.min(pick.endSeconds(), range.endSeconds())
+                  - Math.max(pick.startSeconds(), range.startSeconds());
+          // what is said over it is heard to its end
+          double words = spoken(film, range.startSeconds(), range.endSeconds());
+          assertThat(seen).as("film " + seed).isLessThan(2 * picture + words);
+          edges += Math.abs(seen) < 2 * picture ? 1 : 0;
+        }
+        double soundEnd = pick.endSeconds() + pick.tailSeconds();
+        assertThat(cutBy(film, pick.startSeconds()) || cutBy(film, soundEnd))
+            .as("film " + seed)
+            .isFalse();
+      }
+    }
+    assertThat(edges).isPositive();
+  }
+
+  @Test
   void whatLooksAlikeAndSaysNothingNewIsShownOnce() {
     int repeats = 0;
     int all = 0;

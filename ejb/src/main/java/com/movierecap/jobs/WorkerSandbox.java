@@ -70,14 +70,10 @@ public class WorkerSandbox {
     command.addAll(
         List.of(
             javaHome().resolve("bin/java").toString(),
+            "@" + home.resolve("jvm.options"),
             "-Xmx" + heap,
-            // a stale archive is passed over in silence, and only makes the start slower
             "-XX:SharedArchiveFile=" + home.resolve("classes.jsa"),
-            "-Xshare:auto",
-            "-Xlog:disable",
-            "-Xlog:all=error:stderr",
             // small fixed areas: the address space is capped, and the film's pictures need it
-            "-XX:+UseSerialGC",
             "-XX:CompressedClassSpaceSize=64m",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+ExitOnOutOfMemoryError",
@@ -85,7 +81,6 @@ public class WorkerSandbox {
             "-XX:ErrorFile=/dev/null",
             "-XX:-UsePerfData",
             "-XX:TieredStopAtLevel=" + compiler(task),
-            "-Djava.awt.headless=true",
             "-Djava.io.tmpdir=" + scratch,
             "-Djava.library.path=" + home.resolve("native/humble"),
             "-Drecap.worker.home=" + home,

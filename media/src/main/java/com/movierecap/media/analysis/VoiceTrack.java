@@ -10,12 +10,12 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers the sound and has it listened to by {@link VoiceActivity}, some minutes at a time and
- * beside the reading of the film.
+ * Gathers the sound and has it listened to by {@link VoiceActivity}, a minute at a time and beside
+ * the reading of the film.
  */
 final class VoiceTrack implements AutoCloseable {
-  /** Four minutes, in whole windows: 15 MB. */
-  private static final int CHUNK = 7_500 * VoiceActivity.WINDOW;
+  /** A minute, in whole windows: 4 MB. */
+  private static final int CHUNK = 1_875 * VoiceActivity.WINDOW;
 
   private final Beside beside = new Beside();
   private @Nullable Future<Optional<VoiceActivity>> opened;

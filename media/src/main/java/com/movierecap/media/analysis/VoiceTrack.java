@@ -18,7 +18,7 @@ final class VoiceTrack implements AutoCloseable {
   private static final int CHUNK = 1_875 * VoiceActivity.WINDOW;
 
   private final Beside beside = new Beside();
-  private @Nullable Future<Optional<VoiceActivity>> opened;
+  private @Nullable Optional<VoiceActivity> network;
   private final List<Future<float[]>> listened = new ArrayList<>();
   private float[] chunk = {};
   private float[] other = {};
@@ -54,15 +54,16 @@ final class VoiceTrack implements AutoCloseable {
 
   /** Late, so that a film's first picture need wait neither for the memory nor for the network. */
   private void begin() {
-    network();
+    beside.start(this::network);
     chunk = new float[CHUNK];
   }
 
-  private Future<Optional<VoiceActivity>> network() {
-    if (opened == null) {
-      opened = beside.start(VoiceActivity::open);
+  /** Beside. */
+  private Optional<VoiceActivity> network() {
+    if (network == null) {
+      network = VoiceActivity.open();
     }
-    return opened;
+    return network;
   }
 
   private void listen() {
@@ -72,13 +73,9 @@ final class VoiceTrack implements AutoCloseable {
     }
     float[] full = chunk;
     int length = filled;
-    Future<Optional<VoiceActivity>> network = network();
     listened.add(
         beside.start(
-            () ->
-                Beside.await(network)
-                    .map(n -> n.likelihoods(full, length))
-                    .orElseGet(() -> new float[0])));
+            () -> network().map(n -> n.likelihoods(full, length)).orElseGet(() -> new float[0])));
     chunk = other;
     other = full;
     Arrays.fill(chunk, 0);
@@ -92,10 +89,10 @@ final class VoiceTrack implements AutoCloseable {
    * @return empty where the network cannot be run here
    */
   Optional<List<TimeRange>> speech() {
-    if (Beside.await(network()).isEmpty()) {
+    listen();
+    if (Beside.await(beside.start(this::network)).isEmpty()) {
       return Optional.empty();
     }
-    listen();
     float[] all = new float[listened.size() * (CHUNK / VoiceActivity.WINDOW)];
     for (int i = 0; i < listened.size(); i++) {
       float[] some = Beside.await(listened.get(i));
@@ -108,8 +105,8 @@ final class VoiceTrack implements AutoCloseable {
   public void close() {
     // what still waits is not wanted any more; what runs ends first
     beside.close();
-    if (opened != null) {
-      Beside.await(opened).ifPresent(VoiceActivity::close);
+    if (network != null) {
+      network.ifPresent(VoiceActivity::close);
     }
   }
 }

@@ -77,6 +77,19 @@ class PortalIT extends PortalVisit {
   }
 
   @Test
+  void whatIsSaidOfAFilmMayBeSaidAfterItIsChosen() {
+    signIn("acme", "editor");
+    page.navigate(portal("upload.xhtml"));
+    page.setInputFiles("#film_input", Films.demo());
+    page.fill("#title", "Said last");
+    page.selectOption("#spoken", "ja");
+    page.click("#film .ui-fileupload-upload");
+    page.waitForURL(Pattern.compile(".*film\\.xhtml.*"));
+    assertThat(page.textContent("h1")).contains("Said last");
+    page.waitForSelector("main >> text=Japanese");
+  }
+
+  @Test
   void whatIsNoFilmIsToldOnThePage() throws IOException {
     signIn("acme", "editor");
     for (var bad : List.of("", "just some words", "#EXTM3U\nhttp://127.0.0.1/\n")) {

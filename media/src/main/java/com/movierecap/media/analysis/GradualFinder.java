@@ -2,6 +2,7 @@ package com.movierecap.media.analysis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -160,22 +161,18 @@ final class GradualFinder {
     double largestStep = 0;
     double before = 0;
     double unexplained = 0;
-    double neither = 0;
-    int between = 0;
+    BitSet between = new BitSet();
     boolean rising = true;
     middle = -1;
     for (int k = from + 1; k <= to; k++) {
       float[] t = tiny[k % KEPT];
       double along = 0;
       double off = 0;
-      double either = 0;
       for (int i = 0; i < LENGTH; i++) {
         double d = b[i] - a[i];
         double x = t[i] - a[i];
         along += x * d;
         off += x * x;
-        double toEither = Math.min(Math.abs(x), Math.abs(x - d));
-        either += toEither * toEither;
       }
       double share = along / squares;
       double rest = (off - share * along) / squares;
@@ -186,9 +183,8 @@ final class GradualFinder {
         middle = look[k % KEPT];
       }
       if (share > 0.12 && share < 0.88) {
-        between++;
+        between.set(k - from);
         unexplained += rest;
-        neither += either / squares;
       }
       if (k < to && contrast[k % KEPT] < contrast[least % KEPT]) {
         least = k;
@@ -199,13 +195,28 @@ final class GradualFinder {
       middle = look[least % KEPT];
       return steep(from, least, to) ? null : Manner.FADE;
     }
-    if (!rising || between < 2 || largestStep > LARGEST_STEP) {
+    int pictures = between.cardinality();
+    if (!rising || pictures < 2 || largestStep > LARGEST_STEP) {
       return null;
     }
-    if (unexplained / between < MOST_UNEXPLAINED) {
+    if (unexplained / pictures < MOST_UNEXPLAINED) {
       return Manner.DISSOLVE;
     }
-    return neither / between < MOST_OF_A_WIPE * 0.5 ? Manner.WIPE : null;
+    double neither =
+        between.stream().mapToDouble(k -> neither(a, tiny[(from + k) % KEPT], b) / squares).sum();
+    return neither / pictures < MOST_OF_A_WIPE * 0.5 ? Manner.WIPE : null;
+  }
+
+  /** How far a picture's pixels are from both of two others'. */
+  private static double neither(float[] a, float[] picture, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < LENGTH; i++) {
+      double x = picture[i] - a[i];
+      double d = b[i] - a[i];
+      double toEither = Math.min(Math.abs(x), Math.abs(x - d));
+      sum += toEither * toEither;
+    }
+    return sum;
   }
 
   /** A cut to or from the plain colour is no fade. */

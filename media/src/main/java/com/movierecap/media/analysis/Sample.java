@@ -98,7 +98,7 @@ record Sample(
   private static float colour(SmallPicture picture) {
     double[] u = spread(picture.cb);
     double[] v = spread(picture.cr);
-    return (float) (Math.sqrt(u[1] + v[1]) + 0.3 * Math.hypot(u[0], v[0]));
+    return (float) (Math.sqrt(u[1] + v[1]) + 0.3 * Math.sqrt(u[0] * u[0] + v[0] * v[0]));
   }
 
   private static double[] spread(byte[] plane) {

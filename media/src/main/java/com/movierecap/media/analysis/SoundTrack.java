@@ -56,46 +56,80 @@ final class SoundTrack {
     }
     meter.add(block.samples(), block.frames(), block.weights());
     peak.add(block);
+    int frame = first(block);
+    while (frame < block.frames()) {
+      int cell = (int) (at(block, frame) / CELL_SECONDS);
+      grow(cell);
+      frame = measure(block, frame, cell);
+    }
+  }
+
+  private static double at(SoundBlock block, int frame) {
+    return block.seconds() + frame / (double) SoundBlock.RATE;
+  }
+
+  /** The first frame that is not before the film begins. */
+  private static int first(SoundBlock block) {
+    int frame = 0;
+    while (frame < block.frames() && at(block, frame) < 0) {
+      frame++;
+    }
+    return frame;
+  }
+
+  /**
+   * Measures a cell's frames from that one on; in locals, since fields would be written for every
+   * sample.
+   *
+   * @return the first frame that belongs to the next cell
+   */
+  private int measure(SoundBlock block, int from, int cell) {
+    double cellEnd = (cell + 1) * CELL_SECONDS;
+    float[] samples = block.samples();
     int channels = block.channels();
-    int cell = 0;
-    double cellEnd = 0;
-    for (int f = 0; f < block.frames(); f++) {
-      double at = block.seconds() + f / (double) SoundBlock.RATE;
-      if (at < 0) {
-        continue;
-      }
+    double highest = high;
+    double lowest = low;
+    double sideHighest = sideHigh;
+    double sideLowest = sideLow;
+    float all = power[cell];
+    float speaking = voice[cell];
+    int frame = from;
+    do {
       double mono = 0;
       for (int c = 0; c < channels; c++) {
-        mono += block.samples()[f * channels + c];
+        mono += samples[frame * channels + c];
       }
       mono /= channels;
       double side = 0;
       if (channels > 1) {
-        side = (block.samples()[f * channels] - block.samples()[f * channels + 1]) / 2.0;
+        side = (samples[frame * channels] - samples[frame * channels + 1]) / 2.0;
       }
       third += mono / 3;
       if (++thirds == 3) {
-        listen((float) third, at);
+        listen((float) third, at(block, frame));
         third = 0;
         thirds = 0;
       }
       // one-pole filters at 300 Hz and 3 kHz leave what carries the voice
-      high += (mono - high) * 0.325;
-      low += (high - low) * 0.0385;
-      double band = high - low;
+      highest += (mono - highest) * 0.325;
+      lowest += (highest - lowest) * 0.0385;
+      double band = highest - lowest;
       // what is only at the sides is music or noise
-      sideHigh += (side - sideHigh) * 0.325;
-      sideLow += (sideHigh - sideLow) * 0.0385;
-      double aside = sideHigh - sideLow;
-      if (at >= cellEnd) {
-        cell = (int) (at / CELL_SECONDS);
-        cellEnd = (cell + 1) * CELL_SECONDS;
-        grow(cell);
-      }
-      power[cell] += (float) (mono * mono);
-      voice[cell] += (float) Math.max(0, band * band - aside * aside);
-      frames[cell]++;
-    }
+      sideHighest += (side - sideHighest) * 0.325;
+      sideLowest += (sideHighest - sideLowest) * 0.0385;
+      double aside = sideHighest - sideLowest;
+      all += (float) (mono * mono);
+      speaking += (float) Math.max(0, band * band - aside * aside);
+      frame++;
+    } while (frame < block.frames() && at(block, frame) < cellEnd);
+    high = highest;
+    low = lowest;
+    sideHigh = sideHighest;
+    sideLow = sideLowest;
+    power[cell] = all;
+    voice[cell] = speaking;
+    frames[cell] += frame - from;
+    return frame;
   }
 
   private void listen(float sample, double at) {

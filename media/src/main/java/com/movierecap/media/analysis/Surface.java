@@ -34,15 +34,14 @@ final class Surface {
     if (surface == null) {
       return null;
     }
-    double[] terms = new double[TERMS];
     for (int y = top; y < bottom; y++) {
+      double py = 2.0 * y / H - 1;
+      double level = surface[0] + py * (surface[2] + py * surface[5]);
+      double slope = surface[1] + py * surface[4];
       for (int x = left; x < right; x++) {
-        terms(x, y, terms);
-        double ground = 0;
-        for (int k = 0; k < TERMS; k++) {
-          ground += surface[k] * terms[k];
-        }
-        above[y * W + x] = (int) Math.round((luma[y * W + x] & 0xFF) - ground);
+        double px = 2.0 * x / W - 1;
+        double ground = level + px * (slope + px * surface[3]);
+        above[y * W + x] = (int) Math.floor((luma[y * W + x] & 0xFF) - ground + 0.5);
       }
     }
     return above;
@@ -64,17 +63,9 @@ final class Surface {
     double[][] terms = new double[most][TERMS];
     double[] medians = new double[most];
     int n = 0;
-    byte[] block = new byte[BLOCK * BLOCK];
     for (int y = top; y + BLOCK <= bottom; y += BLOCK) {
       for (int x = left; x + BLOCK <= right; x += BLOCK) {
-        for (int row = 0; row < BLOCK; row++) {
-          for (int column = 0; column < BLOCK; column++) {
-            // bytes sort as signed numbers
-            block[row * BLOCK + column] = (byte) (luma[(y + row) * W + x + column] - 128);
-          }
-        }
-        Arrays.sort(block);
-        medians[n] = block[block.length / 2] + 128;
+        medians[n] = median(luma, x, y);
         terms(x + BLOCK / 2.0, y + BLOCK / 2.0, terms[n]);
         n++;
       }
@@ -96,6 +87,20 @@ final class Surface {
       }
     }
     return near < LEAST_GROUND * n ? null : surface;
+  }
+
+  private static int median(byte[] luma, int left, int top) {
+    int[] counts = new int[256];
+    for (int y = top; y < top + BLOCK; y++) {
+      for (int x = left; x < left + BLOCK; x++) {
+        counts[luma[y * W + x] & 0xFF]++;
+      }
+    }
+    int value = -1;
+    for (int below = 0; below <= BLOCK * BLOCK / 2; ) {
+      below += counts[++value];
+    }
+    return value;
   }
 
   /** By the normal equations and Gaussian elimination. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.util.JsonParserDelegate;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -78,8 +79,17 @@ public final class Json {
   }
 
   public static void write(Path file, Object value) {
+    write(MAPPER.writer(), file, value);
+  }
+
+  /** For people to read. */
+  public static void writeIndented(Path file, Object value) {
+    write(MAPPER.writerWithDefaultPrettyPrinter(), file, value);
+  }
+
+  private static void write(ObjectWriter writer, Path file, Object value) {
     try {
-      Files.write(file, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(value));
+      Files.write(file, writer.writeValueAsBytes(value));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -31,8 +31,8 @@ public final class Outputs {
   public static void write(Path out, String filmName, Recap recap, String synopsis) {
     MovieInfo movie = recap.movie();
     CutList cuts = CutList.of(new Timeline(recap.picks()), movie);
-    Json.write(out.resolve("recap.json"), recap);
-    Json.write(out.resolve("recap.otio"), Otio.of(filmName, movie, cuts));
+    Json.writeIndented(out.resolve("recap.json"), recap);
+    Json.writeIndented(out.resolve("recap.otio"), Otio.of(filmName, movie, cuts));
     try {
       Files.writeString(out.resolve("recap.edl"), Edl.of(filmName, movie, cuts));
       Files.writeString(out.resolve("recap.fcpxml"), Fcpxml.of(filmName, movie, cuts));

@@ -9,6 +9,7 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 
 /** The film's poster, and its storyboard with one tile a shot, for its page in the library. */
 public final class FilmPictures {
@@ -22,10 +23,20 @@ public final class FilmPictures {
    * @param seen while the film was analysed
    */
   public static void write(Path film, MovieAnalysis analysis, SparsePictures seen, Path out) {
-    SourceFilm source = SourceFilm.open(film);
+    try (Runs runs = new Runs(1)) {
+      Future<?> poster = runs.run(() -> poster(film, analysis, out));
+      storyboard(analysis, seen).write(out);
+      Runs.await(poster);
+    }
+  }
+
+  private static void poster(Path film, MovieAnalysis analysis, Path out) {
     FrameRate rate = FrameRate.of(analysis.movie().frameRate());
-    Poster.write(source, rate, analysis.posterSeconds(), out);
-    PictureSize size = Storyboard.tile(source.width(), source.height());
+    Poster.write(SourceFilm.open(film), rate, analysis.posterSeconds(), out);
+  }
+
+  private static Storyboard storyboard(MovieAnalysis analysis, SparsePictures seen) {
+    PictureSize size = Storyboard.tile(analysis.movie().width(), analysis.movie().height());
     List<BufferedImage> tiles = new ArrayList<>();
     List<Double> starts = new ArrayList<>();
     for (Shot shot : chosen(analysis.shots())) {
@@ -43,7 +54,7 @@ public final class FilmPictures {
       // a shot of which no picture was kept is shown by the one before
       storyboard.add(tiles.get(i), new TimeRange(starts.get(i), starts.get(i + 1)));
     }
-    storyboard.write(out);
+    return storyboard;
   }
 
   /** All shots of a film of few, else evenly chosen ones, the first among them. */

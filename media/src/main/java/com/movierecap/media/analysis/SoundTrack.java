@@ -87,10 +87,10 @@ final class SoundTrack {
     double cellEnd = (cell + 1) * CELL_SECONDS;
     float[] samples = block.samples();
     int channels = block.channels();
-    double highest = high;
-    double lowest = low;
-    double sideHighest = sideHigh;
-    double sideLowest = sideLow;
+    double highNow = high;
+    double lowNow = low;
+    double sideHighNow = sideHigh;
+    double sideLowNow = sideLow;
     float all = power[cell];
     float speaking = voice[cell];
     int frame = from;
@@ -111,21 +111,21 @@ final class SoundTrack {
         thirds = 0;
       }
       // one-pole filters at 300 Hz and 3 kHz leave what carries the voice
-      highest += (mono - highest) * 0.325;
-      lowest += (highest - lowest) * 0.0385;
-      double band = highest - lowest;
+      highNow += (mono - highNow) * 0.325;
+      lowNow += (highNow - lowNow) * 0.0385;
+      double band = highNow - lowNow;
       // what is only at the sides is music or noise
-      sideHighest += (side - sideHighest) * 0.325;
-      sideLowest += (sideHighest - sideLowest) * 0.0385;
-      double aside = sideHighest - sideLowest;
+      sideHighNow += (side - sideHighNow) * 0.325;
+      sideLowNow += (sideHighNow - sideLowNow) * 0.0385;
+      double aside = sideHighNow - sideLowNow;
       all += (float) (mono * mono);
       speaking += (float) Math.max(0, band * band - aside * aside);
       frame++;
     } while (frame < block.frames() && at(block, frame) < cellEnd);
-    high = highest;
-    low = lowest;
-    sideHigh = sideHighest;
-    sideLow = sideLowest;
+    high = highNow;
+    low = lowNow;
+    sideHigh = sideHighNow;
+    sideLow = sideLowNow;
     power[cell] = all;
     voice[cell] = speaking;
     frames[cell] += frame - from;

@@ -6,8 +6,6 @@ import com.movierecap.media.Shot;
 import com.movierecap.media.TimeRange;
 import java.util.BitSet;
 import java.util.List;
-import java.util.NavigableSet;
-import java.util.TreeSet;
 
 /**
  * The film counted in whole pictures, and which places between two pictures lie inside a cue. Place
@@ -21,7 +19,7 @@ final class FrameGrid {
   private final int frames;
   private final BitSet spoken;
   private final BitSet insideCue;
-  private final NavigableSet<Integer> cuts = new TreeSet<>();
+  private final BitSet cuts = new BitSet();
 
   FrameGrid(MovieAnalysis analysis) {
     double seconds = analysis.movie().durationSeconds();
@@ -45,27 +43,27 @@ final class FrameGrid {
     }
     freeSharedPlaces(analysis.cues());
     for (Shot shot : analysis.shots()) {
-      cuts.add(place(shot.startSeconds()));
+      cuts.set(place(shot.startSeconds()));
     }
   }
 
   /** Whether a shot begins there. */
   boolean cut(int place) {
-    return cuts.contains(place);
+    return cuts.get(place);
   }
 
   /**
    * Whether a pick that begins there would show a flash: a sliver of the shot before the next one.
    */
   boolean flashAtStart(int place) {
-    Integer next = cuts.ceiling(place);
-    return next != null && next > place && next - place < framesOf(FLASH_SECONDS);
+    int next = cuts.nextSetBit(place);
+    return next > place && next - place < framesOf(FLASH_SECONDS);
   }
 
   /** Whether a pick that ends there would show a flash of the next shot. */
   boolean flashAtEnd(int place) {
-    Integer last = cuts.floor(place);
-    return last != null && last > 0 && last < place && place - last < framesOf(FLASH_SECONDS);
+    int last = cuts.previousSetBit(place);
+    return last > 0 && last < place && place - last < framesOf(FLASH_SECONDS);
   }
 
   /** The last place at or before one where no cue is cut. */
@@ -84,8 +82,7 @@ final class FrameGrid {
 
   /** The last cut before a place, or -1. */
   int cutBefore(int place) {
-    Integer cut = cuts.lower(place);
-    return cut == null ? -1 : cut;
+    return place == 0 ? -1 : cuts.previousSetBit(place - 1);
   }
 
   /** Rounding outwards lets neighbours overlap by a picture; between them a cut must stay free. */

@@ -64,19 +64,28 @@ class CrashIT {
     restart();
     assertEndsOnce(first);
 
-    // both
-    callOften();
+    // both, at once after some calls
     var second = order(movie);
     awaitWorker();
+    callOften();
     server.kill();
     killWorkers();
     restart();
     assertEndsOnce(second);
 
     // neither calls that were just made nor those of a parcel that was taken and never booked
-    await(() -> booked() >= calls);
+    await("the calls are booked", PATIENCE, () -> booked() >= calls);
     Thread.sleep(BOOKED.toMillis());
     assertThat(booked()).isEqualTo(calls);
+
+    // and who asks now is told the same
+    assertThat(status("/api/movies/" + movie)).isEqualTo("ready");
+    assertThat(status("/api/recaps/" + first)).isEqualTo("succeeded");
+    assertThat(status("/api/recaps/" + second)).isEqualTo("succeeded");
+  }
+
+  private String status(String path) {
+    return Api.json(editor.get(path)).get("status").asText();
   }
 
   private void callOften() {
@@ -95,9 +104,11 @@ class CrashIT {
     boolean holds() throws SQLException;
   }
 
-  private static void await(Condition condition) throws SQLException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.holds() && System.nanoTime() < end) {
+  private static void await(String what, Duration patience, Condition condition)
+      throws SQLException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (!condition.holds()) {
+      assertThat(System.nanoTime()).as(what).isLessThan(end);
       Api.pause();
     }
   }
@@ -126,6 +137,8 @@ class CrashIT {
   private static void assertEndsOnce(String subject) throws SQLException {
     var job = jobOf(subject);
     await(
+        "the job ends",
+        PATIENCE,
         () ->
             number("select count(*) from job where id = ? and status in ('QUEUED', 'RUNNING')", job)
                 == 0);
@@ -182,12 +195,8 @@ class CrashIT {
     }
   }
 
-  private void awaitWorker() {
-    long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
-    while (workers().isEmpty()) {
-      assertThat(System.nanoTime()).as("a worker starts").isLessThan(end);
-      Api.pause();
-    }
+  private void awaitWorker() throws SQLException {
+    await("a worker starts", Duration.ofMinutes(2), () -> !workers().isEmpty());
   }
 
   private void killWorkers() {

@@ -102,23 +102,15 @@ public final class Analyses {
 
   /** The same with another poster. */
   public static MovieAnalysis withPoster(MovieAnalysis a, double seconds) {
-    return new MovieAnalysis(
-        a.version(),
-        a.accuracy(),
-        a.movie(),
-        a.shots(),
-        a.scenes(),
-        a.acts(),
-        a.turningPoints(),
-        a.black(),
-        a.sound(),
-        a.cues(),
-        a.sentences(),
-        seconds);
+    return with(a, a.black(), seconds);
   }
 
   /** The same with other stretches of black. */
   public static MovieAnalysis withBlack(MovieAnalysis a, List<TimeRange> black) {
+    return with(a, black, a.posterSeconds());
+  }
+
+  private static MovieAnalysis with(MovieAnalysis a, List<TimeRange> black, double posterSeconds) {
     return new MovieAnalysis(
         a.version(),
         a.accuracy(),
@@ -131,6 +123,6 @@ public final class Analyses {
         a.sound(),
         a.cues(),
         a.sentences(),
-        a.posterSeconds());
+        posterSeconds);
   }
 }

@@ -109,6 +109,7 @@ class BadInputIT {
     var orders = "/api/movies/" + editor.movie(Films.demo(), null) + "/recaps";
     assertProblem(editor.post(orders, "{\"length_seconds\":0}"), 400, "length-not-positive");
     assertProblem(editor.post(orders, "{\"length_seconds\":-5}"), 400, "length-not-positive");
+    assertProblem(editor.post(orders, "{\"length_seconds\":0.99}"), 400, "length-not-positive");
     assertProblem(editor.post(orders, "{\"length_seconds\":72.5}"), 400, "length-too-long");
     assertProblem(editor.post(orders, "{}"), 400, "invalid-request");
     assertProblem(

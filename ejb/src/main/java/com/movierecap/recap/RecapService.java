@@ -226,7 +226,7 @@ public class RecapService {
   }
 
   private static void mustFit(RecapRequest request, Movie movie) {
-    if (!(request.lengthSeconds() > 0)) {
+    if (!(request.lengthSeconds() >= RecapRequest.SHORTEST_SECONDS)) {
       throw new ProblemException(ProblemType.LENGTH_NOT_POSITIVE);
     }
     if (movie.status() == Movie.Status.FAILED) {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * What the customer asks for.
  *
- * @param lengthSeconds length of the recap, above zero and no longer than the film
+ * @param lengthSeconds length of the recap, from {@link #SHORTEST_SECONDS} to the film's own
  * @param style what is sought
  * @param spoilers false keeps the last quarter of the film out
  * @param locked ranges that are in the recap whatever else is chosen
@@ -21,6 +21,8 @@ public record RecapRequest(
     List<TimeRange> locked,
     List<TimeRange> excluded,
     Rendering rendering) {
+  /** What is over sooner tells nothing. */
+  public static final double SHORTEST_SECONDS = 1;
 
   /** A recap that tells the story, all of it. */
   public static RecapRequest story(double lengthSeconds, Rendering rendering) {

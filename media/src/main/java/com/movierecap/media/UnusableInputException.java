@@ -16,7 +16,7 @@ public final class UnusableInputException extends RuntimeException {
     DAMAGED("The film is damaged: too many of its pictures cannot be decoded."),
     TOO_SHORT("The film is shorter than two seconds."),
     SUBTITLES_UNREADABLE("The subtitles are in no format we can read."),
-    LENGTH_NOT_POSITIVE("The recap's length must be above zero."),
+    LENGTH_NOT_POSITIVE("The recap must be at least one second long."),
     LENGTH_TOO_LONG("The recap cannot be longer than the film."),
     LOCKED_TOO_LONG("The locked ranges are longer than the recap."),
     EXCLUDED_TOO_MUCH("Too much of the film is excluded for a recap of that length."),

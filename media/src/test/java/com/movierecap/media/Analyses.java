@@ -102,23 +102,34 @@ public final class Analyses {
 
   /** The same with another poster. */
   public static MovieAnalysis withPoster(MovieAnalysis a, double seconds) {
-    return with(a, a.black(), seconds);
+    return with(a, a.acts(), a.turningPoints(), a.black(), seconds);
   }
 
   /** The same with other stretches of black. */
   public static MovieAnalysis withBlack(MovieAnalysis a, List<TimeRange> black) {
-    return with(a, black, a.posterSeconds());
+    return with(a, a.acts(), a.turningPoints(), black, a.posterSeconds());
   }
 
-  private static MovieAnalysis with(MovieAnalysis a, List<TimeRange> black, double posterSeconds) {
+  /** The same with acts, turning points and stretches of black. */
+  public static MovieAnalysis withStory(
+      MovieAnalysis a, List<TimeRange> acts, List<TurningPoint> turns, List<TimeRange> black) {
+    return with(a, acts, turns, black, a.posterSeconds());
+  }
+
+  private static MovieAnalysis with(
+      MovieAnalysis a,
+      List<TimeRange> acts,
+      List<TurningPoint> turns,
+      List<TimeRange> black,
+      double posterSeconds) {
     return new MovieAnalysis(
         a.version(),
         a.accuracy(),
         a.movie(),
         a.shots(),
         a.scenes(),
-        a.acts(),
-        a.turningPoints(),
+        acts,
+        turns,
         black,
         a.sound(),
         a.cues(),

@@ -1,8 +1,10 @@
 package com.movierecap.media.selection;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -55,7 +57,7 @@ final class Choice {
    * @param shares of the recap, in the order of the acts; they sum to one
    */
   void fillActs(int[] actEnds, double[] shares) {
-    int left = wanted - scope.locked().cardinality();
+    int left = wanted - scope.lockedPictures();
     int carried = 0;
     int first = 0;
     int start = 0;
@@ -145,7 +147,7 @@ final class Choice {
   void closeGaps(int to, int longest) {
     // gaps count more than turning points
     needed.clear();
-    for (double loose = 1; longestGap(shown(), 0, to) > loose * longest; loose *= 1.2) {
+    for (double loose = 1; Scope.longestGap(shown(), 0, to) > loose * longest; loose *= 1.2) {
       for (Taste taste : Taste.values()) {
         List<Integer> chain = chainWithoutRepeats(to, (int) (loose * longest), taste);
         if (!chain.isEmpty() && take(chain)) {
@@ -262,22 +264,23 @@ final class Choice {
     double[] cost = new double[n];
     int[] before = new int[n];
     int best = -1;
+    // those that reach the moment at hand and are cheaper than every later one, the cheapest first
+    Deque<Integer> near = new ArrayDeque<>();
     for (int i = 0; i < n; i++) {
       Moment m = moments.get(i);
-      cost[i] = reaches(0, m.from(), longest) ? 0 : Double.POSITIVE_INFINITY;
-      before[i] = -1;
-      for (int k = i - 1; k >= 0; k--) {
-        if (!reaches(moments.get(k).to(), m.from(), longest)) {
-          break;
-        }
-        if (cost[k] < cost[i]) {
-          cost[i] = cost[k];
-          before[i] = k;
-        }
+      while (!near.isEmpty() && !reaches(moments.get(near.getFirst()).to(), m.from(), longest)) {
+        near.removeFirst();
       }
+      boolean first = reaches(0, m.from(), longest);
+      before[i] = first || near.isEmpty() ? -1 : near.getFirst();
+      cost[i] = first ? 0 : before[i] < 0 ? Double.POSITIVE_INFINITY : cost[before[i]];
       // a little for each, so that no chain is longer than it must be
       double worth = taste != Taste.VALUABLE ? 1 : taken.get(i) ? 0.2 : 1.5 - m.value() / highest;
       cost[i] += barred.get(i) ? Double.POSITIVE_INFINITY : m.frames() * (0.05 + worth);
+      while (!near.isEmpty() && cost[near.getLast()] >= cost[i]) {
+        near.removeLast();
+      }
+      near.addLast(i);
       if (reaches(m.to(), to, longest) && (best < 0 || cost[i] < cost[best])) {
         best = i;
       }
@@ -291,7 +294,7 @@ final class Choice {
 
   /** Whether what is locked leaves no longer gap between two places. */
   private boolean reaches(int from, int to, int longest) {
-    return to - from <= longest || longestGap(scope.locked(), from, to) <= longest;
+    return to - from <= longest || scope.longestUnlocked(from, to) <= longest;
   }
 
   /**
@@ -324,8 +327,16 @@ final class Choice {
     return false;
   }
 
-  /** Takes the best moment of a stretch that has none, if there is room for it. */
+  /**
+   * Takes the best moment of a stretch that has none, if there is room for it.
+   *
+   * @param to of a stretch in the part that is left out this lies before {@code from}: nothing is
+   *     taken of it
+   */
   void visit(int from, int to) {
+    if (to <= from) {
+      return;
+    }
     boolean seen = scope.lockedWithin(from, to) > 0;
     int best = -1;
     for (int i = 0; i < moments.size(); i++) {
@@ -352,19 +363,8 @@ final class Choice {
     return shown;
   }
 
-  private static int longestGap(BitSet shown, int from, int to) {
-    int longest = 0;
-    int at = from;
-    while (at < to) {
-      int next = shown.nextSetBit(at);
-      longest = Math.max(longest, (next < 0 ? to : Math.min(to, next)) - at);
-      at = next < 0 ? to : shown.nextClearBit(next);
-    }
-    return longest;
-  }
-
   private int frames() {
-    int frames = scope.locked().cardinality();
+    int frames = scope.lockedPictures();
     for (int i = taken.nextSetBit(0); i >= 0; i = taken.nextSetBit(i + 1)) {
       frames += moments.get(i).frames();
     }

@@ -1,6 +1,7 @@
 package com.movierecap.media.selection;
 
 import com.movierecap.media.selection.SplitEdits.SplitEdit;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Brings a choice of pictures to the exact length. What is missing is taken where nobody speaks,
  * first beside what was chosen and inside its shots; then a whole moment is added and the surplus
  * trimmed off the picks' quiet ends; only where a film leaves no other way does a pick run over a
- * cut, and last of all is a cue cut.
+ * cut, and last of all is a cue cut. What is locked does not grow, and nothing is left that would
+ * be over before it is seen.
  */
 final class Fitter {
   private final FrameGrid grid;
@@ -49,6 +51,8 @@ final class Fitter {
       exchange(wanted);
     }
     widen(wanted, Reach.ANYWHERE);
+    takeStretches(wanted);
+    mend(wanted);
     return (BitSet) chosen.clone();
   }
 
@@ -68,7 +72,8 @@ final class Fitter {
     if (chosen.cardinality() < wanted) {
       addPart(wanted, spare);
     }
-    return chosen.cardinality() == wanted ? (BitSet) chosen.clone() : null;
+    boolean fits = chosen.cardinality() == wanted && splinters().isEmpty();
+    return fits ? (BitSet) chosen.clone() : null;
   }
 
   /** How far a pick may grow. */
@@ -97,7 +102,7 @@ final class Fitter {
       if (surplus >= 0 && free(m)) {
         BitSet kept = (BitSet) chosen.clone();
         chosen.set(m.from(), m.to());
-        if (giveBack(surplus)) {
+        if (giveBack(surplus, Reach.QUIET)) {
           return;
         }
         chosen.clear();
@@ -120,7 +125,7 @@ final class Fitter {
       int at = chosen.nextSetBit(0);
       while (at >= 0 && missing > 0) {
         int stop = chosen.nextClearBit(at);
-        if (scope.open(stop) && !chosen.get(stop) && may(stop, stop, reach)) {
+        if (scope.open(stop) && !scope.locked(stop - 1) && may(stop, stop, reach)) {
           chosen.set(stop);
           missing--;
           grew = true;
@@ -128,6 +133,7 @@ final class Fitter {
         if (missing > 0
             && at > 0
             && scope.open(at - 1)
+            && !scope.locked(at)
             && !chosen.get(at - 1)
             && may(at - 1, at, reach)) {
           chosen.set(at - 1);
@@ -137,14 +143,120 @@ final class Fitter {
         at = chosen.nextSetBit(chosen.nextClearBit(at));
       }
     }
-    // nothing chosen yet at all
-    for (int f = 0; f < scope.end() && missing > 0; f++) {
-      if (scope.open(f)
-          && !chosen.get(f)
-          && (reach == Reach.ANYWHERE || (!grid.spoken(f) && chosen.isEmpty()))) {
-        chosen.set(f);
+  }
+
+  /** For want of picks that could grow: as much as is missing from the longest stretches left. */
+  private void takeStretches(int wanted) {
+    int missing = wanted - chosen.cardinality();
+    while (missing > 0) {
+      Run longest = longestLeft();
+      if (longest.frames() == 0) {
+        return;
+      }
+      int taken = Math.min(missing, longest.frames());
+      int from = quietest(longest, taken);
+      chosen.set(from, from + taken);
+      missing -= taken;
+    }
+  }
+
+  private Run longestLeft() {
+    Run longest = new Run(0, 0);
+    int from = 0;
+    while (from < scope.end()) {
+      int to = from;
+      while (to < scope.end() && scope.open(to) && !chosen.get(to)) {
+        to++;
+      }
+      if (to - from > longest.frames()) {
+        longest = new Run(from, to);
+      }
+      from = to + 1;
+    }
+    return longest;
+  }
+
+  /** Where in a run so many pictures cut the fewest cues; at its start where it makes no odds. */
+  private int quietest(Run run, int frames) {
+    for (int from = run.from(); from + frames <= run.to(); from++) {
+      if (!grid.insideCue(from) && !grid.insideCue(from + frames)) {
+        return from;
+      }
+    }
+    return run.from();
+  }
+
+  /** Pictures {@code from} to {@code to - 1}. */
+  private record Run(int from, int to) {
+    int frames() {
+      return to - from;
+    }
+  }
+
+  /** What is chosen, parted where what is locked begins and ends, as far as it is too short. */
+  private List<Run> splinters() {
+    List<Run> splinters = new ArrayList<>();
+    for (int from = chosen.nextSetBit(0); from >= 0; ) {
+      int to = scope.sideEnd(chosen, from);
+      if (!scope.locked(from) && grid.splinter(to - from)) {
+        splinters.add(new Run(from, to));
+      }
+      from = chosen.nextSetBit(to);
+    }
+    return splinters;
+  }
+
+  /**
+   * Gives up what would be over before it is seen, and lets other picks last longer for it. Where
+   * no other can grow, one of them is made long enough, at the cost of the ends of others; what is
+   * left even then lies beside something locked, or between things that are left out.
+   */
+  private void mend(int wanted) {
+    List<Run> splinters = splinters();
+    if (splinters.isEmpty()) {
+      return;
+    }
+    splinters.forEach(s -> chosen.clear(s.from(), s.to()));
+    for (Reach reach : Reach.values()) {
+      widen(wanted, reach);
+    }
+    int missing = wanted - chosen.cardinality();
+    if (missing == 0) {
+      return;
+    }
+    Run longest = longestLeft();
+    int length = Math.max(grid.shortestPick(), missing);
+    BitSet kept = (BitSet) chosen.clone();
+    for (Reach reach : List.of(Reach.QUIET, Reach.ANYWHERE)) {
+      int from = quietest(longest, length);
+      chosen.set(from, Math.min(from + length, longest.to()));
+      if (giveBack(chosen.cardinality() - wanted, reach) && splinters().isEmpty()) {
+        return;
+      }
+      chosen.clear();
+      chosen.or(kept);
+    }
+    growLocked(wanted);
+    takeStretches(wanted);
+  }
+
+  /** Lets what is locked last a little longer: at its end, and then at its start. */
+  private void growLocked(int wanted) {
+    int missing = wanted - chosen.cardinality();
+    for (int at = chosen.nextSetBit(0); at >= 0 && missing > 0; ) {
+      int stop = chosen.nextClearBit(at);
+      for (int first = at; missing > 0 && scope.open(stop); missing--) {
+        chosen.set(stop);
+        stop = chosen.nextClearBit(first);
+      }
+      for (int first = at - 1; missing > 0 && first >= 0 && scope.open(first); first--) {
+        if (chosen.get(first)) {
+          break;
+        }
+        chosen.set(first);
         missing--;
       }
+      at = chosen.nextSetBit(stop);
     }
   }
 
@@ -160,6 +272,9 @@ final class Fitter {
   /** Takes as much of one more moment as is wanted, from a place where nobody speaks. */
   private void addPart(int wanted, List<Moment> spare) {
     int missing = wanted - chosen.cardinality();
+    if (grid.splinter(missing)) {
+      return;
+    }
     for (Moment m : spare) {
       if (!free(m)) {
         continue;
@@ -212,27 +327,27 @@ final class Fitter {
     int surplus = bestTo - bestFrom - missing;
     BitSet kept = (BitSet) chosen.clone();
     chosen.set(bestFrom, bestTo);
-    if (!giveBack(surplus)) {
+    if (!giveBack(surplus, Reach.QUIET)) {
       chosen.clear();
       chosen.or(kept);
     }
   }
 
-  private boolean quiet(int frame) {
-    return !grid.spoken(frame) && !scope.locked(frame);
-  }
-
-  /** Takes pictures without speech off the ends of picks. */
-  private boolean giveBack(int surplus) {
+  /**
+   * Takes pictures off the ends of picks: those that nobody misses, or, of {@link Reach#ANYWHERE},
+   * all that leave a pick to be seen.
+   */
+  private boolean giveBack(int surplus, Reach reach) {
+    int least = reach == Reach.ANYWHERE ? grid.shortestPick() : grid.framesOf(1.2);
     int left = surplus;
     boolean shrank = true;
     while (left > 0 && shrank) {
       shrank = false;
       int at = chosen.nextSetBit(0);
       while (at >= 0 && left > 0) {
-        int stop = chosen.nextClearBit(at);
-        if (stop - at > grid.framesOf(1.2)) {
-          if (quiet(stop - 1) && !grid.flashAtEnd(stop - 1)) {
+        int stop = scope.sideEnd(chosen, at);
+        if (stop - at > least && !scope.locked(at)) {
+          if (reach == Reach.ANYWHERE || (quiet(stop - 1) && !grid.flashAtEnd(stop - 1))) {
             chosen.clear(stop - 1);
             left--;
             shrank = true;
@@ -246,5 +361,9 @@ final class Fitter {
       }
     }
     return left == 0;
+  }
+
+  private boolean quiet(int frame) {
+    return !grid.spoken(frame);
   }
 }

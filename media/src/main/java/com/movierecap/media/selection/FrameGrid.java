@@ -15,6 +15,9 @@ final class FrameGrid {
   /** What is shown for less is seen as a mistake, not as a shot. */
   private static final double FLASH_SECONDS = 0.6;
 
+  /** A pick that is over so soon is a splinter. */
+  private static final double SPLINTER_SECONDS = 0.5;
+
   private final double frameRate;
   private final int frames;
   private final BitSet spoken;
@@ -64,6 +67,16 @@ final class FrameGrid {
   boolean flashAtEnd(int place) {
     int last = cuts.previousSetBit(place);
     return last > 0 && last < place && place - last < framesOf(FLASH_SECONDS);
+  }
+
+  /** Pictures that a pick has at least, but for what is locked. */
+  int shortestPick() {
+    return Math.max(1, framesOf(SPLINTER_SECONDS));
+  }
+
+  /** Whether so many pictures are over before they are seen. */
+  boolean splinter(int pictures) {
+    return pictures < shortestPick();
   }
 
   /** The last place at or before one where no cue is cut. */

@@ -38,7 +38,7 @@ public final class PickSelector {
   private static final int FEW_MOMENTS = 8;
 
   /**
-   * @throws com.movierecap.media.UnusableInputException for a length of zero or below, longer than
+   * @throws com.movierecap.media.UnusableInputException for a length below a second, longer than
    *     the film, shorter than what is locked, or longer than what is left of the film
    */
   public Timeline select(MovieAnalysis analysis, RecapRequest request) {
@@ -78,7 +78,7 @@ public final class PickSelector {
 
   private static int wanted(MovieAnalysis analysis, RecapRequest request, FrameGrid grid) {
     double seconds = request.lengthSeconds();
-    if (!(seconds > 0)) {
+    if (!(seconds >= RecapRequest.SHORTEST_SECONDS)) {
       throw new UnusableInputException(Reason.LENGTH_NOT_POSITIVE);
     }
     if (seconds > analysis.movie().durationSeconds() + 0.5 / grid.frameRate()) {
@@ -182,11 +182,7 @@ public final class PickSelector {
     List<Pick> picks = new ArrayList<>();
     int from = frames.nextSetBit(0);
     while (from >= 0) {
-      int to = from + 1;
-      // what was locked stays a pick of its own
-      while (frames.get(to) && scope.locked(to) == scope.locked(from)) {
-        to++;
-      }
+      int to = pickEnd(grid, scope, frames, from);
       double start = grid.seconds(from);
       double end = grid.seconds(to);
       double tail = frames.get(to) ? 0 : grid.seconds(tails.getOrDefault(to, 0));
@@ -195,6 +191,22 @@ public final class PickSelector {
       from = frames.nextSetBit(to);
     }
     return new Timeline(List.copyOf(picks));
+  }
+
+  /** What was locked stays a pick of its own, but for a splinter beside it that it takes along. */
+  private static int pickEnd(FrameGrid grid, Scope scope, BitSet frames, int from) {
+    boolean keeps = scope.locked(from);
+    int to = scope.sideEnd(frames, from);
+    while (frames.get(to)) {
+      int end = scope.sideEnd(frames, to);
+      boolean joins = keeps ? grid.splinter(end - to) : grid.splinter(to - from);
+      if (!joins || (keeps && scope.locked(to))) {
+        break;
+      }
+      keeps = true;
+      to = end;
+    }
+    return to;
   }
 
   private static double sum(Map<String, Double> reasons) {

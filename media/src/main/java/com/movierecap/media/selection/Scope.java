@@ -61,18 +61,30 @@ final class Scope {
       BitSet before = (BitSet) most.clone();
       before.clear(ending, Math.max(ending, frames));
       before.or(locked);
+      closeSplinters(before, locked, grid);
       if (before.cardinality() >= wanted) {
         return new Scope(before, locked, frames);
       }
     }
     BitSet enough = (BitSet) all.clone();
     enough.or(locked);
+    closeSplinters(enough, locked, grid);
+    if (enough.cardinality() < wanted) {
+      throw new UnusableInputException(Reason.EXCLUDED_TOO_MUCH);
+    }
     int surplus = enough.cardinality() - wanted;
     for (int f = enough.previousSetBit(frames); surplus > 0 && f >= 0; f--) {
       if (enough.get(f) && !locked.get(f)) {
         enough.clear(f);
         surplus--;
       }
+    }
+    // what is left of the last stretch is to be long enough to be seen
+    for (int f = enough.length(); f < frames && splinter(enough, locked, grid); f++) {
+      if (!all.get(f)) {
+        break;
+      }
+      enough.set(f);
     }
     return new Scope(enough, locked, frames);
   }
@@ -104,6 +116,26 @@ final class Scope {
     return closed;
   }
 
+  /** Whether the last stretch that is open is too short to be seen. */
+  private static boolean splinter(BitSet open, BitSet locked, FrameGrid grid) {
+    int last = open.length() - 1;
+    int closed = open.previousClearBit(last);
+    int held = locked.previousSetBit(last);
+    return grid.splinter(last - Math.max(closed, held));
+  }
+
+  /** What is open for too short to be seen, between things that are left out. */
+  private static void closeSplinters(BitSet open, BitSet locked, FrameGrid grid) {
+    for (int from = open.nextSetBit(0); from >= 0; ) {
+      int to = open.nextClearBit(from);
+      int held = locked.nextSetBit(from);
+      if (grid.splinter(to - from) && (held < 0 || held >= to)) {
+        open.clear(from, to);
+      }
+      from = open.nextSetBit(to);
+    }
+  }
+
   /** With the whole of each cue that reaches into it: half a sentence is not to be left. */
   private static void close(BitSet closed, FrameGrid grid, TimeRange range) {
     int from = grid.placeOutsideCue(grid.place(range.startSeconds()));
@@ -123,6 +155,30 @@ final class Scope {
     return (BitSet) locked.clone();
   }
 
+  /** How many pictures must be chosen. */
+  int lockedPictures() {
+    return locked.cardinality();
+  }
+
+  /**
+   * Length of the longest stretch of {@code from} to {@code to - 1} in which none must be chosen.
+   */
+  int longestUnlocked(int from, int to) {
+    return longestGap(locked, from, to);
+  }
+
+  /** Length of the longest stretch of {@code from} to {@code to - 1} that is not shown. */
+  static int longestGap(BitSet shown, int from, int to) {
+    int longest = 0;
+    int at = from;
+    while (at < to) {
+      int next = shown.nextSetBit(at);
+      longest = Math.max(longest, (next < 0 ? to : Math.min(to, next)) - at);
+      at = next < 0 ? to : shown.nextClearBit(next);
+    }
+    return longest;
+  }
+
   /** How many of the pictures {@code from} to {@code to - 1} must be chosen. */
   int lockedWithin(int from, int to) {
     return locked.get(from, to).cardinality();
@@ -140,6 +196,13 @@ final class Scope {
     return place > 0
         && place < frames
         && (open.get(place) != open.get(place - 1) || locked.get(place) != locked.get(place - 1));
+  }
+
+  /** Place after the last of the chosen pictures from there on that are locked, or not, alike. */
+  int sideEnd(BitSet chosen, int from) {
+    int stop = chosen.nextClearBit(from);
+    int turn = locked.get(from) ? locked.nextClearBit(from) : locked.nextSetBit(from);
+    return turn < 0 ? stop : Math.min(stop, turn);
   }
 
   /** Place after the last picture that may be chosen. */

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subtitles given or found beside the film; null where there are none
  * @param subtitlesFound beside the film, not given
- * @param lengthSeconds above zero; null to let the film decide
+ * @param lengthSeconds at least {@link RecapRequest#SHORTEST_SECONDS}; null to let the film decide
  * @param locked ranges that must be in the recap
  * @param excluded ranges nothing may be taken from
  * @param analysis file that an analysis is kept in, and taken from when it is there; null for none
@@ -251,10 +251,10 @@ record CommandLine(
   static double seconds(String text) {
     @Nullable Double seconds = time(text);
     if (seconds == null) {
-      throw new UsageException("--length is a time above zero such as 90s, not " + text);
+      throw new UsageException("--length is a time of at least a second such as 90s, not " + text);
     }
-    if (!(seconds > 0) || Double.isInfinite(seconds)) {
-      throw new UsageException("--length must be above zero");
+    if (!(seconds >= RecapRequest.SHORTEST_SECONDS) || Double.isInfinite(seconds)) {
+      throw new UsageException("--length must be at least one second");
     }
     return seconds;
   }

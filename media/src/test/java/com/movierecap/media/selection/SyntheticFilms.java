@@ -9,6 +9,7 @@ import com.movierecap.media.Shot;
 import com.movierecap.media.Shot.Features;
 import com.movierecap.media.Sound;
 import com.movierecap.media.TimeRange;
+import com.movierecap.media.TurningPoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -22,6 +23,113 @@ final class SyntheticFilms {
           .split(" ");
 
   private SyntheticFilms() {}
+
+  /** Shapes that films have. */
+  enum Form {
+    ORDINARY(20),
+    WITHOUT_SUBTITLES(12),
+    WORDS_AT_THE_END(12),
+    THREE_SHOTS(12),
+    ONE_ENDLESS_SHOT(10),
+    SHORT(20),
+    FADING(10),
+    THREE_THOUSAND_SHOTS(3);
+
+    private final int films;
+
+    Form(int films) {
+      this.films = films;
+    }
+
+    /** How many of them a test looks at. */
+    int films() {
+      return films;
+    }
+  }
+
+  /** A film of that shape, with acts and turning points anywhere. */
+  static MovieAnalysis of(Form form, long seed) {
+    Random random = new Random(seed);
+    double[] talks = {0, 0.2, 0.5, 0.9};
+    double talk = form == Form.ORDINARY || form == Form.SHORT ? talks[random.nextInt(4)] : 0.4;
+    double seconds =
+        switch (form) {
+          case THREE_THOUSAND_SHOTS -> 7200;
+          case SHORT -> 12 + random.nextInt(60);
+          default -> 300 + random.nextInt(4500);
+        };
+    MovieAnalysis film = film(seed, seconds, form == Form.WITHOUT_SUBTITLES ? 0 : talk);
+    double rate = film.movie().frameRate();
+    double duration = film.movie().durationSeconds();
+    int shots =
+        switch (form) {
+          case THREE_SHOTS -> 3;
+          case ONE_ENDLESS_SHOT -> 1;
+          case THREE_THOUSAND_SHOTS -> 3000;
+          default -> 0;
+        };
+    if (shots > 0) {
+      film = withShots(film, evenShots(random, shots, Math.round(duration * rate), rate));
+    }
+    if (form == Form.WORDS_AT_THE_END) {
+      List<Cue> last = film.cues().stream().filter(c -> c.startSeconds() > 0.9 * duration).toList();
+      film = Analyses.of(film.movie(), film.shots(), film.scenes(), film.sound(), last);
+    }
+    List<TimeRange> black = new ArrayList<>();
+    if (form == Form.FADING) {
+      List<Shot> kinds = new ArrayList<>();
+      for (Shot s : film.shots()) {
+        boolean title = random.nextInt(4) == 0;
+        kinds.add(title ? Analyses.withKind(s, Shot.Kind.TITLE) : s);
+        double from = Math.max(0, s.startSeconds() - 0.2);
+        black.add(new TimeRange(from, Math.min(duration, s.startSeconds() + 0.3)));
+      }
+      film = Analyses.of(film.movie(), kinds, film.scenes(), film.sound(), film.cues());
+    }
+    return Analyses.withStory(film, acts(duration), turns(random, duration), black);
+  }
+
+  private static List<TimeRange> acts(double duration) {
+    double[] ends = {0, 0.21, 0.43, 0.72, 0.88, 1};
+    List<TimeRange> acts = new ArrayList<>();
+    for (int i = 0; i + 1 < ends.length; i++) {
+      acts.add(new TimeRange(ends[i] * duration, ends[i + 1] * duration));
+    }
+    return acts;
+  }
+
+  /** Near the places where stories turn, the last of them where the ending is. */
+  private static List<TurningPoint> turns(Random random, double duration) {
+    double[] places = {0.1, 0.25, 0.5, 0.75, 0.93};
+    List<TurningPoint> turns = new ArrayList<>();
+    for (TurningPoint.Kind kind : TurningPoint.Kind.values()) {
+      double start = duration * Math.min(0.98, places[kind.ordinal()] + 0.06 * random.nextDouble());
+      double end = Math.min(duration, start + duration * 0.08 * random.nextDouble());
+      turns.add(new TurningPoint(kind, start, end));
+    }
+    return turns;
+  }
+
+  private static List<Shot> evenShots(Random random, int count, long frames, double rate) {
+    List<Shot> shots = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      long from = frames * i / count;
+      long to = frames * (i + 1) / count;
+      shots.add(Analyses.shot(i, from / rate, to / rate, from, features(random)));
+    }
+    return shots;
+  }
+
+  private static MovieAnalysis withShots(MovieAnalysis film, List<Shot> shots) {
+    List<Scene> scenes = new ArrayList<>();
+    for (int first = 0; first < shots.size(); first += 10) {
+      int last = Math.min(shots.size() - 1, first + 9);
+      double start = shots.get(first).startSeconds();
+      double end = shots.get(last).endSeconds();
+      scenes.add(new Scene(scenes.size(), start, end, first, last, List.of()));
+    }
+    return Analyses.of(film.movie(), shots, scenes, film.sound(), film.cues());
+  }
 
   /**
    * @param talk share of the time that is spoken, 0 for a film without subtitles
@@ -94,22 +202,24 @@ final class SyntheticFilms {
     while (at < frames) {
       long to =
           Math.min(frames, at + Math.max(6, Math.round(rate * usual * random.nextDouble() * 2)));
-      Features f =
-          new Features(
-              random.nextDouble(),
-              random.nextDouble(),
-              random.nextDouble(),
-              random.nextDouble(),
-              random.nextDouble(),
-              random.nextDouble(),
-              random.nextDouble(),
-              0,
-              0,
-              0);
-      shots.add(Analyses.shot(shots.size(), at / rate, to / rate, at, f));
+      shots.add(Analyses.shot(shots.size(), at / rate, to / rate, at, features(random)));
       at = to;
     }
     return shots;
+  }
+
+  private static Features features(Random random) {
+    return new Features(
+        random.nextDouble(),
+        random.nextDouble(),
+        random.nextDouble(),
+        random.nextDouble(),
+        random.nextDouble(),
+        random.nextDouble(),
+        random.nextDouble(),
+        0,
+        0,
+        0);
   }
 
   private static Sound sound(Random random, double duration) {

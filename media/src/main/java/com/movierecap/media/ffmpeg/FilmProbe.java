@@ -81,7 +81,11 @@ public record FilmProbe(
     }
   }
 
-  /** The sound's track. */
+  /**
+   * The sound's track.
+   *
+   * @param layout FFmpeg's name of it, such as {@code 5.1(side)}; null where the film tells none
+   */
   public record Sound(int index, String codec, int channels, @Nullable String layout) {}
 
   private record Probe(@Nullable List<Stream> streams, @Nullable Format format) {}
@@ -146,7 +150,7 @@ public record FilmProbe(
                 sound.index(),
                 Objects.requireNonNullElse(sound.codecName(), "unknown"),
                 sound.channels(),
-                sound.channelLayout()),
+                "unknown".equals(sound.channelLayout()) ? null : sound.channelLayout()),
         text == null ? null : text.index());
   }
 

@@ -75,7 +75,13 @@ public final class HumbleFilmReader implements FilmReader {
    */
   public static HumbleFilmReader open(FilmProbe film, Accuracy accuracy) throws IOException {
     try {
-      return new HumbleFilmReader(film, accuracy);
+      HumbleFilmReader reader = new HumbleFilmReader(film, accuracy);
+      FilmProbe.@Nullable Sound sound = film.sound();
+      if (sound != null && !SoundReader.reads(reader.source.packets(), sound.index())) {
+        reader.close();
+        throw new IOException("the library cannot decode " + sound.codec());
+      }
+      return reader;
     } catch (InterruptedException e) {
       throw HumbleLibrary.cancelled();
     }

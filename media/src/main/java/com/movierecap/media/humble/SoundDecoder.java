@@ -32,6 +32,25 @@ final class SoundDecoder implements AutoCloseable {
   }
 
   /**
+   * Tells a decoder that is not open yet the usual layout where the film tells none, as PCM, ADPCM
+   * and WMA do in some containers: the resampler takes none without, and {@link #shell} needs one
+   * to differ from.
+   *
+   * @return false where there is no usual layout of so many channels
+   */
+  static boolean settleLayout(Decoder decoder) {
+    if (decoder.getChannelLayout() != AudioChannel.Layout.CH_LAYOUT_UNKNOWN) {
+      return true;
+    }
+    AudioChannel.Layout usual = AudioChannel.getDefaultLayout(decoder.getChannels());
+    if (usual == AudioChannel.Layout.CH_LAYOUT_UNKNOWN) {
+      return false;
+    }
+    decoder.setProperty("channel_layout", (long) usual.swigValue());
+    return decoder.getChannelLayout() == usual;
+  }
+
+  /**
    * @param out gets the sound with its time on the file's clock
    */
   void decode(MediaPacket packet, Consumer<SoundBlock> out) {
@@ -64,7 +83,8 @@ final class SoundDecoder implements AutoCloseable {
    * Something to decode into. The library lets FFmpeg write into the object it is given without
    * asking whether the samples fit, and so overruns it as soon as a block is longer than the one
    * before; unless rate, form and layout differ from the sound's own, which makes FFmpeg bring
-   * memory of its own. Hence a fresh one each time, with a layout no sound has.
+   * memory of its own. Hence a fresh one each time, with a layout the sound has not: the one of
+   * mono is none at all, which {@link #settleLayout} sees to.
    */
   private MediaAudio shell() {
     int channels = decoder.getChannels();
@@ -72,13 +92,9 @@ final class SoundDecoder implements AutoCloseable {
         switch (channels) {
           case 1 -> AudioChannel.Layout.CH_LAYOUT_NATIVE;
           case 2 -> AudioChannel.Layout.CH_LAYOUT_STEREO_DOWNMIX;
-          default ->
-              decoder.getChannelLayout() == AudioChannel.Layout.CH_LAYOUT_UNKNOWN
-                  ? AudioChannel.getDefaultLayout(channels)
-                  : AudioChannel.Layout.CH_LAYOUT_UNKNOWN;
+          default -> AudioChannel.Layout.CH_LAYOUT_UNKNOWN;
         };
-    int room = odd == AudioChannel.Layout.CH_LAYOUT_UNKNOWN || channels < 3 ? 1024 : 1 << 17;
-    return MediaAudio.make(room, decoder.getSampleRate(), channels, odd, decoder.getSampleFormat());
+    return MediaAudio.make(1024, decoder.getSampleRate(), channels, odd, decoder.getSampleFormat());
   }
 
   private MediaAudioResampler resampler(MediaAudio decoded) {
@@ -92,9 +108,6 @@ final class SoundDecoder implements AutoCloseable {
       resampler.delete();
     }
     AudioChannel.Layout layout = decoded.getChannelLayout();
-    if (layout == AudioChannel.Layout.CH_LAYOUT_UNKNOWN) {
-      layout = AudioChannel.getDefaultLayout(decoded.getChannels());
-    }
     MediaAudioResampler made =
         MediaAudioResampler.make(
             layout,

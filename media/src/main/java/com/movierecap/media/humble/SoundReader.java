@@ -30,6 +30,18 @@ final class SoundReader implements AutoCloseable {
     thread.start();
   }
 
+  /** Whether the library has a decoder for a track. */
+  static boolean reads(PacketSource packets, int track) throws IOException, InterruptedException {
+    synchronized (HumbleLibrary.LOCK) {
+      @Nullable Decoder decoder = packets.stream(track).getDecoder();
+      boolean known = decoder != null && decoder.getCodec() != null;
+      if (decoder != null) {
+        decoder.delete();
+      }
+      return known;
+    }
+  }
+
   private void read() {
     try {
       PacketSource packets;
@@ -47,7 +59,8 @@ final class SoundReader implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (IOException | RuntimeException e) {
-      // a film whose sound cannot be read is a silent film
+      // what was heard so far is worth a recap, and the film's warnings tell that there is more
+      damaged = true;
       if (!Thread.currentThread().isInterrupted()) {
         blocks.end();
       }
@@ -64,14 +77,20 @@ final class SoundReader implements AutoCloseable {
     }
     try {
       synchronized (HumbleLibrary.LOCK) {
+        if (!SoundDecoder.settleLayout(decoder)) {
+          return;
+        }
         decoder.open(null, null);
       }
       try (SoundDecoder sound = new SoundDecoder(decoder, stream.getTimeBase().getDouble())) {
-        while (packets.next(track)) {
-          sound.decode(packets.packet(), block -> blocks.put(copy(block)));
+        try {
+          while (packets.next(track)) {
+            sound.decode(packets.packet(), block -> blocks.put(copy(block)));
+          }
+          damaged = sound.mostlyBroken();
+        } finally {
+          endSeconds = sound.nothingDecoded() ? Double.NaN : sound.endSeconds();
         }
-        damaged = sound.mostlyBroken();
-        endSeconds = sound.nothingDecoded() ? Double.NaN : sound.endSeconds();
       }
     } finally {
       synchronized (HumbleLibrary.LOCK) {

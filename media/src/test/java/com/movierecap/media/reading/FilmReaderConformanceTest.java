@@ -172,6 +172,73 @@ class FilmReaderConformanceTest {
     assertThat(cues.get(1).endSeconds()).isCloseTo(2.0, offset(0.03));
   }
 
+  /** Where a layout is told depends on container and number of channels. */
+  @ParameterizedTest(name = "{0} {1} {2} channels {3} a second")
+  @CsvSource({
+    "avi,pcm_s16le,1,48000",
+    "avi,pcm_s16le,2,44100",
+    "avi,pcm_s16le,6,48000",
+    "avi,pcm_u8,1,8000",
+    "avi,adpcm_ms,1,22050",
+    "avi,adpcm_ms,2,48000",
+    "avi,adpcm_ima_wav,1,48000",
+    "avi,adpcm_ima_wav,2,44100",
+    "avi,wmav1,1,44100",
+    "avi,wmav1,2,48000",
+    "wmv,wmav2,1,48000",
+    "wmv,wmav2,2,44100",
+    "avi,libmp3lame,1,48000",
+    "mkv,pcm_s16le,1,44100",
+    "mkv,pcm_s16le,2,48000",
+    "mkv,pcm_s24le,3,48000",
+    "mkv,pcm_s16le,6,44100",
+    "mkv,pcm_f32le,8,48000",
+    "mkv,flac,1,96000",
+    "mkv,ac3,6,48000",
+    "mkv,adpcm_ms,2,48000",
+    "mov,pcm_s16be,1,48000",
+    "mov,pcm_s24le,2,48000",
+    "mov,pcm_mulaw,1,8000",
+    "mov,adpcm_ima_qt,2,44100",
+    "mov,alac,2,44100",
+    "flv,adpcm_swf,1,22050",
+    "flv,pcm_s16le,2,44100",
+    "mpg,mp2,1,48000",
+    "mpg,ac3,2,48000",
+    "ts,mp2,2,44100",
+    "ts,aac,6,48000"
+  })
+  void bothReadersHearTheSame(String ending, String codec, String channels, String rate) {
+    String video =
+        switch (ending) {
+          case "wmv" -> "wmv2";
+          case "flv" -> "flv1";
+          case "mpg", "ts" -> "mpeg2video";
+          case "avi" -> "mpeg4";
+          default -> "libx264";
+        };
+    Path film =
+        film(
+            "film." + ending,
+            "-c:v",
+            video,
+            "-q:v",
+            "3",
+            "-bf",
+            "0",
+            "-c:a",
+            codec,
+            "-ac",
+            channels,
+            "-ar",
+            rate);
+    Reading reading = same(film);
+    assertThat(reading.channels).isEqualTo(Integer.parseInt(channels));
+    assertThat(reading.level()).isGreaterThan(0.02);
+    assertThat(reading.info.audioCodec()).isNotNull();
+    assertThat(reading.info.warnings()).isEmpty();
+  }
+
   @Test
   void soundThatStartsLaterIsHeardLater() {
     Path film = film("film.mp4", "-c:v", "libx264", "-c:a", "aac");
@@ -295,11 +362,14 @@ class FilmReaderConformanceTest {
       assertThat(difference(pipe.luma.get(i), humble.luma.get(i))).as("luma of " + i).isLessThan(3);
       assertThat(difference(pipe.cb.get(i), humble.cb.get(i))).as("cb of " + i).isLessThan(3);
     }
-    assertThat(pipe.level()).isCloseTo(humble.level(), offset(0.02 * humble.level() + 1e-9));
+    // the younger library hands out the last block of WMA too, which is half silent
+    assertThat(pipe.level()).isCloseTo(humble.level(), offset(0.03 * humble.level() + 1e-9));
     assertThat(pipe.peak).isCloseTo(humble.peak, offset(0.05));
     assertThat(pipe.channels).isEqualTo(humble.channels);
     if (humble.samples > 0) {
-      assertThat(pipe.firstSound).isCloseTo(humble.firstSound, offset(0.03));
+      // the younger library leaves out what WMA begins with, two blocks of nothing
+      boolean primed = String.valueOf(humble.info.audioCodec()).startsWith("wma");
+      assertThat(pipe.firstSound).isCloseTo(humble.firstSound, offset(primed ? 0.1 : 0.03));
       assertThat(pipe.endOfSound).isCloseTo(humble.endOfSound, offset(0.05));
     }
     assertThat(pipe.cues).isEqualTo(humble.cues);

@@ -37,4 +37,21 @@ public record MovieAnalysis(
     // the second version did not tell it
     black = Objects.requireNonNullElse(black, List.of());
   }
+
+  /** The same, but to be rendered with another sound. */
+  public MovieAnalysis hearing(int track) {
+    return new MovieAnalysis(
+        version,
+        accuracy,
+        movie.hearing(track),
+        shots,
+        scenes,
+        acts,
+        turningPoints,
+        black,
+        sound,
+        cues,
+        sentences,
+        posterSeconds);
+  }
 }

@@ -1,6 +1,10 @@
 package com.movierecap.media;
 
+import com.movierecap.media.Track.Kind;
+import com.movierecap.media.UnusableInputException.Reason;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param area the picture without black bars
  * @param keyframeSeconds where the film can be cut without encoding it again, in order
  * @param warnings what is odd about the film and was overcome, one English sentence each
+ * @param tracks all pictures, sounds and subtitles in it, in the order of the file; empty in
+ *     analyses made before they were told
  */
 public record MovieInfo(
     double durationSeconds,
@@ -25,4 +31,79 @@ public record MovieInfo(
     @Nullable String audioCodec,
     PictureArea area,
     List<Double> keyframeSeconds,
-    List<String> warnings) {}
+    List<String> warnings,
+    List<Track> tracks) {
+
+  public MovieInfo {
+    // older analyses did not tell them
+    tracks = List.copyOf(Objects.requireNonNullElse(tracks, List.of()));
+  }
+
+  public MovieInfo withArea(PictureArea seen) {
+    return new MovieInfo(
+        durationSeconds,
+        width,
+        height,
+        frameRate,
+        videoCodec,
+        audioCodec,
+        seen,
+        keyframeSeconds,
+        warnings,
+        tracks);
+  }
+
+  /**
+   * The same, but with another sound.
+   *
+   * @param number of its track
+   * @throws UnusableInputException where there is none such
+   */
+  public MovieInfo hearing(int number) {
+    List<Track> marked = new ArrayList<>();
+    boolean found = false;
+    for (Track track : tracks) {
+      boolean chosen = track.chosen();
+      if (track.kind() == Kind.SOUND) {
+        chosen = track.number() == number;
+        found |= chosen;
+      }
+      marked.add(track.marked(chosen));
+    }
+    if (!found && !tracks.isEmpty()) {
+      throw new UnusableInputException(Reason.NO_SUCH_TRACK, "there is no sound track " + number);
+    }
+    if (!found) {
+      // an older analysis tells no tracks; the film will say whether it has this one
+      marked.add(new Track(Kind.SOUND, number, "unknown", null, null, null, List.of(), true));
+    }
+    return new MovieInfo(
+        durationSeconds,
+        width,
+        height,
+        frameRate,
+        videoCodec,
+        audioCodec,
+        area,
+        keyframeSeconds,
+        warnings,
+        marked);
+  }
+
+  /** The same with a warning more. */
+  public MovieInfo warned(String warning) {
+    List<String> more = new ArrayList<>(warnings);
+    more.add(warning);
+    return new MovieInfo(
+        durationSeconds,
+        width,
+        height,
+        frameRate,
+        videoCodec,
+        audioCodec,
+        area,
+        keyframeSeconds,
+        List.copyOf(more),
+        tracks);
+  }
+}

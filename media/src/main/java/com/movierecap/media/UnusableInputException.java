@@ -15,6 +15,7 @@ public final class UnusableInputException extends RuntimeException {
     TRUNCATED("The film breaks off: a part of the file is missing."),
     DAMAGED("The film is damaged: too many of its pictures cannot be decoded."),
     TOO_SHORT("The film is shorter than two seconds."),
+    NO_SUCH_TRACK("The film has no such track."),
     SUBTITLES_UNREADABLE("The subtitles are in no format we can read."),
     LENGTH_NOT_POSITIVE("The recap must be at least one second long."),
     LENGTH_TOO_LONG("The recap cannot be longer than the film."),

@@ -17,7 +17,16 @@ public final class Analyses {
   public static MovieInfo movie(
       double seconds, int width, int height, double frameRate, @Nullable String audio) {
     return new MovieInfo(
-        seconds, width, height, frameRate, "h264", audio, PictureArea.WHOLE, List.of(), List.of());
+        seconds,
+        width,
+        height,
+        frameRate,
+        "h264",
+        audio,
+        PictureArea.WHOLE,
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   public static Shot shot(int index, double start, double end, long frame, Features features) {

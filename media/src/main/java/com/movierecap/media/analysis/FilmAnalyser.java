@@ -4,12 +4,12 @@ import com.movierecap.media.Accuracy;
 import com.movierecap.media.Cue;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.MovieInfo;
-import com.movierecap.media.PictureArea;
 import com.movierecap.media.Progress;
 import com.movierecap.media.Progress.Stage;
 import com.movierecap.media.Scene;
 import com.movierecap.media.Sentence;
 import com.movierecap.media.Shot;
+import com.movierecap.media.TrackChoice;
 import com.movierecap.media.film.FilmListener;
 import com.movierecap.media.film.FilmReader;
 import com.movierecap.media.film.SmallPicture;
@@ -20,7 +20,6 @@ import com.movierecap.media.subtitles.Salience;
 import com.movierecap.media.subtitles.Sentences;
 import com.movierecap.media.subtitles.SubtitleParser;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +29,18 @@ public final class FilmAnalyser {
   private static final double REFINING_STARTS = 0.95;
 
   private final Consumer<SmallPicture> seen;
+  private final TrackChoice tracks;
 
   public FilmAnalyser() {
-    this(picture -> {});
+    this(TrackChoice.USUAL, picture -> {});
   }
 
   /**
+   * @param tracks which to look at and listen to
    * @param seen gets every picture that is decoded, in order, for purposes of its own
    */
-  public FilmAnalyser(Consumer<SmallPicture> seen) {
+  public FilmAnalyser(TrackChoice tracks, Consumer<SmallPicture> seen) {
+    this.tracks = tracks;
     this.seen = seen;
   }
 
@@ -54,7 +56,7 @@ public final class FilmAnalyser {
     List<Cue> given = subtitles == null ? null : SubtitleParser.parse(subtitles);
     // a preview promises nothing but speed
     boolean closely = accuracy != Accuracy.PREVIEW;
-    try (FilmReader reader = FilmReaders.open(film, accuracy);
+    try (FilmReader reader = FilmReaders.open(film, tracks, accuracy);
         @Nullable FaceTrack faces = closely ? FaceTrack.open(reader.shape()) : null;
         @Nullable VoiceTrack voices = closely ? VoiceTrack.open() : null) {
       progress.at(Stage.PROBE, 1);
@@ -89,11 +91,11 @@ public final class FilmAnalyser {
               reader,
               detector.looks(),
               CardShots.parted(detector.finish(), detector.looks(), samples));
-      MovieInfo info = within(reader.info(), samples.area());
+      MovieInfo info = reader.info().withArea(samples.area());
       List<Cue> all = given == null ? reader.cues() : given;
       List<Cue> cues = Cues.within(all, info.durationSeconds());
       if (cues.isEmpty() && !all.isEmpty()) {
-        info = warned(info, "All subtitles lie outside of the film and are left out.");
+        info = info.warned("All subtitles lie outside of the film and are left out.");
       }
       List<FaceTrack.Glance> glances = faces == null ? List.of() : faces.glances();
       Shots shots =
@@ -119,33 +121,5 @@ public final class FilmAnalyser {
       progress.at(Stage.ANALYSE, 1);
       return analysis;
     }
-  }
-
-  private static MovieInfo within(MovieInfo info, PictureArea area) {
-    return new MovieInfo(
-        info.durationSeconds(),
-        info.width(),
-        info.height(),
-        info.frameRate(),
-        info.videoCodec(),
-        info.audioCodec(),
-        area,
-        info.keyframeSeconds(),
-        info.warnings());
-  }
-
-  private static MovieInfo warned(MovieInfo info, String warning) {
-    List<String> warnings = new ArrayList<>(info.warnings());
-    warnings.add(warning);
-    return new MovieInfo(
-        info.durationSeconds(),
-        info.width(),
-        info.height(),
-        info.frameRate(),
-        info.videoCodec(),
-        info.audioCodec(),
-        info.area(),
-        info.keyframeSeconds(),
-        List.copyOf(warnings));
   }
 }

@@ -4,6 +4,8 @@ import com.movierecap.media.FilmContainer;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieInfo;
 import com.movierecap.media.PictureArea;
+import com.movierecap.media.Track;
+import com.movierecap.media.TrackChoice;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
 import com.movierecap.media.film.Orientation;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredSeconds length by the head; 0 where it tells none
  * @param sound null where the film is silent
  * @param text index of the subtitle track to be read; null where there is none made of text
+ * @param tracks all there are, those that are read marked
  */
 public record FilmProbe(
     Path file,
@@ -33,10 +36,8 @@ public record FilmProbe(
     double declaredSeconds,
     Picture picture,
     @Nullable Sound sound,
-    @Nullable Integer text) {
-  private static final Set<String> TEXT =
-      Set.of("mov_text", "text", "subrip", "srt", "webvtt", "ass", "ssa");
-
+    @Nullable Integer text,
+    List<Track> tracks) {
   /** Light that goes by absolute brightness (PQ) or beyond paper white (HLG): ITU-R BT.2100. */
   private static final Set<String> WIDE_TRANSFERS = Set.of("smpte2084", "arib-std-b67");
 
@@ -92,9 +93,10 @@ public record FilmProbe(
 
   private record Format(@Nullable String startTime, @Nullable String duration) {}
 
-  private record SideData(@Nullable String displaymatrix) {}
+  record SideData(@Nullable String displaymatrix) {}
 
-  private record Stream(
+  /** As ffprobe tells it. */
+  record Stream(
       int index,
       @Nullable String codecName,
       @Nullable String codecType,
@@ -110,32 +112,42 @@ public record FilmProbe(
       @Nullable String duration,
       @Nullable String fieldOrder,
       @Nullable String colorTransfer,
+      @Nullable String nbFrames,
       @Nullable Map<String, Integer> disposition,
+      @Nullable Map<String, String> tags,
       @Nullable List<SideData> sideDataList) {
-    boolean is(String type) {
-      return type.equals(codecType);
-    }
-
     boolean set(String flag) {
       return disposition != null && disposition.getOrDefault(flag, 0) == 1;
     }
+
+    /** Containers spell names of tags as they like. */
+    @Nullable String tag(String name) {
+      return tags == null
+          ? null
+          : tags.entrySet().stream()
+              .filter(t -> t.getKey().equalsIgnoreCase(name) && !t.getValue().isBlank())
+              .map(Map.Entry::getValue)
+              .findFirst()
+              .orElse(null);
+    }
+  }
+
+  /** What a film says of itself whose usual tracks are to be read. */
+  public static FilmProbe of(Path film, FilmContainer container) {
+    return of(film, container, TrackChoice.USUAL);
   }
 
   /**
-   * @throws UnusableInputException where there is no picture that can be decoded
+   * @param asked which tracks are to be read
+   * @throws UnusableInputException where there is no picture that can be decoded, or no such track
    */
-  public static FilmProbe of(Path film, FilmContainer container) {
+  public static FilmProbe of(Path film, FilmContainer container, TrackChoice asked) {
     Probe probe = probe(film, container);
     List<Stream> streams = Objects.requireNonNullElse(probe.streams(), List.of());
-    Stream picture = picture(streams);
-    @Nullable Stream sound =
-        preferred(streams.stream().filter(s -> s.is("audio") && s.channels() > 0).toList());
-    @Nullable Stream text =
-        preferred(
-            streams.stream()
-                .filter(s -> s.is("subtitle") && s.codecName() != null)
-                .filter(s -> TEXT.contains(s.codecName()) && !s.set("forced"))
-                .toList());
+    FilmTracks tracks = new FilmTracks(streams, asked);
+    Stream picture = tracks.picture();
+    @Nullable Stream sound = tracks.sound();
+    @Nullable Stream text = tracks.text();
     @Nullable Format format = probe.format();
     double own = seconds(picture.duration());
     return new FilmProbe(
@@ -151,7 +163,8 @@ public record FilmProbe(
                 Objects.requireNonNullElse(sound.codecName(), "unknown"),
                 sound.channels(),
                 "unknown".equals(sound.channelLayout()) ? null : sound.channelLayout()),
-        text == null ? null : text.index());
+        text == null ? null : text.index(),
+        tracks.list(picture, sound, text));
   }
 
   /**
@@ -170,7 +183,8 @@ public record FilmProbe(
         sound == null || deaf ? null : sound.codec(),
         PictureArea.WHOLE,
         clock.secondsOf(keys),
-        List.copyOf(warnings));
+        List.copyOf(warnings),
+        tracks);
   }
 
   private static Probe probe(Path film, FilmContainer container) {
@@ -182,7 +196,8 @@ public record FilmProbe(
             "-show_entries",
             "stream=index,codec_name,codec_type,codec_tag_string,pix_fmt,width,height,channels,"
                 + "channel_layout,sample_aspect_ratio,time_base,start_time,duration,field_order,"
-                + "color_transfer:stream_disposition:stream_side_data=displaymatrix"
+                + "nb_frames,color_transfer:stream_disposition"
+                + ":stream_tags=title,language,handler_name:stream_side_data=displaymatrix"
                 + ":format=start_time,duration"));
     arguments.addAll(new FfmpegInput(film, container.demuxer()).arguments());
     try {
@@ -193,39 +208,6 @@ public record FilmProbe(
       }
       throw new UnusableInputException(Reason.DAMAGED, "it cannot be opened");
     }
-  }
-
-  private static Stream picture(List<Stream> streams) {
-    List<Stream> pictures =
-        streams.stream().filter(s -> s.is("video") && !s.set("attached_pic")).toList();
-    for (Stream stream : pictures) {
-      if (decodable(stream)) {
-        return stream;
-      }
-    }
-    if (!pictures.isEmpty()) {
-      Stream first = pictures.get(0);
-      @Nullable String name = first.codecName();
-      throw new UnusableInputException(
-          Reason.UNSUPPORTED_CODEC,
-          name == null || name.equals("none")
-              ? Objects.requireNonNullElse(first.codecTagString(), "")
-              : name);
-    }
-    throw new UnusableInputException(
-        streams.stream().anyMatch(s -> s.is("audio")) ? Reason.NO_VIDEO : Reason.NO_STREAMS);
-  }
-
-  private static boolean decodable(Stream stream) {
-    return stream.codecName() != null && stream.pixFmt() != null && stream.width() > 0;
-  }
-
-  /** The track marked as the usual one, else the first. */
-  private static @Nullable Stream preferred(List<Stream> streams) {
-    return streams.stream()
-        .filter(s -> s.set("default"))
-        .findFirst()
-        .orElse(streams.isEmpty() ? null : streams.get(0));
   }
 
   private static Picture described(Stream stream) {

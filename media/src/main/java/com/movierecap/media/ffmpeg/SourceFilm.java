@@ -1,6 +1,7 @@
 package com.movierecap.media.ffmpeg;
 
 import com.movierecap.media.FilmContainer;
+import com.movierecap.media.TrackChoice;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A film as the FFmpeg program will read it.
  *
+ * @param probe what the file's head says
  * @param demuxer of the container told by its first bytes
  * @param video index of the picture's stream
  * @param audio index of the sound's stream; null where silent
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param audioCodec FFmpeg's short name; null where silent
  */
 public record SourceFilm(
+    FilmProbe probe,
     Path file,
     String demuxer,
     int video,
@@ -41,12 +44,22 @@ public record SourceFilm(
     @Nullable String audioCodec) {
   private static final double LONGEST_KEYFRAME_GAP = 10;
 
-  /** Looks at the file's head and its streams; decodes nothing. */
+  /** Looks at the file's head and its usual streams; decodes nothing. */
   public static SourceFilm open(Path film) {
-    FilmProbe probe = probe(film);
+    return open(film, TrackChoice.USUAL);
+  }
+
+  /**
+   * Looks at the file's head and its streams; decodes nothing.
+   *
+   * @param tracks which are read
+   */
+  public static SourceFilm open(Path film, TrackChoice tracks) {
+    FilmProbe probe = FilmProbe.of(film, FilmContainer.sniff(head(film)), tracks);
     FilmProbe.Picture picture = probe.picture();
     FilmProbe.@Nullable Sound sound = probe.sound();
     return new SourceFilm(
+        probe,
         film,
         probe.container().demuxer(),
         picture.index(),
@@ -59,15 +72,6 @@ public record SourceFilm(
         picture.transfer(),
         picture.codec(),
         sound == null ? null : sound.codec());
-  }
-
-  /** What the file's head says. */
-  public FilmProbe probe() {
-    return probe(file);
-  }
-
-  private static FilmProbe probe(Path film) {
-    return FilmProbe.of(film, FilmContainer.sniff(head(film)));
   }
 
   private static byte[] head(Path film) {

@@ -2,6 +2,7 @@ package com.movierecap.media.reading;
 
 import com.movierecap.media.Accuracy;
 import com.movierecap.media.FilmContainer;
+import com.movierecap.media.TrackChoice;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
 import com.movierecap.media.ffmpeg.FilmProbe;
@@ -19,11 +20,17 @@ import org.jspecify.annotations.Nullable;
 public final class FilmReaders {
   private FilmReaders() {}
 
-  /**
-   * @param accuracy how closely the film is looked at
-   * @throws UnusableInputException where the file is no film we can read
-   */
+  /** Opens a film whose usual tracks are to be read. */
   public static FilmReader open(Path film, Accuracy accuracy) {
+    return open(film, TrackChoice.USUAL, accuracy);
+  }
+
+  /**
+   * @param tracks which are read
+   * @param accuracy how closely the film is looked at
+   * @throws UnusableInputException where the file is no film we can read, or has no such tracks
+   */
+  public static FilmReader open(Path film, TrackChoice tracks, Accuracy accuracy) {
     FilmContainer container;
     @Nullable IsoBoxes boxes = null;
     try {
@@ -33,7 +40,7 @@ public final class FilmReaders {
       throw new UncheckedIOException(e);
     }
     HumbleFilmReader.prepare();
-    FilmProbe probe = probe(film, container, boxes);
+    FilmProbe probe = probe(film, container, tracks, boxes);
     boolean edited = boxes != null && boxes.edited();
     if (!edited && HumbleFilmReader.reads(probe)) {
       try {
@@ -52,9 +59,10 @@ public final class FilmReaders {
     }
   }
 
-  private static FilmProbe probe(Path film, FilmContainer container, @Nullable IsoBoxes boxes) {
+  private static FilmProbe probe(
+      Path film, FilmContainer container, TrackChoice tracks, @Nullable IsoBoxes boxes) {
     try {
-      return FilmProbe.of(film, container);
+      return FilmProbe.of(film, container, tracks);
     } catch (UnusableInputException e) {
       if (boxes != null && boxes.cutOff() && e.reason() == Reason.DAMAGED) {
         throw new UnusableInputException(Reason.TRUNCATED, "it cannot be opened");

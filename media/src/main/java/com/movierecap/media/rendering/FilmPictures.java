@@ -4,6 +4,7 @@ import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Shot;
 import com.movierecap.media.TimeRange;
+import com.movierecap.media.TrackChoice;
 import com.movierecap.media.ffmpeg.SourceFilm;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -32,7 +33,8 @@ public final class FilmPictures {
 
   private static void poster(Path film, MovieAnalysis analysis, Path out) {
     FrameRate rate = FrameRate.of(analysis.movie().frameRate());
-    Poster.write(SourceFilm.open(film), rate, analysis.posterSeconds(), out);
+    SourceFilm source = SourceFilm.open(film, TrackChoice.of(analysis.movie()));
+    Poster.write(source, rate, analysis.posterSeconds(), out);
   }
 
   private static Storyboard storyboard(MovieAnalysis analysis, SparsePictures seen) {

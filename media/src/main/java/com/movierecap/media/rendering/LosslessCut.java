@@ -9,6 +9,7 @@ import com.movierecap.media.Progress.Stage;
 import com.movierecap.media.RecapRequest;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Timeline;
+import com.movierecap.media.TrackChoice;
 import com.movierecap.media.ffmpeg.FfmpegInput;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.ffmpeg.FilmProbe;
@@ -43,7 +44,8 @@ final class LosslessCut {
    * @param work folder for what is between
    */
   LosslessCut(Path film, MovieAnalysis analysis, RecapRequest request, Path out, Path work) {
-    this.film = withPresentationTimes(SourceFilm.open(film), work);
+    this.film =
+        withPresentationTimes(SourceFilm.open(film, TrackChoice.of(analysis.movie())), work);
     this.analysis = analysis;
     this.request = request;
     this.out = out;

@@ -9,6 +9,7 @@ import com.movierecap.media.RecapRequest;
 import com.movierecap.media.Rendering;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Timeline;
+import com.movierecap.media.TrackChoice;
 import com.movierecap.media.ffmpeg.Loudness;
 import com.movierecap.media.ffmpeg.SourceFilm;
 import com.movierecap.media.rendering.CutEncoder.Encoded;
@@ -70,7 +71,7 @@ public final class RecapRenderer {
       throws IOException {
     progress.at(Stage.RENDER, 0);
     @Nullable WatermarkPainter watermark = WatermarkPainter.open(rendering.watermark());
-    SourceFilm source = SourceFilm.open(film);
+    SourceFilm source = SourceFilm.open(film, TrackChoice.of(analysis.movie()));
     CutList list = CutList.of(timeline, analysis.movie());
     FrameRate rate = list.rate();
     long frames = list.frames();

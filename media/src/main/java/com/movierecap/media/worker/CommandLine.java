@@ -8,6 +8,7 @@ import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
 import com.movierecap.media.TimeRange;
+import com.movierecap.media.TrackChoice;
 import com.movierecap.media.Watermark;
 import com.movierecap.media.Watermark.Corner;
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subtitles given or found beside the film; null where there are none
  * @param subtitlesFound beside the film, not given
+ * @param tracks of the film that are read
  * @param lengthSeconds at least {@link RecapRequest#SHORTEST_SECONDS}; null to let the film decide
  * @param locked ranges that must be in the recap
  * @param excluded ranges nothing may be taken from
@@ -40,6 +42,7 @@ record CommandLine(
     Path film,
     @Nullable Path subtitles,
     boolean subtitlesFound,
+    TrackChoice tracks,
     @Nullable Double lengthSeconds,
     Style style,
     boolean spoilers,
@@ -56,6 +59,8 @@ record CommandLine(
       Makes a short recap of a film.
 
         --subtitles FILE   SubRip, WebVTT or ASS; found by itself beside the film
+        --subtitle-track N subtitles inside the film, the first is 1
+        --audio N          sound of the film, the first is 1 (default the usual one, no commentary)
         --length TIME      such as 90, 90s, 1m30s or 1:30 (default 90s, at most half the film)
         --style STYLE      story, trailer, dialogue or action (default story)
         --no-spoilers      keep the last quarter of the film out
@@ -90,6 +95,8 @@ record CommandLine(
     Deque<String> rest = new ArrayDeque<>(List.of(arguments));
     @Nullable Path film = null;
     @Nullable Path subtitles = null;
+    @Nullable Integer subtitleTrack = null;
+    @Nullable Integer audio = null;
     @Nullable Double length = null;
     Style style = Style.STORY;
     List<TimeRange> locked = new ArrayList<>();
@@ -114,6 +121,8 @@ record CommandLine(
       }
       switch (argument) {
         case "--subtitles" -> subtitles = file(value(rest, argument), "subtitles");
+        case "--subtitle-track" -> subtitleTrack = number(value(rest, argument), argument);
+        case "--audio" -> audio = number(value(rest, argument), argument);
         case "--length" -> length = seconds(value(rest, argument));
         case "--style" ->
             style = one(Style::of, "story, trailer, dialogue or action", argument, rest);
@@ -154,7 +163,10 @@ record CommandLine(
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw new UsageException("not a folder: " + out);
     }
-    @Nullable Path found = subtitles == null ? beside(film) : null;
+    if (subtitles != null && subtitleTrack != null) {
+      throw new UsageException("--subtitles or --subtitle-track, not both");
+    }
+    @Nullable Path found = subtitles == null && subtitleTrack == null ? beside(film) : null;
     Rendering rendering =
         new Rendering(
             aspects.get(0),
@@ -167,6 +179,7 @@ record CommandLine(
         film,
         subtitles == null ? found : subtitles,
         found != null,
+        TrackChoice.of(audio, subtitleTrack),
         length,
         style,
         spoilers,
@@ -257,6 +270,13 @@ record CommandLine(
       throw new UsageException("--length must be at least one second");
     }
     return seconds;
+  }
+
+  private static int number(String text, String option) {
+    if (!text.matches("[1-9]\\d{0,3}")) {
+      throw new UsageException(option + " is the number of a track, from 1, not " + text);
+    }
+    return Integer.parseInt(text);
   }
 
   private static double opacity(String text) {

@@ -7,6 +7,7 @@ import com.movierecap.media.Progress.Stage;
 import com.movierecap.media.Recap;
 import com.movierecap.media.RecapRequest;
 import com.movierecap.media.Timeline;
+import com.movierecap.media.TrackChoice;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
 import com.movierecap.media.analysis.FilmAnalyser;
@@ -31,12 +32,17 @@ final class Engine {
   }
 
   /**
+   * @param tracks which are looked at, listened to and read
    * @param seen gets every picture that is decoded, in order
    */
   MovieAnalysis analyse(
-      Path film, @Nullable Path subtitles, Accuracy accuracy, Consumer<SmallPicture> seen) {
+      Path film,
+      @Nullable Path subtitles,
+      TrackChoice tracks,
+      Accuracy accuracy,
+      Consumer<SmallPicture> seen) {
     clock.at(Stage.PROBE, 0);
-    return new FilmAnalyser(seen).analyse(film, subtitles, accuracy, clock);
+    return new FilmAnalyser(tracks, seen).analyse(film, subtitles, accuracy, clock);
   }
 
   /**

@@ -67,7 +67,8 @@ public final class RecapCommand {
           LOCKED_TOO_LONG,
           EXCLUDED_TOO_MUCH,
           WATERMARK_UNREADABLE,
-          LOSSLESS_KEEPS_THE_PICTURE ->
+          LOSSLESS_KEEPS_THE_PICTURE,
+          NO_SUCH_TRACK ->
           true;
       default -> false;
     };
@@ -123,12 +124,14 @@ public final class RecapCommand {
     if (kept != null && Files.exists(kept)) {
       MovieAnalysis analysis = read(kept);
       if (analysis.version() == MovieAnalysis.VERSION) {
-        return analysis;
+        @Nullable Integer sound = line.tracks().sound();
+        return sound == null ? analysis : analysis.hearing(sound);
       }
       System.err.println("recap: an analysis of an older kind is made anew: " + kept);
     }
     MovieAnalysis analysis =
-        engine.analyse(line.film(), line.subtitles(), line.accuracy(), picture -> {});
+        engine.analyse(
+            line.film(), line.subtitles(), line.tracks(), line.accuracy(), picture -> {});
     if (kept != null) {
       Json.write(kept, analysis);
     }

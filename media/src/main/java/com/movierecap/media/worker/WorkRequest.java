@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param picks to render: made by hand, rendered as they are; null to select
  * @param filmName what the customer calls the film's file, for the cut lists
  * @param out folder for the results; exists
+ * @param audio number of the sound's track among the film's, from 1: to analyse, the one to listen
+ *     to, to render, the one to be heard; null for the usual one, and the one that was listened to
+ * @param subtitleTrack to analyse: number of the subtitles' track in the film, from 1, where no
+ *     file of them is given; null for the usual one
  */
 public record WorkRequest(
     Task task,
@@ -30,7 +34,9 @@ public record WorkRequest(
     @Nullable RecapRequest recap,
     @Nullable List<Pick> picks,
     @Nullable String filmName,
-    String out) {
+    String out,
+    @Nullable Integer audio,
+    @Nullable Integer subtitleTrack) {
 
   public enum Task {
     ANALYSE,
@@ -50,7 +56,8 @@ public record WorkRequest(
   /** An analysis of a film. */
   public static WorkRequest analyse(
       String film, @Nullable String subtitles, Accuracy accuracy, String out) {
-    return new WorkRequest(Task.ANALYSE, film, subtitles, null, accuracy, null, null, null, out);
+    return new WorkRequest(
+        Task.ANALYSE, film, subtitles, null, accuracy, null, null, null, out, null, null);
   }
 
   /** A recap of an analysed film. */
@@ -61,6 +68,23 @@ public record WorkRequest(
       RecapRequest recap,
       @Nullable List<Pick> picks,
       String out) {
-    return new WorkRequest(Task.RENDER, film, null, analysis, null, recap, picks, filmName, out);
+    return new WorkRequest(
+        Task.RENDER, film, null, analysis, null, recap, picks, filmName, out, null, null);
+  }
+
+  /** The same of certain tracks; null for the usual ones. */
+  public WorkRequest withTracks(@Nullable Integer sound, @Nullable Integer subtitlesInside) {
+    return new WorkRequest(
+        task,
+        film,
+        subtitles,
+        analysis,
+        accuracy,
+        recap,
+        picks,
+        filmName,
+        out,
+        sound,
+        subtitlesInside);
   }
 }

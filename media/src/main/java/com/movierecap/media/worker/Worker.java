@@ -5,6 +5,7 @@ import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Progress;
 import com.movierecap.media.RecapRequest;
+import com.movierecap.media.TrackChoice;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.ffmpeg.FfmpegException;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
@@ -105,6 +106,7 @@ public final class Worker {
             engine.analyse(
                 film,
                 subtitles == null ? null : Path.of(subtitles),
+                TrackChoice.of(request.audio(), request.subtitleTrack()),
                 Objects.requireNonNullElse(request.accuracy(), Accuracy.NORMAL),
                 seen);
         FilmPictures.write(film, analysis, seen, out);
@@ -118,12 +120,16 @@ public final class Worker {
         engine.render(
             film,
             name == null ? String.valueOf(film.getFileName()) : name,
-            Json.read(Path.of(analysis), MovieAnalysis.class),
+            heard(Json.read(Path.of(analysis), MovieAnalysis.class), request.audio()),
             recap,
             request.picks(),
             out);
       }
     }
+  }
+
+  private static MovieAnalysis heard(MovieAnalysis analysis, @Nullable Integer sound) {
+    return sound == null ? analysis : analysis.hearing(sound);
   }
 
   private void progress(Progress.Stage stage, double done) {

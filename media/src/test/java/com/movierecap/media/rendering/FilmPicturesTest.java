@@ -7,6 +7,7 @@ import com.movierecap.media.Accuracy;
 import com.movierecap.media.Analyses;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Shot;
+import com.movierecap.media.TrackChoice;
 import com.movierecap.media.analysis.FilmAnalyser;
 import com.movierecap.media.film.SmallPicture;
 import java.awt.image.BufferedImage;
@@ -38,7 +39,8 @@ class FilmPicturesTest {
     MovieAnalysis analysis =
         Analyses.withPoster(Analyses.of(plain.movie(), shots(14, 1), null, List.of()), 9);
     SparsePictures seen = new SparsePictures();
-    new FilmAnalyser(seen).analyse(film, null, Accuracy.NORMAL, (stage, done) -> {});
+    new FilmAnalyser(TrackChoice.USUAL, seen)
+        .analyse(film, null, Accuracy.NORMAL, (stage, done) -> {});
     FilmPictures.write(film, analysis, seen, folder);
 
     BufferedImage poster = ImageIO.read(folder.resolve("poster.jpg").toFile());

@@ -86,7 +86,8 @@ class ShapesTest {
   private static MovieAnalysis analysis(
       double seconds, int width, int height, PictureArea area, List<Focus> focus) {
     MovieInfo info =
-        new MovieInfo(seconds, width, height, RATE, "h264", null, area, List.of(), List.of());
+        new MovieInfo(
+            seconds, width, height, RATE, "h264", null, area, List.of(), List.of(), List.of());
     Shot plain = Analyses.shot(0, 0, seconds, 0, Analyses.PLAIN);
     Shot shot =
         new Shot(

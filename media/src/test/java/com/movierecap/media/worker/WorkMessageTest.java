@@ -44,7 +44,9 @@ class WorkMessageTest {
     String json = Json.line(request);
     assertThat(json).contains("\"task\":\"render\"", "\"film_name\":\"film.mp4\"", "\"9:16\"");
     assertThat(Json.parse(json, WorkRequest.class)).isEqualTo(request);
-    WorkRequest analyse = WorkRequest.analyse("/film", null, Accuracy.ACCURATE, "/out");
+    WorkRequest analyse =
+        WorkRequest.analyse("/film", null, Accuracy.ACCURATE, "/out").withTracks(2, 3);
+    assertThat(Json.line(analyse)).contains("\"audio\":2", "\"subtitle_track\":3");
     assertThat(Json.parse(Json.line(analyse), WorkRequest.class)).isEqualTo(analyse);
   }
 }

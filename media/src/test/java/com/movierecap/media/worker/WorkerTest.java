@@ -97,7 +97,17 @@ class WorkerTest {
     Process worker =
         start(
             new WorkRequest(
-                WorkRequest.Task.RENDER, "/film", null, null, null, null, null, null, "/"));
+                WorkRequest.Task.RENDER,
+                "/film",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                "/",
+                null,
+                null));
     List<WorkMessage> messages = messages(worker);
     assertThat(worker.waitFor()).isEqualTo(1);
     assertThat(messages.get(messages.size() - 1).reason()).isEqualTo(WorkMessage.PROCESSING);

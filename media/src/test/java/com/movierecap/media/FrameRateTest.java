@@ -15,12 +15,27 @@ class FrameRateTest {
     "29.97003, 30000/1001",
     "59.94, 60000/1001",
     "25.0004, 25/1",
-    "12.5, 12500/1000",
-    "90000, 87891/1000",
+    "12.5, 25/1",
+    "15, 30/1",
+    "14.985, 30000/1001",
+    "12, 24/1",
+    "11.988, 24000/1001",
+    "20, 60/1",
+    "0.5, 30/1",
+    "0.25, 30/1",
+    "18, 24000/1001",
+    "26, 25/1",
+    "29.6, 30000/1001",
+    "48, 24/1",
+    "100, 50/1",
+    "119.88, 60000/1001",
+    "120, 60/1",
+    "240, 60/1",
+    "90000, 25/1",
     "0, 25/1",
     "NaN, 25/1"
   })
-  void isTheFractionMeantByAMeasuredRate(double measured, String fraction) {
+  void isAStandardRateThatShowsTheFilmsPicturesEvenly(double measured, String fraction) {
     assertThat(FrameRate.of(measured).toString()).isEqualTo(fraction);
   }
 

@@ -48,7 +48,14 @@ public final class PictureClock {
         .toList();
   }
 
-  /** The usual distance of two pictures: the median, so that gaps and doubles do not count. */
+  /** Distances that differ by more than this share from the usual one are gaps and doubles. */
+  private static final double USUAL = 0.1;
+
+  /**
+   * The usual distance of two pictures: the mean of all that are about as long as the median, since
+   * whole milliseconds round 24 pictures a second to 42 or 41. Gaps, doubles and the other half of
+   * a film that was put together from two do not count.
+   */
   public double secondsPerPicture() {
     if (ticks.length < 2) {
       return 0.04;
@@ -58,10 +65,14 @@ public final class PictureClock {
       steps[i] = ticks[i + 1] - ticks[i];
     }
     Arrays.sort(steps);
-    double median = steps[steps.length / 2] * secondsPerTick;
-    double mean = (ticks[ticks.length - 1] - ticks[0]) * secondsPerTick / steps.length;
-    // whole milliseconds round 24 pictures a second to 42 or 41: the mean is truer where close
-    return Math.abs(mean - median) < 0.1 * median ? mean : median;
+    long median = steps[steps.length / 2];
+    double tolerance = Math.max(USUAL * median, 1);
+    double mean =
+        Arrays.stream(steps)
+            .filter(step -> Math.abs(step - median) <= tolerance)
+            .average()
+            .orElse(median);
+    return mean * secondsPerTick;
   }
 
   /** From the first picture to the end of the last. */

@@ -1,6 +1,7 @@
 package com.movierecap.media.selection;
 
 import com.movierecap.media.Cue;
+import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Shot;
 import com.movierecap.media.TimeRange;
@@ -8,8 +9,8 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * The film counted in whole pictures, and which places between two pictures lie inside a cue. Place
- * {@code p} is before picture {@code p}.
+ * The film counted in whole pictures of its recap, and which places between two pictures lie inside
+ * a cue. Place {@code p} is before picture {@code p}.
  */
 final class FrameGrid {
   /** What is shown for less is seen as a mistake, not as a shot. */
@@ -26,8 +27,7 @@ final class FrameGrid {
 
   FrameGrid(MovieAnalysis analysis) {
     double seconds = analysis.movie().durationSeconds();
-    double rate = analysis.movie().frameRate();
-    this.frameRate = rate > 0 && rate < 1000 ? rate : 25;
+    this.frameRate = FrameRate.of(analysis.movie().frameRate()).perSecond();
     this.frames = Math.max(1, (int) Math.round(seconds * frameRate));
     this.spoken = new BitSet(frames);
     this.insideCue = new BitSet(frames + 1);

@@ -3,6 +3,7 @@ package com.movierecap.media.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
+import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
@@ -81,7 +82,7 @@ class OrdersTest {
       assertThat(MENDABLE).as(what).contains(e.reason());
       return false;
     }
-    double picture = 1 / film.movie().frameRate();
+    double picture = 1 / FrameRate.of(film.movie().frameRate()).perSecond();
     assertThat(timeline.lengthSeconds())
         .as(what)
         .isCloseTo(request.lengthSeconds(), offset(0.51 * picture));

@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 
 import com.movierecap.media.Analyses;
 import com.movierecap.media.Cue;
+import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
@@ -41,7 +42,7 @@ class PickSelectorTest {
       double wanted = Math.max(1, duration * Math.pow(random.nextDouble(), 2));
       Timeline timeline = select(film, wanted, random.nextBoolean());
       String which = "film " + seed + " of " + duration + " s, " + wanted + " s wanted";
-      double picture = 1 / film.movie().frameRate();
+      double picture = picture(film);
       assertThat(timeline.lengthSeconds()).as(which).isCloseTo(wanted, offset(0.51 * picture));
       double last = -1;
       for (Pick pick : timeline.picks()) {
@@ -106,7 +107,7 @@ class PickSelectorTest {
   void whatIsLockedIsThereExactlyAndWhatIsExcludedIsNot() {
     for (int seed = 5000; seed < 5060; seed++) {
       MovieAnalysis film = SyntheticFilms.film(seed, 900, 0.4);
-      double picture = 1 / film.movie().frameRate();
+      double picture = picture(film);
       List<TimeRange> locked = List.of(new TimeRange(100, 104), new TimeRange(700.5, 703));
       List<TimeRange> excluded = List.of(new TimeRange(200, 400), new TimeRange(699, 800));
       RecapRequest request = styled(Style.STORY, 60).withRanges(locked, excluded);
@@ -249,7 +250,7 @@ class PickSelectorTest {
               .map(s -> new TimeRange(s.startSeconds() - 0.25, s.startSeconds() + 0.25))
               .toList();
       MovieAnalysis film = Analyses.withBlack(plain, black);
-      double picture = 1.01 / film.movie().frameRate();
+      double picture = 1.01 * picture(film);
       for (Pick pick : select(film, 60, true).picks()) {
         for (TimeRange range : black) {
           double seen =
@@ -299,6 +300,10 @@ class PickSelectorTest {
     assertThat(repeats).isLessThanOrEqualTo(all / 40);
   }
 
+  private static double picture(MovieAnalysis film) {
+    return 1 / FrameRate.of(film.movie().frameRate()).perSecond();
+  }
+
   private static RecapRequest styled(Style style, double seconds) {
     return new RecapRequest(
         seconds, style, true, List.of(), List.of(), Rendering.of(Aspect.SOURCE, Captions.SOFT));
@@ -320,7 +325,7 @@ class PickSelectorTest {
   }
 
   private static double spoken(MovieAnalysis film, double from, double to) {
-    double picture = 1.01 / film.movie().frameRate();
+    double picture = 1.01 * picture(film);
     double spoken = 0;
     for (Cue cue : film.cues()) {
       double both = Math.min(to, cue.endSeconds()) - Math.max(from, cue.startSeconds());
@@ -458,7 +463,7 @@ class PickSelectorTest {
   }
 
   private static boolean cutBy(MovieAnalysis film, double seconds) {
-    double picture = 1.01 / film.movie().frameRate();
+    double picture = 1.01 * picture(film);
     return film.cues().stream()
         .anyMatch(c -> c.startSeconds() + picture < seconds && seconds < c.endSeconds() - picture);
   }

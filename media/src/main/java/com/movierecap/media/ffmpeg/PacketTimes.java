@@ -56,12 +56,18 @@ record PacketTimes(long[] stamps, long[] keys, boolean exact) {
     return new PacketTimes(Arrays.copyOf(stamps, packets), Arrays.copyOf(keys, keyPackets), exact);
   }
 
+  /** Of all pictures, on the file's clock. */
+  double[] seconds(double tick) {
+    return Arrays.stream(stamps).mapToDouble(s -> s * tick).toArray();
+  }
+
   /**
    * @param tick seconds a time stamp counts
+   * @param zero where the film's own clock begins, in seconds; earlier pictures are not shown
    */
-  PictureIndex index(double tick) {
-    long[] shown = Arrays.stream(stamps).sorted().toArray();
-    long first = shown.length == 0 ? 0 : shown[0];
+  PictureIndex index(double tick, double zero) {
+    long first = Math.round(zero / tick);
+    long[] shown = Arrays.stream(stamps).filter(s -> s >= first).sorted().toArray();
     List<CutPoint> points = new ArrayList<>();
     int packet = 0;
     for (int i = 0; i < keys.length; i++) {
@@ -73,7 +79,9 @@ record PacketTimes(long[] stamps, long[] keys, boolean exact) {
       for (int n = packet + 1; n < stamps.length && stamps[n] != next; n++) {
         out = Math.min(out, stamps[n]);
       }
-      points.add(new CutPoint((keys[i] - first) * tick, (out - first) * tick));
+      if (keys[i] >= first) {
+        points.add(new CutPoint((keys[i] - first) * tick, Math.max(0, (out - first) * tick)));
+      }
     }
     points.sort(Comparator.comparingDouble(CutPoint::in));
     return new PictureIndex(

@@ -1,6 +1,7 @@
 package com.movierecap.media.ffmpeg;
 
 import com.movierecap.media.FilmContainer;
+import com.movierecap.media.MovieInfo;
 import com.movierecap.media.TrackChoice;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param demuxer of the container told by its first bytes
  * @param video index of the picture's stream
  * @param audio index of the sound's stream; null where silent
- * @param startSeconds first time stamp of the picture on the file's own clock
- * @param clockOffset seconds from FFmpeg's zero (the earliest stream) to ours (the first picture)
+ * @param zero where the film's own clock begins on the file's, in seconds: at the first picture
+ * @param keyframes where decoding can begin, on the film's own clock, in order; empty where unknown
  * @param width in pixels as shown: square, after rotation
  * @param height in pixels as shown
  * @param transfer FFmpeg's name of the curve from light to values, such as {@code smpte2084}; empty
@@ -34,27 +37,46 @@ public record SourceFilm(
     String demuxer,
     int video,
     @Nullable Integer audio,
-    double startSeconds,
-    double clockOffset,
+    double zero,
+    List<Double> keyframes,
     int width,
     int height,
     boolean interlaced,
     String transfer,
     String videoCodec,
     @Nullable String audioCodec) {
+  /** How often one tries to read a part of the film, each time from further back. */
+  public static final int ATTEMPTS = 3;
+
+  private static final Set<FilmContainer> UNINDEXED =
+      EnumSet.of(FilmContainer.MPEG_TS, FilmContainer.MPEG_PS, FilmContainer.OGG);
+
+  /** Where no keyframe is known. */
   private static final double LONGEST_KEYFRAME_GAP = 10;
+
+  /** By how much a seek without an index may land late. */
+  private static final double UNINDEXED_SECONDS = 2;
+
+  /** Pictures that refresh bit by bit are whole after that long, as a rule. */
+  private static final double FURTHER_BACK_SECONDS = 12;
+
+  /** FFmpeg itself seeks somewhat earlier where pictures are reordered. */
+  private static final double SEEK_TOLERANCE_SECONDS = 0.2;
+
+  private static final double SETTLING_SECONDS = 0.5;
+  private static final double SAME_SECONDS = 0.002;
 
   /** Looks at the file's head and its usual streams; decodes nothing. */
   public static SourceFilm open(Path film) {
-    return open(film, TrackChoice.USUAL);
+    return open(film, TrackChoice.USUAL, List.of());
   }
 
-  /**
-   * Looks at the file's head and its streams; decodes nothing.
-   *
-   * @param tracks which are read
-   */
-  public static SourceFilm open(Path film, TrackChoice tracks) {
+  /** Looks at the head of an analysed film. */
+  public static SourceFilm open(Path film, MovieInfo movie) {
+    return open(film, TrackChoice.of(movie), movie.keyframeSeconds());
+  }
+
+  private static SourceFilm open(Path film, TrackChoice tracks, List<Double> keyframes) {
     FilmProbe probe = FilmProbe.of(film, FilmContainer.sniff(head(film)), tracks);
     FilmProbe.Picture picture = probe.picture();
     FilmProbe.@Nullable Sound sound = probe.sound();
@@ -64,8 +86,8 @@ public record SourceFilm(
         probe.container().demuxer(),
         picture.index(),
         sound == null ? null : sound.index(),
-        picture.startSeconds(),
-        picture.startSeconds() - probe.startSeconds(),
+        FirstPicture.seconds(probe),
+        keyframes,
         picture.width(),
         picture.height(),
         picture.interlaced(),
@@ -82,23 +104,74 @@ public record SourceFilm(
     }
   }
 
-  /**
-   * How much earlier to begin decoding, in seconds. Program streams have no index: a seek lands on
-   * any picture, and what depends on a keyframe before it cannot be decoded.
-   */
-  public double preroll() {
-    return demuxer.startsWith("mpeg") ? LONGEST_KEYFRAME_GAP : 0;
+  /** As FFmpeg numbers the time stamps of the file, which begin anywhere. */
+  public double fileSeconds(double filmSeconds) {
+    return zero + filmSeconds;
   }
 
   /**
-   * The film from a time on its own clock, seconds before it not decoded into anything.
+   * Input that gives the picture at a time on the film's own clock and what follows, and some of
+   * what precedes it: decoding begins with a keyframe. Time stamps are those of the file, since
+   * moved ones are rounded to ticks, of which some films have one a picture.
    *
+   * @param attempt 0, and one more each time that less came out than the film has
    * @param before options that go before the seek
    */
-  public FfmpegInput from(double seconds, double length, String... before) {
+  public FfmpegInput pictures(double seconds, int attempt, String... before) {
+    double target = attempt == 0 ? seconds : seconds - FURTHER_BACK_SECONDS;
+    double key = keyBefore(target);
+    double at;
+    if (Double.isNaN(key)) {
+      at = indexed() ? target : target - LONGEST_KEYFRAME_GAP;
+    } else {
+      // not behind the keyframe, where there may be points that only claim to be one
+      at = indexed() ? Math.min(target, key + SEEK_TOLERANCE_SECONDS) : key - UNINDEXED_SECONDS;
+    }
+    boolean first = !keyframes.isEmpty() && key <= keyframes.get(0);
+    return from(first || attempt >= ATTEMPTS - 1 ? 0 : at, before);
+  }
+
+  /**
+   * Input that gives the sound at a time on the film's own clock and what follows, and some of what
+   * precedes it, which decoders need to settle. Time stamps are those of the file.
+   *
+   * @param attempt 0, and one more each time that less came out than the film has
+   */
+  public FfmpegInput sound(double seconds, int attempt, String... before) {
+    double back = indexed() ? SETTLING_SECONDS : UNINDEXED_SECONDS;
+    double at = seconds - back - (attempt > 0 ? FURTHER_BACK_SECONDS : 0);
+    return from(attempt >= ATTEMPTS - 1 ? 0 : at, before);
+  }
+
+  /**
+   * @param seconds on the film's own clock; at zero and below reading begins with the file's first
+   *     packet
+   */
+  private FfmpegInput from(double seconds, String... before) {
     List<String> options = new ArrayList<>(List.of(before));
-    options.addAll(List.of("-ss", decimal(seconds + clockOffset), "-t", decimal(length)));
+    options.add("-copyts");
+    if (seconds > 0) {
+      options.addAll(List.of("-noaccurate_seek", "-seek_timestamp", "1"));
+      options.addAll(List.of("-ss", decimal(fileSeconds(seconds))));
+    }
     return new FfmpegInput(file, demuxer, options);
+  }
+
+  /** The last keyframe at or before a time; not a number where none is known. */
+  private double keyBefore(double seconds) {
+    double key = keyframes.isEmpty() ? Double.NaN : keyframes.get(0);
+    for (double k : keyframes) {
+      if (k > seconds + SAME_SECONDS) {
+        break;
+      }
+      key = k;
+    }
+    return key;
+  }
+
+  /** A seek finds the last keyframe before a time; elsewhere it lands somewhere near. */
+  private boolean indexed() {
+    return !UNINDEXED.contains(probe.container());
   }
 
   public static String decimal(double value) {

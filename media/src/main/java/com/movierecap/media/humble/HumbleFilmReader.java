@@ -117,7 +117,7 @@ public final class HumbleFilmReader implements FilmReader {
   /** Reads all packets; what is to be done with each is done while it is at hand. */
   private void scan(Runnable each) throws InterruptedException {
     while (source.next()) {
-      boolean key = source.packets().packet().isKeyPacket();
+      boolean key = source.key();
       boolean exact = source.packets().packet().getPts() != Global.NO_PTS;
       index.add(source.packets().stamp(), key, !source.hidden(), exact);
       each.run();
@@ -135,7 +135,7 @@ public final class HumbleFilmReader implements FilmReader {
         };
     scan(
         () -> {
-          if (source.packets().packet().isKeyPacket()) {
+          if (source.key()) {
             source.decode(out);
           }
         });

@@ -67,6 +67,24 @@ final class PacketSource implements AutoCloseable {
     return packet.getPts() == Global.NO_PTS ? packet.getDts() : packet.getPts();
   }
 
+  /** Whether decoding can begin with the packet, as far as {@link Refresh} can tell. */
+  boolean key(Decoder decoder) {
+    return packet.isKeyPacket()
+        && !(decoder.getCodecID() == Codec.ID.CODEC_ID_H264 && Refresh.gradual(head()));
+  }
+
+  private byte[] head() {
+    Buffer data = packet.getData();
+    if (data == null) {
+      return new byte[0];
+    }
+    try {
+      return data.getByteArray(0, Math.min(packet.getSize(), Refresh.HEAD_BYTES));
+    } finally {
+      data.delete();
+    }
+  }
+
   /** VP8 carries pictures that are only referred to and never shown (RFC 6386, 9.1). */
   boolean hidden(Decoder decoder) {
     if (decoder.getCodecID() != Codec.ID.CODEC_ID_VP8) {

@@ -34,6 +34,17 @@ final class PictureSource implements AutoCloseable {
 
   private static final String ALL = "48";
 
+  /** Else the decoder conceals damage, and a film full of it passes for a whole one. */
+  private static final String STRICT = "explode";
+
+  private static final String LENIENT = "0";
+
+  /**
+   * Packets after a seek in which nothing counts as damage: where groups of pictures are open,
+   * lists of references name pictures from before, though nobody refers to them.
+   */
+  private static final int LENIENT_PACKETS = 32;
+
   /** Seeks of this libavformat land late now and then: aim earlier, and earlier again. */
   private static final double[] SEEK_MARGIN_SECONDS = {0.25, 10, 1e6};
 
@@ -47,6 +58,7 @@ final class PictureSource implements AutoCloseable {
   private @Nullable PictureShrinker shrinker;
   private long lastStamp;
   private long errors;
+  private int lenient;
   private Skip skipped = Skip.NOTHING;
 
   private PictureSource(
@@ -64,8 +76,7 @@ final class PictureSource implements AutoCloseable {
     tick = stream.getTimeBase().getDouble();
     decoder.setProperty("threads", String.valueOf(threads));
     decoder.setProperty("skip_loop_filter", ALL);
-    // else the decoder conceals damage, and a film full of it passes for a whole one
-    decoder.setProperty("err_detect", "explode");
+    decoder.setProperty("err_detect", STRICT);
     decoder.open(null, null);
     picture = MediaPicture.make(decoder.getWidth(), decoder.getHeight(), decoder.getPixelFormat());
   }
@@ -124,6 +135,11 @@ final class PictureSource implements AutoCloseable {
     return packets;
   }
 
+  /** Decoding can begin with the packet read last. */
+  boolean key() {
+    return packets.key(decoder);
+  }
+
   boolean hidden() {
     return packets.hidden(decoder);
   }
@@ -140,9 +156,11 @@ final class PictureSource implements AutoCloseable {
       packets.seek(track, stamp - Math.round(margin / tick));
       decoder.flush();
       while (next()) {
-        if (packets.packet().isKeyPacket()) {
+        if (key()) {
           long found = packets.stamp();
           if (found == stamp || !exactly && found < stamp) {
+            decoder.setProperty("err_detect", LENIENT);
+            lenient = LENIENT_PACKETS;
             return true;
           }
           if (found > stamp) {
@@ -156,6 +174,9 @@ final class PictureSource implements AutoCloseable {
 
   /** Decodes the packet read last. */
   void decode(Consumer<SmallPicture> out) {
+    if (lenient > 0 && --lenient == 0) {
+      decoder.setProperty("err_detect", STRICT);
+    }
     MediaPacket packet = packets.packet();
     int offset = 0;
     do {

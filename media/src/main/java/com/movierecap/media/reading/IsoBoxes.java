@@ -27,7 +27,8 @@ final class IsoBoxes {
     private final IsoEdits edits = new IsoEdits();
 
     void add(String type, ByteBuffer body) {
-      if (type.equals("hdlr") && body.limit() >= 12) {
+      // QuickTime has a second one, which says how the data are found
+      if (type.equals("hdlr") && handler.isEmpty() && body.limit() >= 12) {
         body.position(8);
         handler = fourCc(body);
       } else if (type.equals("stsd") && body.limit() >= 16) {

@@ -1,5 +1,6 @@
 package com.movierecap.media.rendering;
 
+import com.movierecap.media.ffmpeg.Arrived;
 import com.movierecap.media.ffmpeg.FfmpegInput;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.ffmpeg.SourceFilm;
@@ -10,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
@@ -57,8 +59,13 @@ final class CutEncoder {
   private final Overlays overlays;
   private final Stills stills;
   private final Path work;
+  private final Promise promise;
+
+  /** How far back reading begins at once. */
+  private final AtomicInteger usual = new AtomicInteger();
 
   /**
+   * @param promise holds what is read against what the film has
    * @param work folder for what is between
    */
   CutEncoder(
@@ -68,6 +75,7 @@ final class CutEncoder {
       Reframing reframing,
       Overlays overlays,
       Stills stills,
+      Promise promise,
       Path work) {
     this.film = film;
     this.list = list;
@@ -76,6 +84,7 @@ final class CutEncoder {
     this.reframing = reframing;
     this.overlays = overlays;
     this.stills = stills;
+    this.promise = promise;
     this.work = work;
   }
 
@@ -122,17 +131,41 @@ final class CutEncoder {
     return even ? (processors + atOnce - 1) / atOnce : processors;
   }
 
+  /** Where less arrives than the film has, it is read from further back. */
+  private Encoded encode(int index, int threads, AtomicLong done) throws IOException {
+    Cut cut = cuts.get(index);
+    Path arrived = work.resolve("cut" + index + ".arrived");
+    double seconds = list.rate().seconds(cut.filmFrame());
+    double each = list.rate().seconds(1);
+    int missing = 0;
+    for (int attempt = usual.get(); attempt < SourceFilm.ATTEMPTS; attempt++) {
+      Encoded encoded = encode(index, threads, attempt, arrived, done);
+      int before = missing;
+      missing =
+          promise.missing(film.fileSeconds(seconds), cut.frames(), each, Arrived.read(arrived));
+      if (missing == 0) {
+        // the other cuts of such a film would fare no better
+        usual.accumulateAndGet(attempt, Math::max);
+        return encoded;
+      }
+      if (attempt == SourceFilm.ATTEMPTS - 1 || missing == before) {
+        Promise.settle(missing, cut.frames(), seconds, "pictures");
+        return encoded;
+      }
+    }
+    throw new IllegalStateException("no attempt was made");
+  }
+
   /**
    * @param threads of each encoder; the decoder has one, since each more holds its own pictures
+   * @param arrived where to write when the pictures that were read are shown
    */
-  private Encoded encode(int index, int threads, AtomicLong done) throws IOException {
+  private Encoded encode(int index, int threads, int attempt, Path arrived, AtomicLong done)
+      throws IOException {
     Cut cut = cuts.get(index);
     CutGraph graph = new CutGraph(film, cut, list, reframing);
     List<String> arguments =
-        new ArrayList<>(
-            film.from(
-                    graph.seekSeconds(), graph.readSeconds(), "-threads", "1", "-an", "-sn", "-dn")
-                .arguments());
+        new ArrayList<>(graph.input(attempt, "-threads", "1", "-an", "-sn", "-dn").arguments());
     List<List<Overlay>> over = new ArrayList<>();
     for (Shape shape : shapes) {
       List<Overlay> of = overlays.of(cut, shape, work);
@@ -158,6 +191,7 @@ final class CutEncoder {
     if (preview != null) {
       arguments.addAll(Stills.raw("[preview]", preview));
     }
+    arguments.addAll(Arrived.to("[arrived]", arrived));
     FfmpegProgram.run(arguments, done::set);
     done.set(cut.frames());
     return new Encoded(cut, videos, low, tiles, preview);

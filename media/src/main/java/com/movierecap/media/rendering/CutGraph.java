@@ -1,5 +1,6 @@
 package com.movierecap.media.rendering;
 
+import com.movierecap.media.ffmpeg.FfmpegInput;
 import com.movierecap.media.ffmpeg.SourceFilm;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,9 @@ final class CutGraph {
     this.reframing = reframing;
   }
 
-  /** Where to seek to: half a picture early, as seeking keeps what begins at or after its time. */
-  double seekSeconds() {
-    return Math.max(0, seconds(cut.filmFrame()) - half() - film.preroll());
+  /** The film from this cut's first picture on. */
+  FfmpegInput input(int attempt, String... before) {
+    return film.pictures(seconds(cut.filmFrame()), attempt, before);
   }
 
   private double seconds(long frames) {
@@ -40,14 +41,9 @@ final class CutGraph {
     return seconds(1) / 2;
   }
 
-  /** How much to read from there; the filters end it to the picture. */
-  double readSeconds() {
-    return seconds(cut.filmFrame() + cut.frames()) - seekSeconds() + 1;
-  }
-
   /**
-   * Ends in {@code [shape0]} and so on, {@code [low]}, and {@code [tiles]} and {@code [preview]}
-   * where this cut has any.
+   * Ends in {@code [arrived]}, of which only the times count, {@code [shape0]} and so on, {@code
+   * [low]}, and {@code [tiles]} and {@code [preview]} where this cut has any.
    *
    * @param overlays of each shape; the first one's first is input 1, and so on
    */
@@ -56,15 +52,17 @@ final class CutGraph {
     if (film.interlaced()) {
       graph.append("bwdif=mode=send_frame:deint=interlaced,");
     }
-    double lead = seconds(cut.filmFrame()) - seekSeconds();
-    // films of uneven pace get an even one here; a film that ends early holds its last picture
+    double first = film.fileSeconds(seconds(cut.filmFrame()));
+    // films of uneven pace get an even one here; a film that ends early holds its last picture.
+    // Time is counted finely: half a picture is no whole number of every film's ticks
     graph.append(
         String.format(
             Locale.ROOT,
-            "trim=start=%.6f,setpts=PTS-%.6f/TB,fps=%s:start_time=0:round=near,"
+            "settb=AVTB,setpts=PTS-%.6f/TB,trim=start=%.6f,split[all][each];"
+                + "[each]crop=2:2:0:0[arrived];[all]fps=%s:start_time=0:round=near,"
                 + "tpad=stop=-1:stop_mode=clone,trim=end_frame=%d,split=%d",
-            Math.max(0, lead - half()),
-            lead,
+            first,
+            -half(),
             list.rate(),
             cut.frames(),
             shapes.size()));

@@ -5,9 +5,10 @@ import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Sound;
 import com.movierecap.media.TimeRange;
-import com.movierecap.media.ffmpeg.FfmpegInput;
+import com.movierecap.media.ffmpeg.Arrived;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.ffmpeg.SourceFilm;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ import java.util.stream.IntStream;
  */
 record CutSound(double filmSeconds, long at, int length, int fadeIn, int fadeOut) {
   static final int SAMPLE_RATE = 48_000;
+
+  /** Read before the sound and cut off again. */
+  private static final double LEAD_SECONDS = 0.25;
 
   /** Decoded by one run. */
   private static final int AT_ONCE = 8;
@@ -103,60 +107,92 @@ record CutSound(double filmSeconds, long at, int length, int fadeIn, int fadeOut
    * decode a few seconds of it; but not all, since each keeps the film's index.
    *
    * @param stream index of the film's sound
+   * @param promise holds what is read against what the film has
    * @param work folder for the sounds
    * @return stereo of 32-bit floats, a file of each
    */
-  static List<Path> decode(SourceFilm film, int stream, List<CutSound> sounds, Path work) {
+  static List<Path> decode(
+      SourceFilm film, int stream, List<CutSound> sounds, Promise promise, Path work)
+      throws IOException {
     List<Path> files =
         IntStream.range(0, sounds.size())
             .mapToObj(i -> work.resolve("sound" + i + ".f32"))
             .toList();
     for (int first = 0; first < sounds.size(); first += AT_ONCE) {
       int end = Math.min(sounds.size(), first + AT_ONCE);
-      decodeAtOnce(film, stream, sounds.subList(first, end), files.subList(first, end));
+      decodeAtOnce(film, stream, 0, sounds.subList(first, end), files.subList(first, end));
+    }
+    for (int i = 0; i < sounds.size(); i++) {
+      sounds.get(i).keep(promise, film, stream, files.get(i));
     }
     return files;
   }
 
+  /** Decodes it again from further back where less arrived than the film has. */
+  private void keep(Promise promise, SourceFilm film, int stream, Path file) throws IOException {
+    double start = film.fileSeconds(Math.max(0, filmSeconds));
+    double seconds = length / (double) SAMPLE_RATE + Math.min(0, filmSeconds);
+    double before = 0;
+    for (int attempt = 1; ; attempt++) {
+      double silent = promise.silent(start, seconds, Arrived.read(arrived(file)));
+      if (silent == 0) {
+        return;
+      }
+      if (attempt == SourceFilm.ATTEMPTS || silent == before) {
+        Promise.settle(silent, seconds, filmSeconds, "sound");
+        return;
+      }
+      before = silent;
+      decodeAtOnce(film, stream, attempt, List.of(this), List.of(file));
+    }
+  }
+
+  private static Path arrived(Path file) {
+    return file.resolveSibling(file.getFileName() + ".arrived");
+  }
+
   private static void decodeAtOnce(
-      SourceFilm film, int stream, List<CutSound> sounds, List<Path> files) {
+      SourceFilm film, int stream, int attempt, List<CutSound> sounds, List<Path> files) {
     List<String> arguments = new ArrayList<>();
     List<String> filters = new ArrayList<>();
     List<String> outputs = new ArrayList<>();
     for (int i = 0; i < sounds.size(); i++) {
       CutSound sound = sounds.get(i);
-      arguments.addAll(sound.input(film).arguments());
-      filters.add(sound.filters(film, i + ":" + stream) + "[audio" + i + "]");
+      arguments.addAll(
+          film.sound(Math.max(0, sound.filmSeconds()), attempt, "-vn", "-sn", "-dn").arguments());
+      filters.add(sound.filters(film, i, stream));
       outputs.addAll(List.of("-map", "[audio" + i + "]", "-c:a", "pcm_f32le", "-f", "f32le"));
       outputs.add(files.get(i).toString());
+      outputs.addAll(Arrived.to("[arrived" + i + "]", arrived(files.get(i))));
     }
     arguments.addAll(List.of("-filter_complex", String.join(";", filters)));
     arguments.addAll(outputs);
     FfmpegProgram.run(arguments);
   }
 
-  private FfmpegInput input(SourceFilm film) {
-    double seek = seek(film);
-    double end = filmSeconds + length / (double) SAMPLE_RATE;
-    return film.from(seek, end - seek + 1, "-vn", "-sn", "-dn");
-  }
-
-  private double seek(SourceFilm film) {
-    return Math.max(0, filmSeconds - film.preroll());
-  }
-
-  private String filters(SourceFilm film, String from) {
+  /**
+   * To the sample: what precedes it is cut off behind the resampler, which needs some of it.
+   *
+   * @param input FFmpeg's number of it
+   */
+  private String filters(SourceFilm film, int input, int stream) {
+    double start = film.fileSeconds(Math.max(0, filmSeconds));
     long missing = Math.max(0, Math.round(-filmSeconds * SAMPLE_RATE));
     return String.format(
         Locale.ROOT,
-        "[%s]aresample=%d:async=1:first_pts=0,aformat=sample_fmts=flt:channel_layouts=stereo,"
-            + "atrim=start_sample=%d,asetpts=N,adelay=%dS:all=1,"
-            + "apad=whole_len=%d,atrim=end_sample=%d",
-        from,
+        "[%1$d:%2$d]atrim=start=%3$.6f,asetpts=PTS-%4$.6f/TB,asplit[a%1$d][arrived%1$d];"
+            + "[a%1$d]asetpts=PTS+%5$.6f/TB,aresample=%6$d:async=1:first_pts=0,"
+            + "aformat=sample_fmts=flt:channel_layouts=stereo,"
+            + "atrim=start_sample=%7$d,asetpts=N,adelay=%8$dS:all=1,"
+            + "apad=whole_len=%9$d,atrim=end_sample=%9$d[audio%1$d]",
+        input,
+        stream,
+        start - LEAD_SECONDS,
+        start,
+        LEAD_SECONDS,
         SAMPLE_RATE,
-        Math.round((Math.max(0, filmSeconds) - seek(film)) * SAMPLE_RATE),
+        Math.round(LEAD_SECONDS * SAMPLE_RATE),
         missing,
-        length,
         length);
   }
 }

@@ -273,17 +273,16 @@ final class ExactEdges {
    * @param decoded filter that has pictures decoded as long before they are shown as the film's
    */
   private List<String> encode(Piece piece, List<String> profile, int number, String decoded) {
-    // from a little before its first picture to a little before the first one after it
     List<String> arguments =
         new ArrayList<>(
-            film.from(
-                    piece.start() - SAME_SECONDS,
-                    piece.end() - piece.start(),
-                    "-noautorotate",
-                    "-threads",
-                    "1")
-                .arguments());
-    arguments.addAll(List.of("-map", "0:" + film.video(), "-vf", "setpts=PTS-STARTPTS"));
+            film.pictures(piece.start(), 0, "-noautorotate", "-threads", "1").arguments());
+    // from a little before its first picture to a little before the first one after it
+    String range =
+        "trim=start="
+            + SourceFilm.decimal(film.fileSeconds(piece.start()) - SAME_SECONDS)
+            + ":end="
+            + SourceFilm.decimal(film.fileSeconds(piece.end()) - SAME_SECONDS);
+    arguments.addAll(List.of("-map", "0:" + film.video(), "-vf", range + ",setpts=PTS-STARTPTS"));
     arguments.addAll(List.of("-fps_mode", "passthrough", "-enc_time_base", "demux"));
     arguments.addAll(List.of("-c:v", "libx264", "-preset", "medium", "-crf", QUALITY, "-bf", "0"));
     arguments.addAll(profile);

@@ -4,7 +4,6 @@ import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Shot;
 import com.movierecap.media.TimeRange;
-import com.movierecap.media.TrackChoice;
 import com.movierecap.media.ffmpeg.SourceFilm;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -33,7 +32,7 @@ public final class FilmPictures {
 
   private static void poster(Path film, MovieAnalysis analysis, Path out) {
     FrameRate rate = FrameRate.of(analysis.movie().frameRate());
-    SourceFilm source = SourceFilm.open(film, TrackChoice.of(analysis.movie()));
+    SourceFilm source = SourceFilm.open(film, analysis.movie());
     Poster.write(source, rate, analysis.posterSeconds(), out);
   }
 

@@ -9,7 +9,6 @@ import com.movierecap.media.Progress.Stage;
 import com.movierecap.media.RecapRequest;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Timeline;
-import com.movierecap.media.TrackChoice;
 import com.movierecap.media.ffmpeg.FfmpegInput;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.ffmpeg.FilmProbe;
@@ -44,8 +43,7 @@ final class LosslessCut {
    * @param work folder for what is between
    */
   LosslessCut(Path film, MovieAnalysis analysis, RecapRequest request, Path out, Path work) {
-    this.film =
-        withPresentationTimes(SourceFilm.open(film, TrackChoice.of(analysis.movie())), work);
+    this.film = withPresentationTimes(SourceFilm.open(film, analysis.movie()), work);
     this.analysis = analysis;
     this.request = request;
     this.out = out;
@@ -80,7 +78,7 @@ final class LosslessCut {
   Rendition write(Timeline wanted, Progress progress) throws IOException {
     progress.at(Stage.RENDER, 0);
     FilmProbe probe = film.probe();
-    PictureIndex index = PictureIndex.of(probe);
+    PictureIndex index = PictureIndex.of(probe, film.zero()).at(analysis.movie().keyframeSeconds());
     if (index.points().isEmpty() || wanted.picks().isEmpty()) {
       throw new IllegalArgumentException("there is nothing to cut");
     }
@@ -101,6 +99,7 @@ final class LosslessCut {
     boolean track = texts.soft(request.rendering());
     LosslessContainer container = LosslessContainer.of(film);
     copy(timeline, exact, container, texts, track);
+    check(timeline, index, out.resolve(container.file()));
     progress.at(Stage.RENDER, 0.5);
     FfmpegInput recap = new FfmpegInput(out.resolve(container.file()), container.demuxer());
     double loudness = film.audio() == null ? Loudness.SILENCE : Loudness.of(recap).integratedLufs();
@@ -162,6 +161,19 @@ final class LosslessCut {
     }
     arguments.addAll(List.of("-f", container.muxer(), out.resolve(container.file()).toString()));
     FfmpegProgram.run(arguments);
+  }
+
+  /** Fewer pictures than there are in the picks would be a shorter recap than promised. */
+  private static void check(Timeline timeline, PictureIndex index, Path recap) {
+    long promised =
+        timeline.picks().stream()
+            .mapToLong(p -> index.between(p.startSeconds(), p.endSeconds()))
+            .sum();
+    long written = Written.pictures(recap);
+    if (written < promised) {
+      Promise.settle(
+          promised - written, promised, timeline.picks().get(0).startSeconds(), "pictures");
+    }
   }
 
   /** Poster, storyboard and preview, which are small and decoded from what was written. */

@@ -43,7 +43,7 @@ final class PacketCopy {
   private static final double ROUNDING_SECONDS = 0.004;
 
   /**
-   * @param from where reading begins, in film seconds
+   * @param from where reading begins, in film seconds; below zero where sound precedes the picture
    * @param read for how many seconds
    * @param clock where {@code from} lies on the clocks of all
    */
@@ -67,7 +67,11 @@ final class PacketCopy {
     this.film = film;
     double clock = 0;
     for (Pick pick : picks) {
-      double from = Math.max(0, pick.startSeconds() - BEFORE_SECONDS);
+      double from = pick.startSeconds() - BEFORE_SECONDS;
+      if (from <= 0) {
+        // not sought for, since a seek to the first keyframe may land on the second
+        from = film.probe().startSeconds() - film.zero();
+      }
       double read = pick.endSeconds() + AFTER_SECONDS - from;
       stretches.add(new Stretch(from, read, clock, pick));
       clock += read + APART_SECONDS;
@@ -80,12 +84,15 @@ final class PacketCopy {
     Files.createSymbolicLink(link, film.file().toAbsolutePath());
     StringBuilder list = new StringBuilder("ffconcat version 1.0\n");
     for (Stretch s : stretches) {
-      double from = film.startSeconds() + s.from();
+      double from = film.fileSeconds(s.from());
+      list.append("file film\n");
+      if (s.pick().startSeconds() > BEFORE_SECONDS) {
+        list.append(String.format(Locale.ROOT, "inpoint %.6f\n", from));
+      }
       list.append(
           String.format(
               Locale.ROOT,
-              "file film\ninpoint %.6f\noutpoint %.6f\nduration %.6f\n",
-              from,
+              "outpoint %.6f\nduration %.6f\n",
               from + s.read(),
               s.read() + APART_SECONDS));
     }

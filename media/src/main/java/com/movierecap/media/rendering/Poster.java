@@ -12,6 +12,9 @@ import java.util.List;
 final class Poster {
   private static final int WIDEST = 1280;
 
+  /** Screen recordings and slides show a picture for long. */
+  private static final double LATEST_SECONDS = 10;
+
   private Poster() {}
 
   /**
@@ -23,22 +26,27 @@ final class Poster {
     double scale = Math.min(1, WIDEST / (double) film.width());
     int width = PictureSize.even(film.width() * scale);
     int height = PictureSize.even(film.height() * scale);
-    // half a picture early: seeking keeps what begins at or after the time given
+    byte[] rgb = new byte[0];
+    int bytes = width * height * 3;
     double half = rate.seconds(1) / 2;
-    byte[] rgb = grab(film, Math.max(0, seconds - half), width, height);
-    if (rgb.length < width * height * 3) {
-      rgb = grab(film, 0, width, height);
+    for (int attempt = 0; attempt < SourceFilm.ATTEMPTS && rgb.length < bytes; attempt++) {
+      rgb = grab(film, seconds, half, attempt, width, height);
     }
-    if (rgb.length < width * height * 3) {
+    if (rgb.length < bytes) {
+      rgb = grab(film, 0, half, SourceFilm.ATTEMPTS, width, height);
+    }
+    if (rgb.length < bytes) {
       throw new FfmpegException("no picture could be taken for the poster");
     }
     Jpeg.write(Jpeg.picture(rgb, 0, width, height), out.resolve("poster.jpg"));
   }
 
-  private static byte[] grab(SourceFilm film, double seconds, int width, int height) {
-    double from = Math.max(0, seconds - film.preroll());
+  /** Empty where none was read, or one that is shown much later. */
+  private static byte[] grab(
+      SourceFilm film, double seconds, double half, int attempt, int width, int height) {
     List<String> arguments =
-        new ArrayList<>(film.from(from, film.preroll() + 10, "-an", "-sn").arguments());
+        new ArrayList<>(film.pictures(seconds, attempt, "-an", "-sn").arguments());
+    double from = film.fileSeconds(Math.max(0, seconds)) - half;
     arguments.addAll(
         List.of(
             "-map",
@@ -46,8 +54,10 @@ final class Poster {
             "-frames:v",
             "1",
             "-vf",
-            "trim=start="
-                + SourceFilm.decimal(seconds - from)
+            "settb=AVTB,trim=start="
+                + SourceFilm.decimal(from)
+                + ":end="
+                + SourceFilm.decimal(from + LATEST_SECONDS)
                 + ",scale="
                 + width
                 + ":"

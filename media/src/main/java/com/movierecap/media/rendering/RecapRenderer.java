@@ -9,7 +9,7 @@ import com.movierecap.media.RecapRequest;
 import com.movierecap.media.Rendering;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Timeline;
-import com.movierecap.media.TrackChoice;
+import com.movierecap.media.ffmpeg.FilmTimes;
 import com.movierecap.media.ffmpeg.Loudness;
 import com.movierecap.media.ffmpeg.SourceFilm;
 import com.movierecap.media.rendering.CutEncoder.Encoded;
@@ -71,7 +71,7 @@ public final class RecapRenderer {
       throws IOException {
     progress.at(Stage.RENDER, 0);
     @Nullable WatermarkPainter watermark = WatermarkPainter.open(rendering.watermark());
-    SourceFilm source = SourceFilm.open(film, TrackChoice.of(analysis.movie()));
+    SourceFilm source = SourceFilm.open(film, analysis.movie());
     CutList list = CutList.of(timeline, analysis.movie());
     FrameRate rate = list.rate();
     long frames = list.frames();
@@ -86,6 +86,7 @@ public final class RecapRenderer {
     List<CutSound> sounds = CutSound.of(list.cuts(), rate, analysis, CutGraph.fadeOut(list));
     Stills stills = new Stills(Storyboard.pictures(list), Preview.pictures(list));
     boolean burned = rendering.captions() == Captions.BURNED;
+    Promise promise = new Promise(new FilmTimes(source.probe()));
     Overlays overlays = new Overlays(burned ? texts.captions() : null, watermark, rate);
     @Nullable Integer stream = source.audio();
     @Nullable Path sound = stream == null ? null : work.resolve("sound.m4a");
@@ -100,12 +101,14 @@ public final class RecapRenderer {
         double target = rendering.loudness().lufs();
         heard =
             beside.start(
-                () -> RecapSound.write(source, stream, sounds, samples, target, work, sound));
+                () ->
+                    RecapSound.write(
+                        source, stream, sounds, promise, samples, target, work, sound));
       }
       Future<?> poster =
           beside.run(() -> Poster.write(source, rate, analysis.posterSeconds(), out));
       List<Encoded> encoded =
-          new CutEncoder(source, list, shapes, reframing, overlays, stills, work)
+          new CutEncoder(source, list, shapes, reframing, overlays, stills, promise, work)
               .encode(n -> progress.at(Stage.RENDER, 0.94 * Math.min(1, n / (double) frames)));
       Future<?> small =
           beside.run(
@@ -118,6 +121,9 @@ public final class RecapRenderer {
         loudness = Runs.await(heard).integratedLufs();
       }
       new Muxer(encoded, rate, sound, texts, track, work).write(shapes, out);
+      for (Shape shape : shapes) {
+        Written.check(out.resolve(shape.file()), frames, list.seconds(), sound != null);
+      }
       new HlsMaster(out, rate, sound != null)
           .write(main, main.low(), track ? texts : null, list.seconds());
       progress.at(Stage.RENDER, 0.97);

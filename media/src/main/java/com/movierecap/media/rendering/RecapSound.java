@@ -33,6 +33,7 @@ final class RecapSound {
    * Decodes the sounds of all cuts, joins them and writes them, see {@link #encode}.
    *
    * @param stream index of the film's sound
+   * @param promise holds what is read against what the film has
    * @param samples of the whole recap
    * @param target in LUFS
    * @param work folder for what is between
@@ -41,12 +42,13 @@ final class RecapSound {
       SourceFilm film,
       int stream,
       List<CutSound> sounds,
+      Promise promise,
       long samples,
       double target,
       Path work,
       Path m4a)
       throws IOException {
-    List<Path> decoded = CutSound.decode(film, stream, sounds, work);
+    List<Path> decoded = CutSound.decode(film, stream, sounds, promise, work);
     List<SoundJoin.Part> parts = new ArrayList<>();
     for (int i = 0; i < sounds.size(); i++) {
       CutSound s = sounds.get(i);

@@ -23,6 +23,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FilmReadersTest {
@@ -98,6 +99,18 @@ class FilmReadersTest {
     assertThat(seconds).hasSize(60);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"mp4", "mov"})
+  void whatATrimmedFilmHidesIsNotCounted(String ending) {
+    Path film = film("whole.mp4", "-c:v libx264 -g 50 -c:a aac");
+    Path trimmed = folder.resolve("trimmed." + ending);
+    TestFilms.make("-ss", "0.6", "-i", film.toString(), "-c", "copy", trimmed.toString());
+    try (FilmReader reader = FilmReaders.open(trimmed, Accuracy.NORMAL)) {
+      assertThat(read(reader, new ArrayList<>(), new ArrayList<>()).durationSeconds())
+          .isCloseTo(2.4, offset(0.05));
+    }
+  }
+
   @Test
   void longFilmsAreDecodedInPartsThatJoinWithoutASeam() {
     Path film =
@@ -131,6 +144,45 @@ class FilmReadersTest {
       assertThat(pictures.get(470 + i)).as("picture " + (470 + i)).isEqualTo(single.get(i));
     }
     assertThat(single).hasSize(91);
+  }
+
+  /** So long that they are decoded in parts. */
+  @ParameterizedTest
+  @CsvSource({
+    "mp4,open-gop=1:keyint=50:bframes=3",
+    "mkv,open-gop=1:keyint=50:bframes=3:b-pyramid=normal:ref=4",
+    "ts,open-gop=1:keyint=50:bframes=3",
+    "mp4,intra-refresh=1:keyint=60",
+    "mkv,intra-refresh=1:keyint=60",
+    "ts,intra-refresh=1:keyint=60"
+  })
+  void groupsOfPicturesThatNeedEachOtherAreNotDamaged(String ending, String parameters) {
+    Path film =
+        TestFilms.make(
+            "-f",
+            "lavfi",
+            "-i",
+            "testsrc2=s=320x180:r=50:d=26",
+            "-c:v",
+            "libx264",
+            "-preset",
+            "veryfast",
+            "-x264-params",
+            parameters + ":scenecut=0",
+            folder.resolve("groups." + ending).toString());
+    for (Accuracy accuracy : List.of(Accuracy.NORMAL, Accuracy.ACCURATE)) {
+      List<Double> seconds = new ArrayList<>();
+      try (FilmReader reader = FilmReaders.open(film, accuracy)) {
+        MovieInfo info = read(reader, seconds, new ArrayList<>());
+        assertThat(info.warnings()).isEmpty();
+        boolean refreshed = parameters.startsWith("intra");
+        assertThat(info.keyframeSeconds()).hasSize(refreshed ? 1 : 26);
+        List<Double> between = new ArrayList<>();
+        reader.readBetween(735, 740, p -> between.add(p.seconds()));
+        assertThat(between).hasSize(6);
+      }
+      assertThat(seconds).isSorted().hasSizeGreaterThan(accuracy == Accuracy.NORMAL ? 400 : 1299);
+    }
   }
 
   @Test

@@ -161,7 +161,8 @@ class LosslessCutTest {
     assertThat(rendition.timeline().picks()).hasSize(2);
     // AVI does not tell when a picture is shown
     if (!name.endsWith(".avi")) {
-      List<CutPoint> points = PictureIndex.of(SourceFilm.open(film).probe()).points();
+      List<CutPoint> points =
+          PictureIndex.of(SourceFilm.open(film).probe(), SourceFilm.open(film).zero()).points();
       assertThat(points.stream().skip(1)).allMatch(p -> p.out() < p.in() - PICTURE / 2);
       assertThat(rendition.timeline().picks())
           .allMatch(p -> points.stream().anyMatch(k -> same(k.in(), p.startSeconds())))

@@ -1,0 +1,60 @@
+package com.movierecap.media.ffmpeg;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a film's pictures and sounds are there by its packets, on the file's clock; looked up when
+ * first asked for, which means to read the whole file.
+ */
+public final class FilmTimes {
+  private final FilmProbe film;
+  private @Nullable PacketTimes pictures;
+  private @Nullable List<Arrived.Block> sound;
+
+  public FilmTimes(FilmProbe film) {
+    this.film = film;
+  }
+
+  /** Of all pictures, in any order; null where the film does not tell when they are shown. */
+  public synchronized double @Nullable [] pictures() {
+    if (pictures == null) {
+      pictures = PacketTimes.of(film);
+    }
+    return pictures.exact() ? pictures.seconds(film.picture().tick().seconds()) : null;
+  }
+
+  /** Packets of the sound; none where it is silent. */
+  public synchronized List<Arrived.Block> sound() {
+    if (sound == null) {
+      sound = read();
+    }
+    return sound;
+  }
+
+  private List<Arrived.Block> read() {
+    FilmProbe.@Nullable Sound track = film.sound();
+    if (track == null) {
+      return List.of();
+    }
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "-of",
+                "csv=print_section=0",
+                "-select_streams",
+                String.valueOf(track.index()),
+                "-show_entries",
+                "packet=pts_time,duration_time"));
+    arguments.addAll(new FfmpegInput(film.file(), film.container().demuxer()).arguments());
+    List<Arrived.Block> blocks = new ArrayList<>();
+    for (String line : (Iterable<String>) FfmpegProgram.probe(arguments).lines()::iterator) {
+      String[] fields = line.split(",");
+      if (fields.length >= 2 && !fields[0].equals("N/A") && !fields[1].equals("N/A")) {
+        blocks.add(new Arrived.Block(Double.parseDouble(fields[0]), Double.parseDouble(fields[1])));
+      }
+    }
+    return blocks;
+  }
+}

@@ -23,7 +23,7 @@ public enum JobKind {
   }
 
   /** After so many attempts a job fails, whoever is to blame. */
-  int attempts() {
+  public int attempts() {
     return this == MAIL ? MANY : FEW;
   }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @OpenTo(Role.EDIT)
 public class FilmIntake {
-  private static final int MAX_SUBTITLE_BYTES = 10 << 20;
+  public static final int MAX_SUBTITLE_BYTES = 10 << 20;
 
   @Inject private S3ObjectStore store;
   @Inject private MovieService movies;
@@ -73,6 +73,22 @@ public class FilmIntake {
       store.deleteFolder(ObjectKey.movieFolder(id));
       throw e;
     }
+  }
+
+  /** No film may be larger. */
+  public long maxFilmBytes() {
+    return maxBytes;
+  }
+
+  /**
+   * Says beforehand what {@link #take} would refuse, as far as its first bytes tell.
+   *
+   * @param film begins like the film
+   * @throws ProblemException as {@link #take} would
+   */
+  public void check(InputStream film) throws IOException {
+    quotas.mustHaveRoom();
+    sniff(film.readNBytes(FilmContainer.HEAD_BYTES));
   }
 
   private static FilmContainer sniff(byte[] head) {

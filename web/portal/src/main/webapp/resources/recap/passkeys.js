@@ -61,15 +61,75 @@
     );
   }
 
+  // the form goes to the server as it would by itself; what comes back is the same page, with the question or with words
+  function begin(form, button) {
+    var sent = new URLSearchParams(new FormData(form));
+    sent.append(button.name, button.value);
+    button.disabled = true;
+    fetch(form.action, { method: 'POST', body: sent })
+      .then(function (answered) {
+        return answered.text().then(function (html) {
+          var page = new DOMParser().parseFromString(html, 'text/html');
+          var same = page.getElementById(form.id);
+          if (!same) {
+            window.location.assign(answered.url);
+            return;
+          }
+          take(form, same, page);
+          if (same.dataset.question) {
+            ask(form, options(same.dataset.question));
+          }
+        });
+      })
+      .catch(function () {
+        form.querySelector('[role=alert]').hidden = false;
+      })
+      .finally(function () {
+        button.disabled = false;
+      });
+  }
+
+  // what was typed stays: only the state of the view, and what was wrong, are new
+  function take(form, same, page) {
+    form.querySelector('[name="jakarta.faces.ViewState"]').value = same.querySelector(
+      '[name="jakarta.faces.ViewState"]'
+    ).value;
+    document.getElementById('notices').innerHTML = page.getElementById('notices').innerHTML;
+    form.querySelectorAll('.field').forEach(function (field, i) {
+      var other = same.querySelectorAll('.field')[i];
+      var message = field.querySelector('.field-message');
+      if (message) {
+        message.remove();
+      }
+      message = other.querySelector('.field-message');
+      if (message) {
+        field.append(message);
+      }
+      var input = field.querySelector('input');
+      ['aria-invalid', 'aria-describedby'].forEach(function (name) {
+        input.removeAttribute(name);
+        if (other.querySelector('input').hasAttribute(name)) {
+          input.setAttribute(name, other.querySelector('input').getAttribute(name));
+        }
+      });
+    });
+    var wrong = form.querySelector('[aria-invalid=true]');
+    if (wrong) {
+      wrong.focus();
+    }
+  }
+
   document.addEventListener('DOMContentLoaded', function () {
     var form = document.querySelector('form.passkey');
     // a browser that knows no passkeys, or may not use them here, does not offer any
     if (form && !window.PublicKeyCredential) {
       form.hidden = true;
     } else if (form) {
-      window.jQuery(document).on('pfAjaxComplete', function (event, xhr, settings, answered) {
-        if (answered && answered.passkey) {
-          ask(form, options(answered.passkey));
+      form.addEventListener('click', function (event) {
+        var button = event.target.closest('[data-asks]');
+        if (button) {
+          event.preventDefault();
+          begin(form, button);
         }
       });
     }

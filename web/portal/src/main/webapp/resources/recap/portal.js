@@ -12,25 +12,7 @@
     });
   }
 
-  // the shot that is looked at
-  function look(shot) {
-    var loupe = document.getElementById('loupe');
-    if (!loupe) {
-      return;
-    }
-    if (shot.dataset.viewBox) {
-      loupe.querySelector('svg').setAttribute('viewBox', shot.dataset.viewBox);
-    }
-    ['heading', 'range', 'length', 'scene'].forEach(function (name) {
-      loupe.querySelector('[data-loupe=' + name + ']').textContent = shot.dataset[name];
-    });
-    shot.parentElement.querySelectorAll('[aria-pressed=true]').forEach(function (other) {
-      other.setAttribute('aria-pressed', 'false');
-    });
-    shot.setAttribute('aria-pressed', 'true');
-  }
-
-  // a strip is one stop for the Tab key; arrows walk along it
+  // the picks below the player are one stop for the Tab key; arrows walk along them
   function walk(event) {
     var shot = event.target.closest('.strip > button');
     if (!shot || event.ctrlKey || event.altKey || event.metaKey) {
@@ -47,10 +29,46 @@
       shot.tabIndex = -1;
       next.tabIndex = 0;
       next.focus();
-      if (next.dataset.heading) {
-        look(next);
-      }
     }
+  }
+
+  // what cannot be taken back is asked once more; the dialog closes by Esc, and the focus comes back by itself
+  function sure(button) {
+    var dialog = document.getElementById('sure');
+    document.getElementById('sure-title').textContent = button.dataset.sure;
+    document.getElementById('sure-text').textContent = button.dataset.sureText;
+    document.getElementById('sure-yes').onclick = function () {
+      dialog.close();
+      button.form.requestSubmit(button);
+    };
+    dialog.showModal();
+    document.getElementById('sure-no').focus();
+  }
+
+  // after something went wrong: the first field to mend, else the words
+  function focusWhatIsWrong() {
+    var wrong = document.querySelector('main [aria-invalid=true]');
+    var notice = document.querySelector('#notices .notice.error');
+    if (wrong) {
+      wrong.focus();
+    } else if (notice) {
+      notice.tabIndex = -1;
+      notice.focus();
+    }
+  }
+
+  // how hard a new password is to guess; the server knows
+  function meter() {
+    var waiting = 0;
+    document.addEventListener('input', function (event) {
+      var field = event.target;
+      if (field.dataset && field.dataset.meter && window.faces) {
+        clearTimeout(waiting);
+        waiting = setTimeout(function () {
+          window.faces.ajax.request(field, null, { execute: field.id, render: field.dataset.meter });
+        }, 300);
+      }
+    });
   }
 
   // what does not go with a choice cannot be chosen beside it; the server refuses it too
@@ -83,14 +101,12 @@
   }
 
   // the pick that is playing lights up
-  function follow(player) {
+  function follow(event) {
     var picks = Array.from(document.querySelectorAll('.picks-strip [data-seek]'));
-    player.addEventListener('timeupdate', function () {
-      picks.forEach(function (pick, i) {
-        var next = i + 1 < picks.length ? Number(picks[i + 1].dataset.seek) : Infinity;
-        var on = player.currentTime >= Number(pick.dataset.seek) && player.currentTime < next;
-        pick.classList.toggle('on', on);
-      });
+    picks.forEach(function (pick, i) {
+      var next = i + 1 < picks.length ? Number(picks[i + 1].dataset.seek) : Infinity;
+      var at = event.target.currentTime;
+      pick.classList.toggle('on', at >= Number(pick.dataset.seek) && at < next);
     });
   }
 
@@ -123,10 +139,6 @@
     if (seek) {
       play(Number(seek.dataset.seek));
     }
-    var shot = target.closest('.shot[data-heading]');
-    if (shot) {
-      look(shot);
-    }
     var quick = target.closest('[data-length-for]');
     if (quick) {
       var field = document.getElementById(quick.dataset.lengthFor);
@@ -139,11 +151,24 @@
       ruleOut(document);
     }
   });
-  document.addEventListener('mouseover', function (event) {
-    var shot = event.target.closest('.shot[data-heading]');
-    if (shot && window.matchMedia('(hover: hover)').matches) {
-      look(shot);
-    }
+  document.addEventListener(
+    'click',
+    function (event) {
+      var button = event.target.closest('[data-sure]');
+      if (button) {
+        event.preventDefault();
+        sure(button);
+      }
+    },
+    true
+  );
+  // a file that misses its box must not replace the page
+  ['dragover', 'drop'].forEach(function (name) {
+    document.addEventListener(name, function (event) {
+      if (event.dataTransfer && event.dataTransfer.types.includes('Files') && !event.target.closest('input[type=file]')) {
+        event.preventDefault();
+      }
+    });
   });
   document.addEventListener('keydown', function (event) {
     walk(event);
@@ -164,17 +189,8 @@
       localise(document);
       ruleOut(document);
     }).observe(document.body, { childList: true, subtree: true });
-    var player = document.getElementById('player');
-    if (player) {
-      follow(player);
-    }
-    // a whole page where a part was asked for: the session is over, the page says what to do next
-    if (window.jQuery) {
-      window.jQuery(document).on('pfAjaxError', function (event, xhr) {
-        if (xhr && xhr.status === 200) {
-          window.location.reload();
-        }
-      });
-    }
+    document.addEventListener('timeupdate', follow, true);
+    focusWhatIsWrong();
+    meter();
   });
 })();

@@ -8,9 +8,13 @@
     var why = null;
     var ends = 0;
     var known = false;
-    var uploads = 0;
     var next = 0;
     var ticking = 0;
+
+    // somebody waits for it
+    function uploading() {
+      return Boolean(window.recapUnderWay && window.recapUnderWay());
+    }
 
     function later(seconds, what) {
       clearTimeout(next);
@@ -43,7 +47,7 @@
 
     // the page itself, asked for anew, leads to where the reader signs in; a film on its way up comes first
     function leave() {
-      if (uploads > 0) {
+      if (uploading()) {
         later(AGAIN, ask);
       } else {
         window.location.replace(dialog.dataset.here);
@@ -56,8 +60,7 @@
       if (left[why] > notice) {
         hide();
         later(left[why] - notice, ask);
-      } else if (why === 'idle' && uploads > 0) {
-        // somebody waits for it
+      } else if (why === 'idle' && uploading()) {
         stay();
       } else if (why === 'longest' && known) {
         later(left[why], ask);
@@ -120,13 +123,6 @@
         ask();
       }
     });
-    if (window.jQuery) {
-      window.jQuery(document).on('ajaxSend ajaxComplete', function (event, xhr, settings) {
-        if (settings.data instanceof FormData) {
-          uploads += event.type === 'ajaxSend' ? 1 : -1;
-        }
-      });
-    }
     later(Number(dialog.dataset.quiet), ask);
   }
 

@@ -8,6 +8,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,29 @@ public class Notices {
 
   @Inject private Text text;
   @Inject private NextPage next;
+
+  /**
+   * One notice of the page.
+   *
+   * @param kind {@code info warn error}
+   */
+  public record Notice(String kind, String summary, String detail) {
+    static Notice of(FacesMessage message) {
+      var kind =
+          message.getSeverity().equals(FacesMessage.SEVERITY_INFO)
+              ? "info"
+              : message.getSeverity().equals(FacesMessage.SEVERITY_WARN) ? "warn" : "error";
+      // Faces repeats the summary where there is no detail
+      var detail = message.getDetail();
+      var same = detail == null || detail.equals(message.getSummary());
+      return new Notice(kind, message.getSummary(), same ? "" : detail);
+    }
+  }
+
+  /** Those that belong to no field. */
+  public List<Notice> getShown() {
+    return FacesContext.getCurrentInstance().getMessageList(null).stream().map(Notice::of).toList();
+  }
 
   public String title(ProblemException problem) {
     return text.get(problem.type().titleKey());

@@ -13,11 +13,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.primefaces.PrimeFaces;
 
 /**
- * The making or showing of a passkey that a session is in. Its browser gets the question by Ajax,
- * talks to its owner, and has five minutes to send the answer; a newer one takes its place.
+ * The making or showing of a passkey that a session is in. Its browser gets the question with the
+ * page, talks to its owner, and has five minutes to send the answer; a newer one takes its place.
  */
 public record BegunCeremony(Ceremony ceremony, boolean making, Instant until)
     implements Serializable {
@@ -44,14 +43,14 @@ public record BegunCeremony(Ceremony ceremony, boolean making, Instant until)
   }
 
   /**
-   * Hands the question to {@code passkeys.js}.
+   * Hands the question to the page, whose form holds it for {@code passkeys.js}.
    *
    * @param making whether one is to be made, by somebody who may
    */
   public static void ask(Ceremony ceremony, String question, boolean making) {
     var until = Instant.now(Clock.systemUTC()).plus(PATIENCE);
     external().getSessionMap().put(KEY, new BegunCeremony(ceremony, making, until));
-    PrimeFaces.current().ajax().addCallbackParam("passkey", question);
+    external().getRequestMap().put("passkeyQuestion", question);
   }
 
   /**

@@ -25,6 +25,7 @@ public class SessionFilter extends HttpFilter {
   private static final String RESOURCES = "/jakarta.faces.resource/";
   private static final String ERRORS = "/error/";
   private static final String MEDIA = "/media";
+  private static final String PROGRESS = "/progress";
 
   @Inject private SignedIn signedIn;
   @Inject private Sessions sessions;
@@ -70,8 +71,13 @@ public class SessionFilter extends HttpFilter {
   /** Whether somebody does something: no page loads media or asks for its parts without them. */
   private static boolean isPage(HttpServletRequest request) {
     var path = request.getServletPath();
-    var asked = path.equals(SessionServlet.PATH) && request.getMethod().equals("GET");
-    return !asked && !path.startsWith(MEDIA) && !PageAsks.isPart(request);
+    var asked =
+        path.equals(PROGRESS)
+            || path.equals(SessionServlet.PATH) && request.getMethod().equals("GET");
+    return !asked
+        && !path.startsWith(MEDIA)
+        && !PageAsks.isPart(request)
+        && !PageAsks.isByItself(request);
   }
 
   /** Only what is asked for here opens the services. */

@@ -11,18 +11,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * A job on a page.
  *
+ * @param subject what it is about: {@code movies/ID} or {@code recaps/ID}
  * @param status {@code queued running succeeded failed cancelled}
  * @param stage where it is, or null before the first stage
  * @param percent of the whole way, 0..100
  * @param steps the way, in order
  * @param failure why it ended, or null
+ * @param attempt which one it is, from 1 on; 0 before the first
+ * @param attempts how many there are at most
  */
 public record JobView(
+    String subject,
     String status,
     @Nullable String stage,
     int percent,
     List<Step> steps,
-    @Nullable Failure failure) {
+    @Nullable Failure failure,
+    int attempt,
+    int attempts) {
 
   /** One stage of the way: {@code state} is {@code done now next}. */
   public record Step(String name, String state) {}
@@ -48,11 +54,14 @@ public record JobView(
       done += SHARES.getOrDefault(shown, 0.0) * job.progress();
     }
     return new JobView(
+        (job.kind() == JobKind.ANALYSE ? "movies/" : "recaps/") + job.subjectId(),
         job.status().name().toLowerCase(Locale.ROOT),
         shown,
         job.status() == Job.Status.SUCCEEDED ? 100 : (int) Math.round(done * 100),
         way.stream().map(name -> new Step(name, state(way.indexOf(name), at))).toList(),
-        job.failure().orElse(null));
+        job.failure().orElse(null),
+        job.attempt(),
+        job.kind().attempts());
   }
 
   private static String state(int index, int at) {

@@ -18,7 +18,7 @@ public class FacesMessages extends ResourceBundle {
 
   @Override
   protected @Nullable Object handleGetObject(String key) {
-    if (!key.startsWith("jakarta.faces.") && !key.startsWith("primefaces.")) {
+    if (!key.startsWith("jakarta.faces.")) {
       return null;
     }
     return quoted(

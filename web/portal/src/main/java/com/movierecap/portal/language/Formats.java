@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -89,6 +90,11 @@ public final class Formats {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
         .withLocale(locale)
         .format(instant.atZone(ZoneOffset.UTC));
+  }
+
+  /** As {@code datetime} of HTML has it, which knows no finer fractions than milliseconds. */
+  public String machine(Instant instant) {
+    return instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   /** A language's name in this one: {@code German}, {@code Deutsch}. */

@@ -16,6 +16,7 @@ public record FilmCard(
     @Nullable Double durationSeconds,
     boolean ready,
     boolean hasSubtitles,
+    int version,
     JobView job) {
 
   static FilmCard of(Movie movie) {
@@ -26,6 +27,7 @@ public record FilmCard(
         movie.facts().map(Movie.Facts::durationSeconds).orElse(null),
         movie.isReady(),
         movie.hasSubtitles(),
+        movie.version(),
         JobView.of(movie.analysisJob()));
   }
 }

@@ -4,33 +4,43 @@ import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Scene;
 import com.movierecap.media.Shot;
 import com.movierecap.portal.library.Storyboard.Tile;
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A film as a strip: every shot as wide as it is long.
  *
- * @param pictured whether each shot shows its picture; a strip of many hundreds stays plain
+ * @param seconds how long the film is
+ * @param worded whether something of what is said is known, so that there can be captions
  */
-public record FilmTimeline(List<Mark> shots, List<Part> scenes, boolean pictured) {
-  private static final int MOST_PICTURED = 160;
+public record FilmTimeline(List<Mark> shots, List<Part> scenes, double seconds, boolean worded) {
 
   /**
    * One shot.
    *
-   * @param share of the film's length, as a CSS number
    * @param scene index of its scene
    */
-  public record Mark(
-      int number, double start, double end, String share, int scene, @Nullable Tile tile) {
+  public record Mark(int number, double start, double end, int scene, @Nullable Tile tile) {
     public double length() {
       return end - start;
     }
 
-    public String tint() {
-      return scene % 2 == 0 ? "even" : "odd";
+    /** Begin, end, scene and, where there is one, the picture's place in the sheet. */
+    JsonArray drawn() {
+      var json = Json.createArrayBuilder().add(millis(start)).add(millis(end)).add(scene);
+      if (tile != null) {
+        json.add(tile.x()).add(tile.y()).add(tile.width()).add(tile.height());
+      }
+      return json.build();
+    }
+
+    private static BigDecimal millis(double seconds) {
+      return BigDecimal.valueOf(seconds).setScale(3, RoundingMode.HALF_UP);
     }
   }
 
@@ -39,7 +49,6 @@ public record FilmTimeline(List<Mark> shots, List<Part> scenes, boolean pictured
       int number, double start, double end, int shots, List<String> words, @Nullable Tile tile) {}
 
   static FilmTimeline of(MovieAnalysis film, Storyboard storyboard) {
-    double whole = Math.max(film.shots().stream().mapToDouble(Shot::lengthSeconds).sum(), 0.001);
     var shots =
         film.shots().stream()
             .map(
@@ -48,12 +57,14 @@ public record FilmTimeline(List<Mark> shots, List<Part> scenes, boolean pictured
                         shot.index() + 1,
                         shot.startSeconds(),
                         shot.endSeconds(),
-                        String.format(Locale.ROOT, "%.4f", shot.lengthSeconds() / whole * 100),
                         sceneOf(shot, film.scenes()),
                         storyboard.at(shot.startSeconds()).orElse(null)))
             .toList();
     var scenes = film.scenes().stream().map(scene -> part(scene, storyboard)).toList();
-    return new FilmTimeline(shots, scenes, shots.size() <= MOST_PICTURED);
+    // a last picture may be shown a moment longer than the film says it is
+    double ends = film.shots().stream().mapToDouble(Shot::endSeconds).max().orElse(0);
+    return new FilmTimeline(
+        shots, scenes, Math.max(ends, film.movie().durationSeconds()), !film.cues().isEmpty());
   }
 
   private static Part part(Scene scene, Storyboard storyboard) {
@@ -72,6 +83,13 @@ public record FilmTimeline(List<Mark> shots, List<Part> scenes, boolean pictured
         .findFirst()
         .map(Scene::index)
         .orElse(0);
+  }
+
+  /** All shots, for {@code strip.js}. */
+  public String drawn() {
+    var json = Json.createArrayBuilder();
+    shots.forEach(shot -> json.add(shot.drawn()));
+    return json.build().toString();
   }
 
   /** The one that the page shows first. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @WebServlet("/media/*")
 public class MediaServlet extends HttpServlet {
+  private static final String POSTER = "poster.jpg";
   private static final String WATERMARK = "/watermark.png";
   private static final Pattern PATH =
       Pattern.compile("/(movies|recaps)/([0-9a-f-]{36})/([a-z0-9.-]+)");
@@ -32,18 +33,53 @@ public class MediaServlet extends HttpServlet {
   @Inject private MovieService movies;
   @Inject private RecapService recaps;
   @Inject private TenantWatermarks watermarks;
+  @Inject private Renditions renditions;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     Medium medium;
     try {
+      if (request.getParameter("w") != null) {
+        sendSmall(request, response);
+        return;
+      }
       medium = open(request.getPathInfo(), request.getHeader("Range"));
     } catch (ProblemException e) {
       response.sendError(e.type() == ProblemType.RANGE_NOT_SATISFIABLE ? e.type().status() : 404);
       return;
     }
     medium.send(request, response, request.getParameter("download") != null);
+  }
+
+  /**
+   * A poster in a size that pages show it in ({@code w}, pixels). With {@code v}, the version of
+   * what it belongs to, its address never means another picture, and browsers keep it.
+   */
+  private void sendSmall(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var matcher = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+    var width = request.getParameter("w");
+    if (!matcher.matches()
+        || !matcher.group(3).equals(POSTER)
+        || !width.matches("[0-9]{1,4}")
+        || !Renditions.WIDTHS.contains(Integer.valueOf(width))) {
+      throw ProblemException.notFound();
+    }
+    var id = Address.id(matcher.group(2));
+    var ofMovie = matcher.group(1).equals("movies");
+    int version = ofMovie ? movies.get(id).version() : recaps.get(id).version();
+    var small =
+        renditions.get(
+            id + " " + version,
+            Integer.parseInt(width),
+            () -> ofMovie ? movies.open(id, Picture.POSTER, null) : recaps.open(id, POSTER, null));
+    response.setContentType(Renditions.MEDIA_TYPE);
+    response.setContentLength(small.length);
+    var kept = Integer.toString(version).equals(request.getParameter("v"));
+    response.setHeader(
+        "Cache-Control", kept ? "private, max-age=31536000, immutable" : "private, no-cache");
+    response.getOutputStream().write(small);
   }
 
   private Medium open(@Nullable String path, @Nullable String range) {
@@ -64,6 +100,9 @@ public class MediaServlet extends HttpServlet {
               .orElseThrow(ProblemException::notFound);
       return new Medium(movies.open(id, picture, range), picture.mediaType(), name);
     }
-    return new Medium(recaps.open(id, name, range), OutputFile.named(name).mediaType(), name);
+    return new Medium(
+        recaps.open(id, name, range),
+        OutputFile.named(name).mediaType(),
+        SavedName.of(recaps.get(id).movie().title(), name));
   }
 }

@@ -22,6 +22,10 @@ public record Medium(StoredObject stored, String mediaType, String fileName) {
     stored.sendTo(response.getOutputStream());
   }
 
+  private String ending() {
+    return fileName.substring(Math.max(fileName.lastIndexOf('.'), 0));
+  }
+
   private void describe(HttpServletResponse response, boolean download) {
     var range = stored.range();
     response.setStatus(range == null ? 200 : 206);
@@ -34,7 +38,7 @@ public record Medium(StoredObject stored, String mediaType, String fileName) {
       response.setHeader("Content-Range", range.contentRange(stored.size()));
     }
     if (download) {
-      response.setHeader("Content-Disposition", "attachment; filename=\"" + fileName + "\"");
+      response.setHeader("Content-Disposition", SavedName.attachment(fileName, "recap" + ending()));
     }
   }
 }

@@ -1,7 +1,9 @@
 package com.movierecap.portal.recap;
 
+import com.movierecap.portal.media.SavedName;
 import com.movierecap.recap.Recap;
 import java.util.List;
+import java.util.Map;
 
 /** A file that somebody may take home; what a player asks for by itself is not among them. */
 public record Download(String fileName, String key, long bytes) {
@@ -27,11 +29,23 @@ public record Download(String fileName, String key, long bytes) {
           "recap.fcpxml",
           "recap.json");
 
+  /**
+   * Where nobody says a word, captions are a signature without cues and a synopsis is a line end.
+   */
+  private static final Map<String, Long> EMPTY =
+      Map.of("recap.vtt", 10L, "chapters.vtt", 10L, "synopsis.txt", 2L);
+
   static List<Download> of(Recap recap) {
     return OFFERED.stream()
+        .filter(name -> recap.outputs().getOrDefault(name, 0L) > EMPTY.getOrDefault(name, -1L))
         .filter(recap.outputs()::containsKey)
         .map(name -> new Download(name, key(name), recap.outputs().getOrDefault(name, 0L)))
         .toList();
+  }
+
+  /** As it lies among a reader's other files. */
+  public String savedAs(String title) {
+    return SavedName.of(title, fileName);
   }
 
   /** {@code output.recap-mp4}. */

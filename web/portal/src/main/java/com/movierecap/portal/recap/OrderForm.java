@@ -6,6 +6,7 @@ import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.media.RecapRequest;
 import com.movierecap.media.RecapRequest.Style;
+import com.movierecap.media.Rendering.Captions;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.identity.Permissions;
 import com.movierecap.portal.identity.SignedIn;
@@ -49,6 +50,9 @@ public class OrderForm implements Serializable {
       if (seconds <= 0) {
         throw new ProblemException(ProblemType.LENGTH_NOT_POSITIVE);
       }
+      if (isWordless()) {
+        rendering.setCaptions(Captions.NONE.label());
+      }
       var wish =
           rendering.wish(
               new RecapRequest(
@@ -62,6 +66,12 @@ public class OrderForm implements Serializable {
       var aboutLength = e.type().slug().startsWith("length-");
       notices.problem(e, aboutLength ? LENGTH_FIELD : null);
     }
+  }
+
+  /** Whether the film is known to have nothing that captions could show. */
+  public boolean isWordless() {
+    var timeline = film.getTimeline();
+    return timeline != null && !timeline.worded();
   }
 
   /** Lengths that people ask for, as far as the film has them, and half of the film. */

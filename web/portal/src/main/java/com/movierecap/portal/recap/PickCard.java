@@ -1,6 +1,7 @@
 package com.movierecap.portal.recap;
 
 import com.movierecap.media.Pick;
+import com.movierecap.media.TimeRange;
 import com.movierecap.portal.library.Storyboard;
 import com.movierecap.portal.library.Storyboard.Tile;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param at where it begins in the recap, in seconds
  * @param share of the recap's length, as a CSS number
  * @param reasons strongest first; empty where a hand chose
+ * @param kept whether somebody wished it to stay, whatever else is chosen
  */
 public record PickCard(
     int number,
@@ -24,7 +26,8 @@ public record PickCard(
     String share,
     double score,
     List<Reason> reasons,
-    @Nullable Tile tile) {
+    @Nullable Tile tile,
+    boolean kept) {
 
   /**
    * One reason.
@@ -50,7 +53,7 @@ public record PickCard(
         : "pick.because." + reasons.get(0).name();
   }
 
-  static List<PickCard> of(List<Pick> picks, Storyboard storyboard) {
+  static List<PickCard> of(List<Pick> picks, List<TimeRange> kept, Storyboard storyboard) {
     double strongest =
         picks.stream()
             .flatMap(p -> p.reasons().values().stream())
@@ -70,10 +73,19 @@ public record PickCard(
               String.format(Locale.ROOT, "%.4f", pick.lengthSeconds() / whole * 100),
               pick.score(),
               reasons(pick, strongest <= 0 ? 1 : strongest),
-              storyboard.at(pick.startSeconds()).orElse(null)));
+              storyboard.at(pick.startSeconds()).orElse(null),
+              kept.stream().anyMatch(range -> isMostlyIn(pick, range))));
       at += pick.lengthSeconds();
     }
     return List.copyOf(cards);
+  }
+
+  /** A kept range need not come back as one pick, nor to the very picture. */
+  private static boolean isMostlyIn(Pick pick, TimeRange range) {
+    double shared =
+        Math.min(pick.endSeconds(), range.endSeconds())
+            - Math.max(pick.startSeconds(), range.startSeconds());
+    return shared > pick.lengthSeconds() / 2;
   }
 
   private static List<Reason> reasons(Pick pick, double strongest) {

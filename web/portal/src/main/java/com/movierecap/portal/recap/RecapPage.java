@@ -2,12 +2,14 @@ package com.movierecap.portal.recap;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.media.OutputFile;
+import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.TimeRange;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.identity.Permissions;
 import com.movierecap.portal.jobs.JobView;
 import com.movierecap.portal.library.Address;
 import com.movierecap.portal.library.FilmStrips;
+import com.movierecap.portal.library.Storyboard.Tile;
 import com.movierecap.recap.Recap;
 import com.movierecap.recap.RecapService;
 import jakarta.faces.context.FacesContext;
@@ -18,7 +20,10 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One recap: how far it is, then what came out and why. */
@@ -38,6 +43,7 @@ public class RecapPage implements Serializable {
   private static final String DROP = "drop";
 
   private final HashMap<Integer, String> wishes = new HashMap<>();
+  private final HashMap<Integer, Boolean> takenBack = new HashMap<>();
   private @Nullable String id;
   private transient @Nullable Recap recap;
   private transient @Nullable List<PickCard> picks;
@@ -65,7 +71,7 @@ public class RecapPage implements Serializable {
 
   /** What somebody wishes for each pick, by its number. */
   public Map<Integer, String> getWishes() {
-    getPicks().forEach(pick -> wishes.putIfAbsent(pick.number(), OPEN));
+    getPicks().forEach(pick -> wishes.putIfAbsent(pick.number(), pick.kept() ? KEEP : OPEN));
     return wishes;
   }
 
@@ -73,11 +79,48 @@ public class RecapPage implements Serializable {
     return List.of(OPEN, KEEP, DROP);
   }
 
-  /** Keeps and leaves out what was wished, has the rest chosen again, and renders. */
+  /**
+   * What was left out before and stays so until it is taken back.
+   *
+   * @param number from 1 on
+   */
+  public record LeftOut(int number, double start, double end, @Nullable Tile tile) {
+    TimeRange range() {
+      return new TimeRange(start, end);
+    }
+  }
+
+  public List<LeftOut> getLeftOut() {
+    var excluded = get().request().excluded();
+    var storyboard = excluded.isEmpty() ? null : strips.storyboard(get().movie().id());
+    return IntStream.range(0, excluded.size())
+        .mapToObj(
+            i -> {
+              var range = excluded.get(i);
+              var tile =
+                  storyboard == null ? null : storyboard.at(range.startSeconds()).orElse(null);
+              return new LeftOut(i + 1, range.startSeconds(), range.endSeconds(), tile);
+            })
+        .toList();
+  }
+
+  /** Which of {@link #getLeftOut} may be chosen again, by its number. */
+  public Map<Integer, Boolean> getTakenBack() {
+    return takenBack;
+  }
+
+  /** Keeps and leaves out what was wished, now and before, has the rest chosen again, renders. */
   public void chooseAgain() throws IOException {
     change(
         () -> {
-          recaps.choose(get().id(), ranges(KEEP), ranges(DROP), null);
+          var excluded =
+              Stream.concat(
+                      getLeftOut().stream()
+                          .filter(gone -> !Boolean.TRUE.equals(takenBack.get(gone.number())))
+                          .map(LeftOut::range),
+                      ranges(DROP).stream())
+                  .toList();
+          recaps.choose(get().id(), ranges(KEEP), excluded, null);
           recaps.render(get().id());
         },
         "recap.renders.again",
@@ -145,10 +188,44 @@ public class RecapPage implements Serializable {
         .orElse(null);
   }
 
+  /**
+   * The recap's shape, known before its first byte has arrived.
+   *
+   * @param width in pixels, as far as they tell the shape
+   */
+  public record Shape(int width, int height) {
+    /** As a CSS number. */
+    public String ratio() {
+      return String.format(Locale.ROOT, "%.4f", width / (double) height);
+    }
+  }
+
+  public Shape getShape() {
+    var aspect = get().request().rendering().aspect();
+    var sides = aspect.label().split(":", -1);
+    if (sides.length == 2) {
+      return new Shape(Integer.parseInt(sides[0]) * 60, Integer.parseInt(sides[1]) * 60);
+    }
+    return get()
+        .movie()
+        .facts()
+        .filter(facts -> facts.width() > 0 && facts.height() > 0)
+        .map(facts -> new Shape(facts.width(), facts.height()))
+        .orElse(new Shape(16, 9));
+  }
+
+  /** Whether there are captions that a player can switch on. */
+  public boolean isCaptioned() {
+    return get().request().rendering().captions() == Captions.SOFT
+        && getDownloads().stream().anyMatch(file -> file.fileName().equals("recap.vtt"));
+  }
+
   public List<PickCard> getPicks() {
     var known = picks;
     if (known == null) {
-      known = PickCard.of(get().picks(), strips.storyboard(get().movie().id()));
+      known =
+          PickCard.of(
+              get().picks(), get().request().locked(), strips.storyboard(get().movie().id()));
       picks = known;
     }
     return known;

@@ -17,6 +17,15 @@ public record RecapRow(
         JobView.of(recap.job()));
   }
 
+  /** Of what there is: a rendering that was stopped leaves the one before as good as it was. */
+  public String status() {
+    return rendered && job.status().equals("cancelled") ? "succeeded" : job.status();
+  }
+
+  public String statusKey() {
+    return job.isUnderWay() ? job.nowKey() : "status." + status();
+  }
+
   /** {@code 16:9} is no part of a message key. */
   public String aspectKey() {
     return "aspect." + request.rendering().aspect().label().replace(':', 'x');

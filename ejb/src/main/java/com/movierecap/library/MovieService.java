@@ -17,6 +17,7 @@ import com.movierecap.media.MovieAnalysis;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.storage.StoredObject;
+import com.movierecap.storage.Wanted;
 import com.movierecap.usage.Quotas;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -119,7 +120,7 @@ public class MovieService {
    */
   @OpenTo(Role.VIEW)
   public MovieAnalysis analysis(UUID id) {
-    try (var stored = openReady(id, MovieFiles.analysis(id), null).content()) {
+    try (var stored = openReady(id, MovieFiles.analysis(id), Wanted.WHOLE).content()) {
       return Json.parse(
           new String(stored.readAllBytes(), StandardCharsets.UTF_8), MovieAnalysis.class);
     } catch (IOException e) {
@@ -128,15 +129,15 @@ public class MovieService {
   }
 
   @OpenTo(Role.VIEW)
-  public StoredObject open(UUID id, MovieFiles.Picture picture, @Nullable String range) {
-    return openReady(id, picture.of(id), range);
+  public StoredObject open(UUID id, MovieFiles.Picture picture, Wanted wanted) {
+    return openReady(id, picture.of(id), wanted);
   }
 
-  private StoredObject openReady(UUID id, ObjectKey key, @Nullable String range) {
+  private StoredObject openReady(UUID id, ObjectKey key, Wanted wanted) {
     if (!get(id).isReady()) {
       throw new ProblemException(ProblemType.NOT_FINISHED);
     }
-    return store.open(key, range);
+    return store.open(key, wanted);
   }
 
   /**

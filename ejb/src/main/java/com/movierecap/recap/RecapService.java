@@ -22,6 +22,7 @@ import com.movierecap.media.selection.PickSelector;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.storage.StoredObject;
+import com.movierecap.storage.Wanted;
 import com.movierecap.usage.Quotas;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -171,13 +172,13 @@ public class RecapService {
    * @throws ProblemException where nothing was rendered yet, or no file of that name
    */
   @OpenTo(Role.VIEW)
-  public StoredObject open(UUID id, String name, @Nullable String range) {
+  public StoredObject open(UUID id, String name, Wanted wanted) {
     var recap = get(id);
     var renderedBy = recap.renderedBy();
     if (!recap.outputs().containsKey(name)) {
       throw ProblemException.notFound();
     }
-    return store.open(ObjectKey.ofRecap(id, renderedBy, name), range);
+    return store.open(ObjectKey.ofRecap(id, renderedBy, name), wanted);
   }
 
   /** Called by the handler in the transaction that ends the rendering. */

@@ -10,6 +10,7 @@ import com.movierecap.kernel.Role;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.storage.StoredObject;
+import com.movierecap.storage.Wanted;
 import com.movierecap.usage.Quotas;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -73,8 +74,8 @@ public class TenantWatermarks {
   }
 
   @OpenTo(Role.VIEW)
-  public StoredObject open(@Nullable String range) {
-    return store.open(ObjectKey.ofWatermark(get().pictureId()), range);
+  public StoredObject open(Wanted wanted) {
+    return store.open(ObjectKey.ofWatermark(get().pictureId()), wanted);
   }
 
   /**

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -105,22 +104,28 @@ public class S3ObjectStore {
   /**
    * Opens an object.
    *
-   * @param rangeHeader an HTTP {@code Range}, or null for the whole
+   * @return without content where who asks has it already
    * @throws ProblemException where there is no such object, or not that part of it
    */
-  public StoredObject open(ObjectKey key, @Nullable String rangeHeader) {
+  public StoredObject open(ObjectKey key, Wanted wanted) {
     try {
-      var size = client.headObject(b -> b.bucket(bucket).key(key.value())).contentLength();
-      var range = ByteRange.parse(rangeHeader, size).orElse(null);
+      var head = client.headObject(b -> b.bucket(bucket).key(key.value()));
+      long size = head.contentLength();
+      var etag = head.eTag();
+      if (wanted.had(etag)) {
+        return StoredObject.had(size, etag);
+      }
+      var range = wanted.part(etag, size).orElse(null);
       var answer =
           client.getObject(
               b -> {
-                b.bucket(bucket).key(key.value());
+                // replaced in between, it would be another object than the head's
+                b.bucket(bucket).key(key.value()).ifMatch(etag);
                 if (range != null) {
                   b.range("bytes=" + range.first() + "-" + range.last());
                 }
               });
-      return new StoredObject(answer, size, range, answer.response().eTag());
+      return new StoredObject(answer, size, range, etag, false);
     } catch (NoSuchKeyException e) {
       throw ProblemException.notFound();
     }

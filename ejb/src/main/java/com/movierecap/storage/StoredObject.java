@@ -12,9 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param size of the whole object in bytes
  * @param range the part that {@code content} is, or null where it is the whole
  * @param etag quoted, as for HTTP
+ * @param had whether who asked has it already, and is to be told so (304) and sent nothing
  */
-public record StoredObject(InputStream content, long size, @Nullable ByteRange range, String etag) {
+public record StoredObject(
+    InputStream content, long size, @Nullable ByteRange range, String etag, boolean had) {
   private static final int BUFFER_BYTES = 64 << 10;
+
+  static StoredObject had(long size, String etag) {
+    return new StoredObject(InputStream.nullInputStream(), size, null, etag, true);
+  }
 
   /**
    * Writes the bytes and closes the object. Whoever leaves in the middle, as a player does whenever

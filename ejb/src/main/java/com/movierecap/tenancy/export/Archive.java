@@ -5,6 +5,7 @@ import com.movierecap.kernel.TenantContext;
 import com.movierecap.media.Json;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
+import com.movierecap.storage.Wanted;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,7 @@ final class Archive implements AutoCloseable {
 
   /** Adds an object; one that was deleted meanwhile is not missed. */
   void object(ObjectKey key, S3ObjectStore store) throws IOException {
-    try (var content = store.open(key, null).content()) {
+    try (var content = store.open(key, Wanted.WHOLE).content()) {
       // films and pictures are as small as they get
       entry("media/" + key.withinTenant(), Deflater.NO_COMPRESSION);
       objectBytes += content.transferTo(zip);

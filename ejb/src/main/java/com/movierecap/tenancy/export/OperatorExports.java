@@ -4,6 +4,7 @@ import com.movierecap.audit.OpenTo;
 import com.movierecap.kernel.Role;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.storage.StoredObject;
+import com.movierecap.storage.Wanted;
 import com.movierecap.tenancy.TenantAdministration;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Any tenant's archives, for operators: each call names one tenant, is written into that tenant's
@@ -46,8 +46,8 @@ public class OperatorExports {
     return TenantContext.as(tenants.get(tenant).id(), () -> exports.get(id));
   }
 
-  public StoredObject open(UUID tenant, UUID id, @Nullable String range) {
-    return TenantContext.as(tenants.get(tenant).id(), () -> exports.open(id, range));
+  public StoredObject open(UUID tenant, UUID id, Wanted wanted) {
+    return TenantContext.as(tenants.get(tenant).id(), () -> exports.open(id, wanted));
   }
 
   public void delete(UUID tenant, UUID id) {

@@ -12,6 +12,7 @@ import com.movierecap.kernel.Role;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.storage.StoredObject;
+import com.movierecap.storage.Wanted;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -20,7 +21,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's archives. */
 @Stateless
@@ -71,12 +71,12 @@ public class TenantExports {
    *
    * @throws ProblemException where it is not there yet
    */
-  public StoredObject open(UUID id, @Nullable String range) {
+  public StoredObject open(UUID id, Wanted wanted) {
     if (get(id).archiveBytes() == null) {
       throw new ProblemException(ProblemType.NOT_FINISHED);
     }
     audit.recordReading(AuditAction.EXPORT_DOWNLOADED, id.toString());
-    return store.open(ObjectKey.ofExport(id), range);
+    return store.open(ObjectKey.ofExport(id), wanted);
   }
 
   /** Deletes an archive, or stops what is being made of it. */

@@ -14,8 +14,14 @@ import org.jspecify.annotations.Nullable;
 public final class Answers {
   private Answers() {}
 
-  /** A stored file, or the part of it that was asked for (206). */
+  /** A stored file, the part of it that was asked for (206), or "you have it already" (304). */
   public static Response file(StoredObject stored, String mediaType) {
+    if (stored.had()) {
+      return Response.notModified()
+          .header(HttpHeaders.ETAG, stored.etag())
+          .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+          .build();
+    }
     StreamingOutput body = stored::sendTo;
     var range = stored.range();
     var answer =

@@ -1,6 +1,7 @@
 package com.movierecap.api.library;
 
 import com.movierecap.api.Answers;
+import com.movierecap.api.FileQuery;
 import com.movierecap.api.Paging;
 import com.movierecap.api.Words;
 import com.movierecap.api.identity.Caller;
@@ -15,6 +16,7 @@ import com.movierecap.media.MovieAnalysis;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
@@ -119,15 +121,13 @@ public class MovieResource {
   @Produces(MediaType.WILDCARD)
   @Operation(operationId = "getMoviePicture", summary = "A picture of a film")
   public Response picture(
-      @PathParam("id") String id,
-      @PathParam("picture") String name,
-      @HeaderParam("Range") @Nullable String range) {
+      @PathParam("id") String id, @PathParam("picture") String name, @BeanParam FileQuery file) {
     var picture =
         Arrays.stream(Picture.values())
             .filter(p -> p.fileName().equals(name))
             .findFirst()
             .orElseThrow(ProblemException::notFound);
-    return Answers.file(movies.open(Answers.id(id), picture, range), picture.mediaType());
+    return Answers.file(movies.open(Answers.id(id), picture, file.wanted()), picture.mediaType());
   }
 
   @DELETE

@@ -1,6 +1,7 @@
 package com.movierecap.api.recap;
 
 import com.movierecap.api.Answers;
+import com.movierecap.api.FileQuery;
 import com.movierecap.api.Words;
 import com.movierecap.kernel.Role;
 import com.movierecap.media.OutputFile;
@@ -9,6 +10,7 @@ import com.movierecap.recap.RecapService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -112,10 +114,8 @@ public class RecapResource {
   @Produces(MediaType.WILDCARD)
   @Operation(operationId = "getRecapOutput", summary = "An output file; Range is honoured")
   public Response output(
-      @PathParam("id") String id,
-      @PathParam("name") String name,
-      @HeaderParam("Range") @Nullable String range) {
-    var stored = recaps.open(Answers.id(id), name, range);
+      @PathParam("id") String id, @PathParam("name") String name, @BeanParam FileQuery file) {
+    var stored = recaps.open(Answers.id(id), name, file.wanted());
     return Answers.file(stored, OutputFile.named(name).mediaType());
   }
 

@@ -1,6 +1,7 @@
 package com.movierecap.api.recap;
 
 import com.movierecap.api.Answers;
+import com.movierecap.api.FileQuery;
 import com.movierecap.kernel.Role;
 import com.movierecap.recap.TenantWatermark;
 import com.movierecap.recap.TenantWatermarks;
@@ -9,6 +10,7 @@ import com.movierecap.recap.WatermarkPicture;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -88,8 +90,8 @@ public class WatermarkResource {
   @RolesAllowed(Role.VIEW)
   @Produces(MediaType.WILDCARD)
   @Operation(operationId = "getWatermarkPicture", summary = "The watermark's picture")
-  public Response picture(@HeaderParam("Range") @Nullable String range) {
-    return Answers.file(watermarks.open(range), PNG);
+  public Response picture(@BeanParam FileQuery file) {
+    return Answers.file(watermarks.open(file.wanted()), PNG);
   }
 
   @PUT

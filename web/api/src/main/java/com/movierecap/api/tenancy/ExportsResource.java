@@ -1,15 +1,16 @@
 package com.movierecap.api.tenancy;
 
 import com.movierecap.api.Answers;
+import com.movierecap.api.FileQuery;
 import com.movierecap.api.RecapApi;
 import com.movierecap.kernel.Role;
 import com.movierecap.tenancy.export.TenantExports;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The tenant's own data as archives. */
 @Path("/api/exports")
@@ -66,9 +66,8 @@ public class ExportsResource {
   @Path("{export}/export.zip")
   @Produces(MediaType.WILDCARD)
   @Operation(operationId = "downloadExport", summary = "The archive itself")
-  public Response archive(
-      @PathParam("export") String export, @HeaderParam("Range") @Nullable String range) {
-    return Answers.file(exports.open(Answers.id(export), range), "application/zip");
+  public Response archive(@PathParam("export") String export, @BeanParam FileQuery file) {
+    return Answers.file(exports.open(Answers.id(export), file.wanted()), "application/zip");
   }
 
   @DELETE

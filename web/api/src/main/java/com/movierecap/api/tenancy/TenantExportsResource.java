@@ -1,15 +1,16 @@
 package com.movierecap.api.tenancy;
 
 import com.movierecap.api.Answers;
+import com.movierecap.api.FileQuery;
 import com.movierecap.api.RecapApi;
 import com.movierecap.kernel.Role;
 import com.movierecap.tenancy.export.OperatorExports;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** A customer's data as archives, in an operator's hands. */
 @Path("/admin/tenants/{id}/exports")
@@ -65,10 +65,9 @@ public class TenantExportsResource {
   @Produces(MediaType.WILDCARD)
   @Operation(operationId = "downloadTenantExport", summary = "The archive itself")
   public Response archive(
-      @PathParam("id") String id,
-      @PathParam("export") String export,
-      @HeaderParam("Range") @Nullable String range) {
-    return Answers.file(exports.open(Answers.id(id), Answers.id(export), range), "application/zip");
+      @PathParam("id") String id, @PathParam("export") String export, @BeanParam FileQuery file) {
+    return Answers.file(
+        exports.open(Answers.id(id), Answers.id(export), file.wanted()), "application/zip");
   }
 
   @DELETE

@@ -20,10 +20,8 @@ public class ExportServlet extends HttpServlet {
     try {
       var stored =
           exports.open(
-              request.getParameter("tenant"),
-              request.getParameter("id"),
-              request.getHeader("Range"));
-      new Medium(stored, "application/zip", "export.zip").send(request, response, true);
+              request.getParameter("tenant"), request.getParameter("id"), Medium.wanted(request));
+      new Medium(stored, "application/zip", "export.zip").send(response, true);
     } catch (ProblemException e) {
       response.sendError(e.type().status());
     }

@@ -5,6 +5,7 @@ import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.identity.Permissions;
 import com.movierecap.portal.library.Address;
 import com.movierecap.storage.StoredObject;
+import com.movierecap.storage.Wanted;
 import com.movierecap.tenancy.export.OperatorExports;
 import com.movierecap.tenancy.export.TenantExport;
 import com.movierecap.tenancy.export.TenantExports;
@@ -73,10 +74,10 @@ public class Exports {
         + export;
   }
 
-  StoredObject open(@Nullable String tenant, @Nullable String export, @Nullable String range) {
+  StoredObject open(@Nullable String tenant, @Nullable String export, Wanted wanted) {
     var whose = whose(tenant);
     var id = Address.id(export);
-    return whose == null ? own.open(id, range) : any.open(whose, id, range);
+    return whose == null ? own.open(id, wanted) : any.open(whose, id, wanted);
   }
 
   @FunctionalInterface

@@ -2,6 +2,7 @@ package com.movierecap.portal.library;
 
 import com.movierecap.library.MovieFiles.Picture;
 import com.movierecap.library.MovieService;
+import com.movierecap.storage.Wanted;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,7 +20,7 @@ public class FilmStrips {
   }
 
   public Storyboard storyboard(UUID movie) {
-    try (var vtt = movies.open(movie, Picture.STORYBOARD_CUES, null).content()) {
+    try (var vtt = movies.open(movie, Picture.STORYBOARD_CUES, Wanted.WHOLE).content()) {
       return Storyboard.parse(new String(vtt.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import com.movierecap.media.OutputFile;
 import com.movierecap.portal.library.Address;
 import com.movierecap.recap.RecapService;
 import com.movierecap.recap.TenantWatermarks;
+import com.movierecap.storage.Wanted;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -44,12 +45,12 @@ public class MediaServlet extends HttpServlet {
         sendSmall(request, response);
         return;
       }
-      medium = open(request.getPathInfo(), request.getHeader("Range"));
+      medium = open(request.getPathInfo(), Medium.wanted(request));
     } catch (ProblemException e) {
       response.sendError(e.type() == ProblemType.RANGE_NOT_SATISFIABLE ? e.type().status() : 404);
       return;
     }
-    medium.send(request, response, request.getParameter("download") != null);
+    medium.send(response, request.getParameter("download") != null);
   }
 
   /**
@@ -73,7 +74,10 @@ public class MediaServlet extends HttpServlet {
         renditions.get(
             id + " " + version,
             Integer.parseInt(width),
-            () -> ofMovie ? movies.open(id, Picture.POSTER, null) : recaps.open(id, POSTER, null));
+            () ->
+                ofMovie
+                    ? movies.open(id, Picture.POSTER, Wanted.WHOLE)
+                    : recaps.open(id, POSTER, Wanted.WHOLE));
     response.setContentType(Renditions.MEDIA_TYPE);
     response.setContentLength(small.length);
     var kept = Integer.toString(version).equals(request.getParameter("v"));
@@ -82,9 +86,9 @@ public class MediaServlet extends HttpServlet {
     response.getOutputStream().write(small);
   }
 
-  private Medium open(@Nullable String path, @Nullable String range) {
+  private Medium open(@Nullable String path, Wanted wanted) {
     if (WATERMARK.equals(path)) {
-      return new Medium(watermarks.open(range), "image/png", WATERMARK.substring(1));
+      return new Medium(watermarks.open(wanted), "image/png", WATERMARK.substring(1));
     }
     var matcher = PATH.matcher(path == null ? "" : path);
     if (!matcher.matches()) {
@@ -98,10 +102,10 @@ public class MediaServlet extends HttpServlet {
               .filter(p -> p.fileName().equals(name))
               .findFirst()
               .orElseThrow(ProblemException::notFound);
-      return new Medium(movies.open(id, picture, range), picture.mediaType(), name);
+      return new Medium(movies.open(id, picture, wanted), picture.mediaType(), name);
     }
     return new Medium(
-        recaps.open(id, name, range),
+        recaps.open(id, name, wanted),
         OutputFile.named(name).mediaType(),
         SavedName.of(recaps.get(id).movie().title(), name));
   }

@@ -1,6 +1,7 @@
 package com.movierecap.portal.media;
 
 import com.movierecap.storage.StoredObject;
+import com.movierecap.storage.Wanted;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -8,13 +9,21 @@ import java.io.IOException;
 /** An open file and what it is, as an answer: the whole, a part, or "you have it already". */
 public record Medium(StoredObject stored, String mediaType, String fileName) {
 
+  /** What of a file a request asks for. */
+  public static Wanted wanted(HttpServletRequest request) {
+    return new Wanted(
+        request.getHeader("Range"),
+        request.getHeader("If-Range"),
+        request.getHeader("If-None-Match"));
+  }
+
   /**
    * @param download whether the browser should keep it instead of showing it
    */
-  public void send(HttpServletRequest request, HttpServletResponse response, boolean download)
-      throws IOException {
-    if (stored.etag().equals(request.getHeader("If-None-Match"))) {
-      stored.content().close();
+  public void send(HttpServletResponse response, boolean download) throws IOException {
+    response.setHeader("ETag", stored.etag());
+    response.setHeader("Cache-Control", "private, no-cache");
+    if (stored.had()) {
       response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
       return;
     }
@@ -31,9 +40,7 @@ public record Medium(StoredObject stored, String mediaType, String fileName) {
     response.setStatus(range == null ? 200 : 206);
     response.setContentType(mediaType);
     response.setContentLengthLong(stored.length());
-    response.setHeader("ETag", stored.etag());
     response.setHeader("Accept-Ranges", "bytes");
-    response.setHeader("Cache-Control", "private, no-cache");
     if (range != null) {
       response.setHeader("Content-Range", range.contentRange(stored.size()));
     }

@@ -7,6 +7,7 @@ import com.movierecap.jobs.JobKind;
 import com.movierecap.media.Accuracy;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.subtitles.SubtitleInput;
 import com.movierecap.media.worker.WorkRequest;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
@@ -48,7 +49,9 @@ public class AnalyseMovie implements JobHandler {
     return Optional.of(
         WorkRequest.analyse(
             film.toString(),
-            subtitles == null ? null : subtitles.toString(),
+            subtitles == null
+                ? null
+                : new SubtitleInput(subtitles.toString(), null, movie.language(), null),
             Accuracy.NORMAL,
             Files.createDirectories(scratch.resolve("out")).toString()));
   }

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param black stretches in which nothing is seen, of a blink and longer, in order: the middle of a
  *     fade, and shots of {@link Shot.Kind#BLACK}
  * @param sound null where the film is silent
- * @param cues subtitles in film order, cleaned; empty where the film has none
+ * @param subtitles where the cues come from; null where the film has none, and in analyses that are
+ *     older than this report
+ * @param cues subtitles in film order, cleaned; empty where the film has none. Where two people
+ *     speak at once they overlap
  * @param sentences what the cues say, joined and weighed, in order
  * @param posterSeconds time of the picture that stands for the film best
  */
@@ -28,6 +31,7 @@ public record MovieAnalysis(
     List<TurningPoint> turningPoints,
     List<TimeRange> black,
     @Nullable Sound sound,
+    @Nullable SubtitleReport subtitles,
     List<Cue> cues,
     List<Sentence> sentences,
     double posterSeconds) {
@@ -50,6 +54,7 @@ public record MovieAnalysis(
         turningPoints,
         black,
         sound,
+        subtitles,
         cues,
         sentences,
         posterSeconds);

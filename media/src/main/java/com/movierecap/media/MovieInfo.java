@@ -90,10 +90,8 @@ public record MovieInfo(
         marked);
   }
 
-  /** The same with a warning more. */
-  public MovieInfo warned(String warning) {
-    List<String> more = new ArrayList<>(warnings);
-    more.add(warning);
+  /** The same with other warnings. */
+  public MovieInfo withWarnings(List<String> others) {
     return new MovieInfo(
         durationSeconds,
         width,
@@ -103,7 +101,7 @@ public record MovieInfo(
         audioCodec,
         area,
         keyframeSeconds,
-        List.copyOf(more),
+        List.copyOf(others),
         tracks);
   }
 }

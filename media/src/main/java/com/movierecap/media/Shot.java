@@ -81,4 +81,30 @@ public record Shot(
   public double lengthSeconds() {
     return endSeconds - startSeconds;
   }
+
+  /** The same with other words in it. */
+  public Shot withSpeech(double share) {
+    Features f = features;
+    return new Shot(
+        index,
+        startSeconds,
+        endSeconds,
+        startFrame,
+        transition,
+        kind,
+        keySeconds,
+        hash,
+        focus,
+        new Features(
+            f.motion,
+            f.colour,
+            f.sharpness,
+            f.novelty,
+            f.loudness,
+            share,
+            f.brightness,
+            f.faces,
+            f.music,
+            f.effects));
+  }
 }

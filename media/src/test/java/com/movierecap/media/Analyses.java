@@ -104,6 +104,7 @@ public final class Analyses {
         List.of(),
         List.of(),
         sound,
+        null,
         cues,
         Salience.weighed(Sentences.of(cues)),
         movie.durationSeconds() / 2);
@@ -141,6 +142,7 @@ public final class Analyses {
         turns,
         black,
         a.sound(),
+        a.subtitles(),
         a.cues(),
         a.sentences(),
         posterSeconds);

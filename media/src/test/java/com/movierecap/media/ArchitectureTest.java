@@ -22,6 +22,7 @@ class ArchitectureTest {
               "org.jspecify..",
               "com.fasterxml.jackson..",
               "com.ibm.icu..",
+              "org.apache.commons.text..",
               "org.apache.lucene..",
               "ai.onnxruntime..",
               "io.humble..");
@@ -51,7 +52,7 @@ class ArchitectureTest {
           .resideOutsideOfPackage("com.movierecap.media.subtitles..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("com.ibm.icu..", "org.apache.lucene..");
+          .resideInAnyPackage("com.ibm.icu..", "org.apache.commons.text..", "org.apache.lucene..");
 
   @ArchTest
   static final ArchRule ONLY_JSON_MAPS_JSON =

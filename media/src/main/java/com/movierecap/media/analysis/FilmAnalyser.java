@@ -9,16 +9,18 @@ import com.movierecap.media.Progress.Stage;
 import com.movierecap.media.Scene;
 import com.movierecap.media.Sentence;
 import com.movierecap.media.Shot;
+import com.movierecap.media.Sound;
+import com.movierecap.media.SubtitleReport.Timing;
 import com.movierecap.media.TrackChoice;
 import com.movierecap.media.film.FilmListener;
 import com.movierecap.media.film.FilmReader;
 import com.movierecap.media.film.SmallPicture;
 import com.movierecap.media.film.SoundBlock;
 import com.movierecap.media.reading.FilmReaders;
-import com.movierecap.media.subtitles.Cues;
 import com.movierecap.media.subtitles.Salience;
 import com.movierecap.media.subtitles.Sentences;
-import com.movierecap.media.subtitles.SubtitleParser;
+import com.movierecap.media.subtitles.SubtitleInput;
+import com.movierecap.media.subtitles.Subtitles;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -45,15 +47,16 @@ public final class FilmAnalyser {
   }
 
   /**
-   * @param subtitles SubRip, WebVTT or ASS beside the film, or null
+   * @param subtitles where they are, or null for the film's own
    * @param accuracy how closely to look
    * @throws com.movierecap.media.UnusableInputException where film or subtitles cannot be used
    */
   public MovieAnalysis analyse(
-      Path film, @Nullable Path subtitles, Accuracy accuracy, Progress progress) {
+      Path film, @Nullable SubtitleInput subtitles, Accuracy accuracy, Progress progress) {
     progress.at(Stage.PROBE, 0);
     // words first: they fail fast, a film takes its time
-    List<Cue> given = subtitles == null ? null : SubtitleParser.parse(subtitles);
+    @Nullable Subtitles given = subtitles == null ? null : subtitles.read();
+    Timing timing = subtitles == null ? Timing.AS_WRITTEN : subtitles.moved();
     // a preview promises nothing but speed
     boolean closely = accuracy != Accuracy.PREVIEW;
     try (FilmReader reader = FilmReaders.open(film, tracks, accuracy);
@@ -92,11 +95,9 @@ public final class FilmAnalyser {
               detector.looks(),
               CardShots.parted(detector.finish(), detector.looks(), samples));
       MovieInfo info = reader.info().withArea(samples.area());
-      List<Cue> all = given == null ? reader.cues() : given;
-      List<Cue> cues = Cues.within(all, info.durationSeconds());
-      if (cues.isEmpty() && !all.isEmpty()) {
-        info = info.warned("All subtitles lie outside of the film and are left out.");
-      }
+      @Nullable Sound sound = soundTrack.sound(info.durationSeconds());
+      FilmWords words = FilmWords.of(given, reader.subtitles().orElse(null), timing, info, sound);
+      List<Cue> cues = words.cues();
       List<FaceTrack.Glance> glances = faces == null ? List.of() : faces.glances();
       Shots shots =
           new Shots(reader.clock(), detector.looks(), samples, cuts, soundTrack, cues, glances);
@@ -108,13 +109,14 @@ public final class FilmAnalyser {
           new MovieAnalysis(
               MovieAnalysis.VERSION,
               accuracy,
-              info,
+              words.warned(info, null),
               list,
               scenes,
               Acts.of(scenes),
               TurningPoints.of(scenes, list, sentences, shots::distance),
               Fades.black(detector.looks(), reader.clock()),
-              soundTrack.sound(info.durationSeconds()),
+              sound,
+              words.report(),
               cues,
               sentences,
               Poster.seconds(list, described.quality()));

@@ -3,6 +3,7 @@ package com.movierecap.media.analysis;
 import com.movierecap.media.Cue;
 import com.movierecap.media.Scene;
 import com.movierecap.media.Shot;
+import com.movierecap.media.subtitles.Sentences;
 import com.movierecap.media.subtitles.TermWeights;
 import com.movierecap.media.subtitles.Words;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ final class Scenes {
   static List<Scene> of(List<Shot> shots, Shots looks, List<Cue> cues) {
     double[] starts = new double[shots.size() + 1];
     List<List<String>> said = new ArrayList<>();
-    Words language = Words.in(cues.stream().map(Cue::text).toList());
+    Words language = Words.in(cues.stream().map(c -> Sentences.spoken(c.text())).toList());
     for (Shot shot : shots) {
       starts[shot.index()] = shot.startSeconds();
       said.add(language.stems(text(cues, shot.startSeconds(), shot.endSeconds())));
@@ -37,27 +38,38 @@ final class Scenes {
                   ? seen
                   : (1 - WORDS_SHARE) * seen + WORDS_SHARE * (1 - weights.cosine(a, b));
             });
-    List<List<String>> perScene = new ArrayList<>();
+    List<Scene> scenes = new ArrayList<>();
     int first = 0;
     for (int last : ends) {
-      perScene.add(language.of(text(cues, starts[first], starts[last + 1])));
+      scenes.add(new Scene(scenes.size(), starts[first], starts[last + 1], first, last, List.of()));
       first = last + 1;
     }
-    TermWeights keywords = new TermWeights(perScene);
-    List<Scene> scenes = new ArrayList<>();
-    first = 0;
-    for (int last : ends) {
-      int index = scenes.size();
-      scenes.add(
-          new Scene(
-              index, starts[first], starts[last + 1], first, last, keywords.best(index, KEYWORDS)));
-      first = last + 1;
-    }
-    return scenes;
+    return named(scenes, cues);
+  }
+
+  /** The same scenes with the keywords of other cues. */
+  static List<Scene> named(List<Scene> scenes, List<Cue> cues) {
+    Words language = Words.in(cues.stream().map(c -> Sentences.spoken(c.text())).toList());
+    TermWeights keywords =
+        new TermWeights(
+            scenes.stream()
+                .map(s -> language.of(text(cues, s.startSeconds(), s.endSeconds())))
+                .toList());
+    return scenes.stream()
+        .map(
+            s ->
+                new Scene(
+                    s.index(),
+                    s.startSeconds(),
+                    s.endSeconds(),
+                    s.firstShot(),
+                    s.lastShot(),
+                    keywords.best(s.index(), KEYWORDS)))
+        .toList();
   }
 
   /** Of 64 bits about half differ by chance: that is nothing in common. */
-  private static double hashes(List<Shot> shots, int a, int b) {
+  static double hashes(List<Shot> shots, int a, int b) {
     long x = Long.parseUnsignedLong(shots.get(a).hash(), 16);
     long y = Long.parseUnsignedLong(shots.get(b).hash(), 16);
     return Math.min(1, Long.bitCount(x ^ y) / 32.0);
@@ -68,7 +80,7 @@ final class Scenes {
     for (Cue cue : cues) {
       double middle = (cue.startSeconds() + cue.endSeconds()) / 2;
       if (middle >= from && middle < to) {
-        text.append(cue.text()).append('\n');
+        text.append(Sentences.spoken(cue.text())).append('\n');
       }
     }
     return text.toString();

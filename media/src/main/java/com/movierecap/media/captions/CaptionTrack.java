@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * The captions of a recap, on its own clock: in order, never two at once.
@@ -46,7 +47,55 @@ public record CaptionTrack(List<Cue> cues) {
       end = Math.max(end, piece.recapSeconds() + piece.film().lengthSeconds());
     }
     moved.sort(Comparator.comparingDouble(Cue::startSeconds));
-    return new CaptionTrack(settled(joined(moved), end));
+    return new CaptionTrack(settled(joined(together(moved)), end));
+  }
+
+  /** Where two overlap, one caption shows both for as long as both last. */
+  private static List<Cue> together(List<Cue> cues) {
+    List<Cue> apart = new ArrayList<>();
+    List<Cue> shown = new ArrayList<>();
+    double from = 0;
+    for (int i = 0; i <= cues.size(); i++) {
+      double next = i < cues.size() ? cues.get(i).startSeconds() : Double.POSITIVE_INFINITY;
+      while (!shown.isEmpty()) {
+        double end = Math.min(next, first(shown).endSeconds());
+        if (end > from) {
+          add(new Cue(from, end, text(shown)), apart);
+        }
+        from = Math.max(from, end);
+        double now = from;
+        if (!shown.removeIf(c -> c.endSeconds() <= now)) {
+          break;
+        }
+      }
+      if (i < cues.size()) {
+        shown.add(cues.get(i));
+        from = next;
+      }
+    }
+    return apart;
+  }
+
+  /** Who ends a moment later than the others stays with them to his end. */
+  private static void add(Cue cue, List<Cue> to) {
+    Cue last = to.isEmpty() ? null : to.get(to.size() - 1);
+    boolean flash = cue.endSeconds() - cue.startSeconds() < SHORTEST_PIECE;
+    if (last != null
+        && flash
+        && last.endSeconds() == cue.startSeconds()
+        && last.text().endsWith("\n" + cue.text())) {
+      to.set(to.size() - 1, new Cue(last.startSeconds(), cue.endSeconds(), last.text()));
+    } else {
+      to.add(cue);
+    }
+  }
+
+  private static Cue first(List<Cue> shown) {
+    return shown.stream().min(Comparator.comparingDouble(Cue::endSeconds)).orElseThrow();
+  }
+
+  private static String text(List<Cue> shown) {
+    return shown.stream().map(Cue::text).distinct().collect(Collectors.joining("\n"));
   }
 
   private static void move(Cue cue, Piece piece, List<Cue> to) {

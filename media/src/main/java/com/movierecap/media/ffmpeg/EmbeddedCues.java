@@ -1,42 +1,67 @@
 package com.movierecap.media.ffmpeg;
 
-import com.movierecap.media.Cue;
+import com.movierecap.media.Track;
 import com.movierecap.media.UnusableInputException;
+import com.movierecap.media.subtitles.Cues;
 import com.movierecap.media.subtitles.SubtitleParser;
+import com.movierecap.media.subtitles.Subtitles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The cues of a film's own subtitle track, whatever its format: FFmpeg turns them into SubRip. */
+/**
+ * The cues of a film's own subtitle track, in the format it has: what FFmpeg turns into another
+ * loses what is drawing and what is text.
+ */
 public final class EmbeddedCues {
   private EmbeddedCues() {}
 
   /**
    * @param zero film time zero, on the file's clock, in seconds
-   * @return in order; empty where the film has no subtitles made of text
+   * @return empty where the film has no subtitles made of text
    */
-  public static List<Cue> of(FilmProbe film, double zero) {
+  public static Optional<Subtitles> of(FilmProbe film, double zero) {
     @Nullable Integer track = film.text();
     if (track == null) {
-      return List.of();
+      return Optional.empty();
     }
     List<String> arguments = new ArrayList<>();
     arguments.addAll(
         new FfmpegInput(film.file(), film.container().demuxer(), "-copyts").arguments());
-    arguments.addAll(List.of("-map", "0:" + track, "-f", "srt", "pipe:1"));
-    byte[] srt;
+    arguments.addAll(List.of("-map", "0:" + track));
+    arguments.addAll(form(codec(film)));
+    arguments.add("pipe:1");
+    byte[] file;
     try {
-      srt = FfmpegProgram.read(arguments);
+      file = FfmpegProgram.read(arguments);
     } catch (FfmpegException e) {
       // a film is worth a recap without its damaged subtitles
-      return List.of();
+      return Optional.empty();
     }
     try {
-      return SubtitleParser.parse(srt).stream()
-          .map(c -> new Cue(c.startSeconds() - zero, c.endSeconds() - zero, c.text()))
-          .toList();
+      Subtitles read = SubtitleParser.parse(file);
+      return Optional.of(read.with(Cues.retimed(read.cues(), 1, -zero)));
     } catch (UnusableInputException e) {
-      return List.of();
+      return Optional.empty();
     }
+  }
+
+  private static String codec(FilmProbe film) {
+    return film.tracks().stream()
+        .filter(t -> t.kind() == Track.Kind.SUBTITLES && t.chosen())
+        .map(Track::codec)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Plain text stays as it is; only QuickTime's has its styles beside it. */
+  private static List<String> form(String codec) {
+    return switch (codec) {
+      case "ass", "ssa" -> List.of("-c:s", "copy", "-f", "ass");
+      case "webvtt" -> List.of("-c:s", "copy", "-f", "webvtt");
+      case "subrip", "srt", "text" -> List.of("-c:s", "copy", "-f", "srt");
+      default -> List.of("-c:s", "text", "-f", "srt");
+    };
   }
 }

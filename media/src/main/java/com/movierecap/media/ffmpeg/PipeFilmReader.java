@@ -1,7 +1,6 @@
 package com.movierecap.media.ffmpeg;
 
 import com.movierecap.media.Accuracy;
-import com.movierecap.media.Cue;
 import com.movierecap.media.MovieInfo;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
@@ -11,6 +10,7 @@ import com.movierecap.media.film.PictureClock;
 import com.movierecap.media.film.SmallPicture;
 import com.movierecap.media.film.SoundBlock;
 import com.movierecap.media.film.Yield;
+import com.movierecap.media.subtitles.Subtitles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -18,6 +18,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -176,7 +177,7 @@ public final class PipeFilmReader implements FilmReader {
   }
 
   @Override
-  public List<Cue> cues() {
+  public Optional<Subtitles> subtitles() {
     return EmbeddedCues.of(film, zero());
   }
 

@@ -1,8 +1,8 @@
 package com.movierecap.media.film;
 
-import com.movierecap.media.Cue;
 import com.movierecap.media.MovieInfo;
-import java.util.List;
+import com.movierecap.media.subtitles.Subtitles;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -28,8 +28,8 @@ public interface FilmReader extends AutoCloseable {
   /** Known once the film was read. */
   MovieInfo info();
 
-  /** Cues of the first text subtitle track, in film time; known once the film was read. */
-  List<Cue> cues();
+  /** Of the film's own track of text, in film time; known once the film was read. */
+  Optional<Subtitles> subtitles();
 
   /**
    * Decodes every picture whose index lies in {@code from..to}, both inclusive, once the film was

@@ -1,7 +1,6 @@
 package com.movierecap.media.humble;
 
 import com.movierecap.media.Accuracy;
-import com.movierecap.media.Cue;
 import com.movierecap.media.FilmContainer;
 import com.movierecap.media.MovieInfo;
 import com.movierecap.media.ffmpeg.EmbeddedCues;
@@ -13,11 +12,13 @@ import com.movierecap.media.film.SmallPicture;
 import com.movierecap.media.film.SoundBlock;
 import com.movierecap.media.film.Yield;
 import com.movierecap.media.humble.PictureSource.Skip;
+import com.movierecap.media.subtitles.Subtitles;
 import io.humble.video.Global;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -253,7 +254,7 @@ public final class HumbleFilmReader implements FilmReader {
   }
 
   @Override
-  public List<Cue> cues() {
+  public Optional<Subtitles> subtitles() {
     return EmbeddedCues.of(film, zero());
   }
 

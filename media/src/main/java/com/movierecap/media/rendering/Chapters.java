@@ -3,15 +3,20 @@ package com.movierecap.media.rendering;
 import com.movierecap.media.Cue;
 import com.movierecap.media.FrameRate;
 import com.movierecap.media.Scene;
+import com.movierecap.media.Sentence;
 import com.movierecap.media.TimeRange;
 import com.movierecap.media.captions.CaptionTrack;
+import com.movierecap.media.subtitles.ChapterTitles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recap's chapters: a run of picks from one scene each, short ones joined with a neighbour.
@@ -22,7 +27,6 @@ record Chapters(List<Chapter> list) {
   private static final int FEWEST = 3;
   private static final int MOST = 10;
   private static final double SHORTEST_SECONDS = 3;
-  private static final int TITLE_WORDS = 3;
 
   /**
    * @param time in the recap
@@ -31,7 +35,7 @@ record Chapters(List<Chapter> list) {
   record Chapter(TimeRange time, String title) {}
 
   /** A stretch of the recap on its way to a chapter. */
-  private record Run(long first, long end, int scene, long filmFrame) {
+  private record Run(long first, long end, int scene, long filmFrame, @Nullable Sentence said) {
     long frames() {
       return end - first;
     }
@@ -39,17 +43,31 @@ record Chapters(List<Chapter> list) {
     /** Named by the longer of both. */
     Run with(Run next) {
       Run longer = next.frames() > frames() ? next : this;
-      return new Run(first, next.end, longer.scene, longer.filmFrame);
+      Run other = longer == next ? this : next;
+      @Nullable Sentence telling = longer.said == null ? other.said : longer.said;
+      return new Run(first, next.end, longer.scene, longer.filmFrame, telling);
     }
   }
 
-  static Chapters of(CutList cuts, List<Scene> scenes) {
+  /**
+   * @param sentences what is said in the film: a chapter is called after what is said in it
+   */
+  static Chapters of(CutList cuts, List<Scene> scenes, List<Sentence> sentences) {
+    ChapterTitles titles = new ChapterTitles(sentences);
     FrameRate rate = cuts.rate();
     List<Run> picks = new ArrayList<>();
     for (CutList.Event event : cuts.events()) {
       Cut cut = event.cut();
       double middle = rate.seconds(cut.filmFrame() + cut.frames() / 2);
-      picks.add(new Run(cut.recapFrame(), cut.recapEnd(), scene(scenes, middle), cut.filmFrame()));
+      double from = rate.seconds(cut.filmFrame());
+      double to = rate.seconds(cut.filmFrame() + cut.frames());
+      picks.add(
+          new Run(
+              cut.recapFrame(),
+              cut.recapEnd(),
+              scene(scenes, middle),
+              cut.filmFrame(),
+              titles.best(from, to).orElse(null)));
     }
     List<Run> runs = new ArrayList<>();
     for (Run pick : picks) {
@@ -65,13 +83,12 @@ record Chapters(List<Chapter> list) {
     List<Run> merged = few ? picks : runs;
     merge(merged, few ? FEWEST : MOST, rate.frameAt(SHORTEST_SECONDS));
     List<Chapter> chapters = new ArrayList<>();
-    String before = "";
+    Set<String> taken = new HashSet<>();
     for (Run run : merged) {
-      String title = title(scenes, run);
-      if (title.isEmpty() || title.equals(before)) {
+      String title = title(titles, scenes, run);
+      if (title.isEmpty() || !taken.add(title.toLowerCase(Locale.ROOT))) {
         title = clock(rate.seconds(run.filmFrame));
       }
-      before = title;
       chapters.add(
           new Chapter(new TimeRange(rate.seconds(run.first), rate.seconds(run.end)), title));
     }
@@ -107,21 +124,14 @@ record Chapters(List<Chapter> list) {
     }
   }
 
-  private static String title(List<Scene> scenes, Run run) {
-    if (run.scene < 0) {
-      return "";
+  /** What is heard in the chapter, else what is said in its scene; empty where nothing is. */
+  private static String title(ChapterTitles titles, List<Scene> scenes, Run run) {
+    Optional<Sentence> said = Optional.ofNullable(run.said);
+    if (said.isEmpty() && run.scene >= 0) {
+      Scene scene = scenes.get(run.scene);
+      said = titles.best(scene.startSeconds(), scene.endSeconds());
     }
-    return scenes.get(run.scene).keywords().stream()
-        .map(word -> word.replaceAll("[\\s\\p{Cntrl}]+", " ").strip())
-        .filter(word -> !word.isEmpty())
-        .limit(TITLE_WORDS)
-        .map(Chapters::capitalised)
-        .collect(Collectors.joining(", "));
-  }
-
-  private static String capitalised(String word) {
-    int first = word.offsetByCodePoints(0, 1);
-    return word.substring(0, first).toUpperCase(Locale.ROOT) + word.substring(first);
+    return said.map(titles::title).orElse("");
   }
 
   /** {@code 12:34} or {@code 1:02:03}. */

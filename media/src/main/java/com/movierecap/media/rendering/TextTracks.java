@@ -31,7 +31,7 @@ record TextTracks(CaptionTrack captions, Path vtt, @Nullable Locale language, Pa
     CaptionTrack captions = CaptionTrack.of(analysis.cues(), list.heard());
     Path vtt = out.resolve("recap.vtt");
     captions.write(vtt);
-    Chapters chapters = Chapters.of(list, analysis.scenes());
+    Chapters chapters = Chapters.of(list, analysis.scenes(), analysis.sentences());
     chapters.writeWebVtt(out.resolve("chapters.vtt"));
     Path metadata = work.resolve("chapters.ffmetadata");
     chapters.writeMetadata(metadata);

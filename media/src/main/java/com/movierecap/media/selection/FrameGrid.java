@@ -100,11 +100,13 @@ final class FrameGrid {
 
   /** Rounding outwards lets neighbours overlap by a picture; between them a cut must stay free. */
   private void freeSharedPlaces(List<Cue> cues) {
-    for (int i = 0; i + 1 < cues.size(); i++) {
-      double gap = cues.get(i + 1).startSeconds() - cues.get(i).endSeconds();
+    double end = Double.NEGATIVE_INFINITY;
+    for (Cue cue : cues) {
+      double gap = cue.startSeconds() - end;
       if (gap >= 0 && gap < 2 / frameRate) {
-        insideCue.clear(place((cues.get(i).endSeconds() + cues.get(i + 1).startSeconds()) / 2));
+        insideCue.clear(place((end + cue.startSeconds()) / 2));
       }
+      end = Math.max(end, cue.endSeconds());
     }
   }
 

@@ -121,7 +121,7 @@ final class Moments {
         near(price, grid, cue.startSeconds() - LEAD_SECONDS, cue.startSeconds());
         near(price, grid, last, last + TAIL_SECONDS);
       }
-      last = cue.endSeconds();
+      last = Math.max(last, cue.endSeconds());
     }
     cheapen(price, grid.place(last + TAIL_SECONDS), SENTENCE_GAP);
     for (int p = 0; p < price.length; p++) {

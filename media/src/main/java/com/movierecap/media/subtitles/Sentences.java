@@ -15,9 +15,12 @@ public final class Sentences {
 
   private static final int LONGEST_CHARACTERS = 400;
   private static final Pattern SOUND_NOTE =
-      Pattern.compile("\\[[^\\]]*\\]|\\([^)]*\\)|♪[^♪]*♪?|#[^#]*#");
+      Pattern.compile(
+          "\\[[^\\]]*\\]|\\([^)]*\\)|（[^）]*）|［[^］]*］|【[^】]*】|[♪♫♬][^♪♫♬]*[♪♫♬]?|#[^#]*#");
   private static final Pattern SPEAKER =
-      Pattern.compile("(?m)^\\s*(?:[-–—]\\s*)?[\\p{Lu}][\\p{Lu}0-9 .']{1,24}:\\s*|^\\s*[-–—]\\s*");
+      Pattern.compile(
+          "(?m)^\\s*(?:[-–—]\\s*|>>+\\s*)?\\p{Lu}[\\p{Lu}\\p{M}0-9 .'’#&/-]{1,24}[:：](?=\\s|$)\\s*"
+              + "|^\\s*(?:[-–—]|>>+)\\s*|^\\s*[:：]\\s+");
 
   private Sentences() {}
 
@@ -50,7 +53,7 @@ public final class Sentences {
   }
 
   /** Without notes on sounds, songs and the speaker's name. */
-  static String spoken(String text) {
+  public static String spoken(String text) {
     String bare = SOUND_NOTE.matcher(text).replaceAll(" ");
     return SPEAKER.matcher(bare).replaceAll(" ").replaceAll("\\s+", " ").strip();
   }

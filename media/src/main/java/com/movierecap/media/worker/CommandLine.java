@@ -7,10 +7,13 @@ import com.movierecap.media.Rendering;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
+import com.movierecap.media.SubtitleReport.Timing;
 import com.movierecap.media.TimeRange;
 import com.movierecap.media.TrackChoice;
+import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.Watermark;
 import com.movierecap.media.Watermark.Corner;
+import com.movierecap.media.subtitles.SubtitleInput;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subtitles given or found beside the film; null where there are none
  * @param subtitlesFound beside the film, not given
+ * @param encoding that the subtitles are written in; null to find out
+ * @param timing how the subtitles are moved
  * @param tracks of the film that are read
  * @param lengthSeconds at least {@link RecapRequest#SHORTEST_SECONDS}; null to let the film decide
  * @param locked ranges that must be in the recap
@@ -42,6 +47,8 @@ record CommandLine(
     Path film,
     @Nullable Path subtitles,
     boolean subtitlesFound,
+    @Nullable String encoding,
+    Timing timing,
     TrackChoice tracks,
     @Nullable Double lengthSeconds,
     Style style,
@@ -58,7 +65,13 @@ record CommandLine(
 
       Makes a short recap of a film.
 
-        --subtitles FILE   SubRip, WebVTT or ASS; found by itself beside the film
+        --subtitles FILE   SubRip, WebVTT, ASS, TTML, SCC, SBV, SAMI, MicroDVD, MPL2 or LRC; found by
+                           itself beside the film
+        --encoding NAME    that the subtitles are written in, such as windows-1255 (default: found out)
+        --subtitle-offset SECONDS
+                           added to the subtitles' times: -3 where they come three seconds late
+        --subtitle-stretch FACTOR
+                           their times are multiplied with first: 0.96 from 24 to 25 pictures a second
         --subtitle-track N subtitles inside the film, the first is 1
         --audio N          sound of the film, the first is 1 (default the usual one, no commentary)
         --length TIME      such as 90, 90s, 1m30s or 1:30 (default 90s, at most half the film)
@@ -82,7 +95,11 @@ record CommandLine(
       Exit code: 0 done, 1 our fault, 2 bad usage, 3 the film or its subtitles cannot be used.\
       """;
 
-  private static final List<String> SUBTITLES = List.of(".srt", ".vtt", ".ass");
+  private static final List<String> SUBTITLES =
+      List.of(
+          ".srt", ".vtt", ".ass", ".ssa", ".ttml", ".dfxp", ".scc", ".sbv", ".smi", ".sub", ".lrc");
+  private static final Pattern LANGUAGE =
+      Pattern.compile(".*\\.([A-Za-z]{2,3}(?:-[A-Za-z]{2,4})?)\\.[A-Za-z0-9]+");
   private static final Pattern UNITS =
       Pattern.compile("(?:(\\d+)h)?(?:(\\d+)m)?(?:(\\d+(?:\\.\\d+)?)s?)?");
   private static final Pattern COLONS =
@@ -97,6 +114,9 @@ record CommandLine(
     @Nullable Path subtitles = null;
     @Nullable Integer subtitleTrack = null;
     @Nullable Integer audio = null;
+    @Nullable String encoding = null;
+    double offset = 0;
+    double stretch = 1;
     @Nullable Double length = null;
     Style style = Style.STORY;
     List<TimeRange> locked = new ArrayList<>();
@@ -123,6 +143,9 @@ record CommandLine(
         case "--subtitles" -> subtitles = file(value(rest, argument), "subtitles");
         case "--subtitle-track" -> subtitleTrack = number(value(rest, argument), argument);
         case "--audio" -> audio = number(value(rest, argument), argument);
+        case "--encoding" -> encoding = encoding(value(rest, argument));
+        case "--subtitle-offset" -> offset = decimal(value(rest, argument), argument);
+        case "--subtitle-stretch" -> stretch = decimal(value(rest, argument), argument);
         case "--length" -> length = seconds(value(rest, argument));
         case "--style" ->
             style = one(Style::of, "story, trailer, dialogue or action", argument, rest);
@@ -166,6 +189,11 @@ record CommandLine(
     if (subtitles != null && subtitleTrack != null) {
       throw new UsageException("--subtitles or --subtitle-track, not both");
     }
+    Timing timing = new Timing(stretch, offset);
+    if (!timing.isPlausible()) {
+      throw new UsageException(
+          "--subtitle-stretch is between 0.5 and 2, --subtitle-offset at most 100 hours");
+    }
     @Nullable Path found = subtitles == null && subtitleTrack == null ? beside(film) : null;
     Rendering rendering =
         new Rendering(
@@ -179,6 +207,8 @@ record CommandLine(
         film,
         subtitles == null ? found : subtitles,
         found != null,
+        encoding,
+        timing,
         TrackChoice.of(audio, subtitleTrack),
         length,
         style,
@@ -196,6 +226,38 @@ record CommandLine(
    */
   RecapRequest request(double length) {
     return new RecapRequest(length, style, spoilers, locked, excluded, rendering);
+  }
+
+  /** The subtitles that are asked for; those of the film itself where none are given or found. */
+  SubtitleInput words() {
+    @Nullable Path file = subtitles;
+    return new SubtitleInput(
+        file == null ? null : file.toString(),
+        encoding,
+        file == null ? null : language(file),
+        timing);
+  }
+
+  /** Of {@code film.he.srt}. */
+  private static @Nullable String language(Path subtitles) {
+    Matcher named = LANGUAGE.matcher(String.valueOf(subtitles.getFileName()));
+    return named.matches() ? named.group(1) : null;
+  }
+
+  private static String encoding(String name) {
+    try {
+      SubtitleInput.charset(name);
+      return name;
+    } catch (UnusableInputException e) {
+      throw new UsageException("no encoding is called " + name);
+    }
+  }
+
+  private static double decimal(String text, String option) {
+    if (!text.matches("[-+]?\\d{1,7}(\\.\\d{1,9})?")) {
+      throw new UsageException(option + " is a number such as 1.5, not " + text);
+    }
+    return Double.parseDouble(text);
   }
 
   private static String value(Deque<String> rest, String option) {

@@ -16,6 +16,7 @@ import com.movierecap.media.film.SmallPicture;
 import com.movierecap.media.rendering.RecapRenderer;
 import com.movierecap.media.rendering.Rendition;
 import com.movierecap.media.selection.PickSelector;
+import com.movierecap.media.subtitles.SubtitleInput;
 import com.movierecap.media.subtitles.Synopsis;
 import java.nio.file.Path;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Engine {
    */
   MovieAnalysis analyse(
       Path film,
-      @Nullable Path subtitles,
+      @Nullable SubtitleInput subtitles,
       TrackChoice tracks,
       Accuracy accuracy,
       Consumer<SmallPicture> seen) {

@@ -5,10 +5,16 @@ import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.OutputFile;
 import com.movierecap.media.Recap;
+import com.movierecap.media.SubtitleReport;
+import com.movierecap.media.SubtitleReport.Source;
+import com.movierecap.media.SubtitleReport.Timing;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
+import com.movierecap.media.analysis.FilmWords;
+import com.movierecap.media.subtitles.SubtitleInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,11 +98,13 @@ public final class RecapCommand {
     Thread tidy = new Thread(() -> delete(work), "tidy");
     Runtime.getRuntime().addShutdownHook(tidy);
     try {
-      Recap recap = recap(line, clock, work);
+      MovieAnalysis analysis = analysis(new Engine(clock), line);
+      Recap recap = recap(line, analysis, clock, work);
       publish(recap, work, line.out());
       if (bar != null) {
         bar.end();
       }
+      warn(analysis);
       tell(line.out(), recap);
     } catch (RuntimeException | Error e) {
       if (bar != null) {
@@ -109,33 +117,67 @@ public final class RecapCommand {
     }
   }
 
-  private static Recap recap(CommandLine line, StageClock clock, Path work) {
-    Engine engine = new Engine(clock);
-    MovieAnalysis analysis = analysis(engine, line);
+  private static Recap recap(
+      CommandLine line, MovieAnalysis analysis, StageClock clock, Path work) {
     @Nullable Double asked = line.lengthSeconds();
     double length =
         asked == null ? Math.min(USUAL_LENGTH, analysis.movie().durationSeconds() / 2) : asked;
     String name = String.valueOf(line.film().getFileName());
-    return engine.render(line.film(), name, analysis, line.request(length), null, work);
+    return new Engine(clock).render(line.film(), name, analysis, line.request(length), null, work);
+  }
+
+  /** What merely lies beside the film, such as pictures of subtitles, does not stop it. */
+  private static SubtitleInput words(CommandLine line) {
+    SubtitleInput words = line.words();
+    if (line.subtitlesFound()) {
+      try {
+        words.read();
+      } catch (UnusableInputException e) {
+        System.err.println("recap: left aside: " + e.getMessage());
+        return new SubtitleInput(null, null, null, words.timing());
+      }
+    }
+    return words;
   }
 
   private static MovieAnalysis analysis(Engine engine, CommandLine line) {
+    SubtitleInput words = words(line);
     @Nullable Path kept = line.analysis();
     if (kept != null && Files.exists(kept)) {
       MovieAnalysis analysis = read(kept);
       if (analysis.version() == MovieAnalysis.VERSION) {
+        MovieAnalysis asked = worded(analysis, words);
+        if (asked != analysis) {
+          Json.write(kept, asked);
+        }
         @Nullable Integer sound = line.tracks().sound();
-        return sound == null ? analysis : analysis.hearing(sound);
+        return sound == null ? asked : asked.hearing(sound);
       }
       System.err.println("recap: an analysis of an older kind is made anew: " + kept);
     }
     MovieAnalysis analysis =
-        engine.analyse(
-            line.film(), line.subtitles(), line.tracks(), line.accuracy(), picture -> {});
+        engine.analyse(line.film(), words, line.tracks(), line.accuracy(), picture -> {});
     if (kept != null) {
       Json.write(kept, analysis);
     }
     return analysis;
+  }
+
+  /** With the words that are asked for now, where they are others than those that were kept. */
+  private static MovieAnalysis worded(MovieAnalysis kept, SubtitleInput words) {
+    @Nullable SubtitleReport report = kept.subtitles();
+    Timing timing = words.moved();
+    if (words.file() == null) {
+      boolean same = report == null || report.timing().equals(timing);
+      return same ? kept : FilmWords.retimed(kept, timing);
+    }
+    @Nullable Charset encoding = SubtitleInput.charset(words.encoding());
+    boolean same =
+        report != null
+            && report.timing().equals(timing)
+            && report.source() == Source.FILE
+            && (encoding == null || encoding.name().equals(report.encoding()));
+    return same ? kept : FilmWords.renewed(kept, words.read(), timing);
   }
 
   private static MovieAnalysis read(Path kept) {
@@ -178,6 +220,24 @@ public final class RecapCommand {
       files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
     } catch (IOException e) {
       System.err.println("recap: left behind: " + folder);
+    }
+  }
+
+  private static void warn(MovieAnalysis analysis) {
+    analysis
+        .movie()
+        .warnings()
+        .forEach(warning -> System.err.println("recap: warning: " + warning));
+    @Nullable SubtitleReport subtitles = analysis.subtitles();
+    @Nullable Timing better = subtitles == null ? null : subtitles.better();
+    if (better != null) {
+      System.err.printf(
+          Locale.ROOT,
+          "recap: to mend it: --subtitle-offset %.1f%s%n",
+          better.offsetSeconds(),
+          better.stretch() == 1
+              ? ""
+              : String.format(Locale.ROOT, " --subtitle-stretch %.5f", better.stretch()));
     }
   }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.movierecap.media.Accuracy;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
+import com.movierecap.media.subtitles.SubtitleInput;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the service asks of a worker, in a JSON file. Files are named by absolute paths.
  *
  * @param film to be read
- * @param subtitles beside the film, or null
+ * @param subtitles where they are, or null for the film's own
  * @param analysis to render: {@code analysis.json} of an earlier worker
  * @param accuracy to analyse: how closely to look; null is {@link Accuracy#NORMAL}
  * @param recap to render: what the customer asks for
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public record WorkRequest(
     Task task,
     String film,
-    @Nullable String subtitles,
+    @Nullable SubtitleInput subtitles,
     @Nullable String analysis,
     @Nullable Accuracy accuracy,
     @Nullable RecapRequest recap,
@@ -55,7 +56,7 @@ public record WorkRequest(
 
   /** An analysis of a film. */
   public static WorkRequest analyse(
-      String film, @Nullable String subtitles, Accuracy accuracy, String out) {
+      String film, @Nullable SubtitleInput subtitles, Accuracy accuracy, String out) {
     return new WorkRequest(
         Task.ANALYSE, film, subtitles, null, accuracy, null, null, null, out, null, null);
   }

@@ -11,6 +11,7 @@ import com.movierecap.media.ffmpeg.FfmpegException;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.rendering.FilmPictures;
 import com.movierecap.media.rendering.SparsePictures;
+import com.movierecap.media.subtitles.SubtitleInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -100,12 +101,11 @@ public final class Worker {
     Engine engine = new Engine(clock);
     switch (request.task()) {
       case ANALYSE -> {
-        @Nullable String subtitles = request.subtitles();
         SparsePictures seen = new SparsePictures();
         MovieAnalysis analysis =
             engine.analyse(
                 film,
-                subtitles == null ? null : Path.of(subtitles),
+                readable(request.subtitles()),
                 TrackChoice.of(request.audio(), request.subtitleTrack()),
                 Objects.requireNonNullElse(request.accuracy(), Accuracy.NORMAL),
                 seen);
@@ -130,6 +130,20 @@ public final class Worker {
 
   private static MovieAnalysis heard(MovieAnalysis analysis, @Nullable Integer sound) {
     return sound == null ? analysis : analysis.hearing(sound);
+  }
+
+  /** A film stands without its subtitles: whoever handed them in has been told already. */
+  private static @Nullable SubtitleInput readable(@Nullable SubtitleInput subtitles) {
+    if (subtitles == null) {
+      return null;
+    }
+    try {
+      subtitles.read();
+      return subtitles;
+    } catch (UnusableInputException e) {
+      System.err.println("left out: " + e.getMessage());
+      return null;
+    }
   }
 
   private void progress(Progress.Stage stage, double done) {

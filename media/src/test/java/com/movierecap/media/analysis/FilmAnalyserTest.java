@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.data.Offset.offset;
 
 import com.movierecap.media.Accuracy;
+import com.movierecap.media.Cue;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Progress.Stage;
 import com.movierecap.media.Shot;
+import com.movierecap.media.SubtitleReport;
+import com.movierecap.media.SubtitleReport.Timing;
 import com.movierecap.media.TestFilms;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
+import com.movierecap.media.subtitles.SubtitleInput;
+import com.movierecap.media.subtitles.SubtitleParser;
+import com.movierecap.media.subtitles.Subtitles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -142,12 +148,143 @@ class FilmAnalyserTest {
             "-t",
             "7",
             folder.resolve("worded.mp4").toString());
-    MovieAnalysis beside = new FilmAnalyser().analyse(film, words, Accuracy.NORMAL, (s, d) -> {});
+    MovieAnalysis beside =
+        new FilmAnalyser().analyse(film, SubtitleInput.of(words), Accuracy.NORMAL, (s, d) -> {});
     MovieAnalysis inside = new FilmAnalyser().analyse(worded, null, Accuracy.NORMAL, (s, d) -> {});
     assertThat(beside.cues()).hasSize(1);
     assertThat(beside.cues().get(0).text()).isEqualTo("Hello there.");
     assertThat(inside.cues().get(0).text()).isEqualTo("Hello there.");
     assertThat(inside.cues().get(0).startSeconds()).isCloseTo(1.0, offset(0.05));
+  }
+
+  @Test
+  void ofASubtitleTrackDrawingsAreLeftOutAndWordsInBracketsStay() {
+    Path film = TestFilms.fiveShots(folder.resolve("film.mp4"), H264);
+    Path drawn =
+        TestFilms.write(
+            folder.resolve("drawn.ass"),
+            """
+            [Script Info]
+            ScriptType: v4.00+
+
+            [V4+ Styles]
+            Format: Name, Fontname, Fontsize
+            Style: Default,Arial,20
+
+            [Events]
+            Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+            Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,{\\p1}m 0 0 l 100 0 100 50 0 50{\\p0}
+            Dialogue: 0,0:00:03.00,0:00:04.00,Default,,0,0,0,,{\\i1}Said{\\i0}\\Naloud
+            """
+                .getBytes(StandardCharsets.UTF_8));
+    Path plain =
+        TestFilms.write(
+            folder.resolve("plain.srt"),
+            "1\n00:00:01,000 --> 00:00:02,000\n<sighs> Well, <i>well</i>.\n"
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(inTrack(film, drawn, "ass", "drawn.mkv"))
+        .singleElement()
+        .satisfies(
+            cue -> {
+              assertThat(cue.startSeconds()).isCloseTo(3, offset(0.05));
+              assertThat(cue.text()).isEqualTo("Said\naloud");
+            });
+    assertThat(inTrack(film, plain, "copy", "plain.mkv"))
+        .extracting(Cue::text)
+        .containsExactly("<sighs> Well, well.");
+    // FFmpeg takes words in brackets out of SubRip, but not out of ASS
+    Path bracketed =
+        TestFilms.write(
+            folder.resolve("bracketed.ass"),
+            ("[Events]\nFormat: Start, End, Text\n"
+                    + "Dialogue: 0:00:01.00,0:00:02.00,<sighs> Well, {\\i1}well{\\i0}.\n")
+                .getBytes(StandardCharsets.UTF_8));
+    assertThat(inTrack(film, bracketed, "mov_text", "plain.mp4"))
+        .extracting(Cue::text)
+        .containsExactly("<sighs> Well, well.");
+    assertThat(inTrack(film, plain, "webvtt", "vtt.mkv")).extracting(Cue::text).hasSize(1);
+  }
+
+  private List<Cue> inTrack(Path film, Path words, String codec, String name) {
+    Path worded =
+        TestFilms.make(
+            "-i",
+            film.toString(),
+            "-i",
+            words.toString(),
+            "-c",
+            "copy",
+            "-c:s",
+            codec,
+            folder.resolve(name).toString());
+    MovieAnalysis analysis =
+        new FilmAnalyser().analyse(worded, null, Accuracy.PREVIEW, (s, d) -> {});
+    assertThat(analysis.subtitles()).isNotNull();
+    assertThat(analysis.subtitles().source()).isEqualTo(SubtitleReport.Source.TRACK);
+    return analysis.cues();
+  }
+
+  @Test
+  void aFilmsOwnWordsComeBackWhereTheFilesAreTakenAway() {
+    Path film = TestFilms.fiveShots(folder.resolve("film.mp4"), H264);
+    Path own =
+        TestFilms.write(
+            folder.resolve("own.srt"),
+            "1\n00:00:01,000 --> 00:00:02,000\nIts own.\n".getBytes(StandardCharsets.UTF_8));
+    inTrack(film, own, "subrip", "own.mkv");
+    Path other =
+        TestFilms.write(
+            folder.resolve("other.srt"),
+            "1\n00:00:03,000 --> 00:00:04,000\nAnother's.\n".getBytes(StandardCharsets.UTF_8));
+    MovieAnalysis given =
+        new FilmAnalyser()
+            .analyse(
+                folder.resolve("own.mkv"), SubtitleInput.of(other), Accuracy.PREVIEW, (s, d) -> {});
+    assertThat(given.cues()).containsExactly(new Cue(3, 4, "Another's."));
+    MovieAnalysis back = FilmWords.renewed(given, null, Timing.AS_WRITTEN);
+    assertThat(back.cues()).extracting(Cue::text).containsExactly("Its own.");
+    MovieAnalysis again =
+        FilmWords.renewed(back, SubtitleInput.of(other).read(), Timing.AS_WRITTEN);
+    assertThat(again.cues()).isEqualTo(given.cues());
+    assertThat(again.subtitles()).isEqualTo(given.subtitles());
+  }
+
+  @Test
+  void otherWordsAreLaidOverAnAnalysedFilmWithoutReadingItAgain() {
+    Path film = TestFilms.fiveShots(folder.resolve("film.mp4"), H264);
+    MovieAnalysis silent = new FilmAnalyser().analyse(film, null, Accuracy.NORMAL, (s, d) -> {});
+    Subtitles words =
+        SubtitleParser.parse(
+            ("1\n00:00:03,000 --> 00:00:04,000\nThe harbour gate is open.\n\n"
+                    + "2\n00:30:00,000 --> 00:30:01,000\nToo late.\n\nbroken\n")
+                .getBytes(StandardCharsets.UTF_8));
+    MovieAnalysis worded = FilmWords.renewed(silent, words, new Timing(1, -1));
+    assertThat(worded.cues()).containsExactly(new Cue(2, 3, "The harbour gate is open."));
+    assertThat(worded.sentences()).hasSize(1);
+    assertThat(worded.scenes()).anyMatch(s -> s.keywords().contains("harbour"));
+    assertThat(worded.movie().warnings())
+        .contains("1 of 2 subtitles lie outside of the film and are left out.");
+    assertThat(worded.movie().warnings()).hasSize(1);
+    assertThat(worded.shots())
+        .extracting(Shot::startFrame)
+        .isEqualTo(silent.shots().stream().map(Shot::startFrame).toList());
+    // as if they had been there when the film was read
+    Path file =
+        TestFilms.write(
+            folder.resolve("moved.srt"),
+            "1\n00:00:02,000 --> 00:00:03,000\nThe harbour gate is open.\n"
+                .getBytes(StandardCharsets.UTF_8));
+    MovieAnalysis read =
+        new FilmAnalyser().analyse(film, SubtitleInput.of(file), Accuracy.NORMAL, (s, d) -> {});
+    assertThat(worded.cues()).isEqualTo(read.cues());
+    assertThat(worded.sentences()).isEqualTo(read.sentences());
+    assertThat(worded.shots()).isEqualTo(read.shots());
+    assertThat(FilmWords.retimed(worded, new Timing(1, 0)).cues())
+        .containsExactly(new Cue(3, 4, "The harbour gate is open."));
+    MovieAnalysis without = FilmWords.renewed(worded, null, Timing.AS_WRITTEN);
+    assertThat(without.cues()).isEmpty();
+    assertThat(without.movie().warnings()).isEqualTo(silent.movie().warnings());
+    assertThat(without.shots()).isEqualTo(silent.shots());
   }
 
   @Test
@@ -236,7 +373,11 @@ class FilmAnalyserTest {
             UnusableInputException.class,
             () ->
                 new FilmAnalyser()
-                    .analyse(folder.resolve("missing.mp4"), words, Accuracy.NORMAL, (s, d) -> {}));
+                    .analyse(
+                        folder.resolve("missing.mp4"),
+                        SubtitleInput.of(words),
+                        Accuracy.NORMAL,
+                        (s, d) -> {}));
     assertThat(refusal.reason()).isEqualTo(Reason.SUBTITLES_UNREADABLE);
   }
 

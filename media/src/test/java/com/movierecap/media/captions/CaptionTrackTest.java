@@ -56,15 +56,15 @@ class CaptionTrackTest {
 
   @Test
   void twoSpeakersAtOnceShareACaption() {
-    assertThat(retimed(List.of(new Cue(1, 3, "A"), new Cue(1, 4, "B")), piece(0, 5, 0)))
-        .containsExactly(new Cue(1, 4, "A\nB"));
+    assertThat(retimed(List.of(new Cue(1, 3, "A"), new Cue(1, 3.2, "B")), piece(0, 5, 0)))
+        .containsExactly(new Cue(1, 3.2, "A\nB"));
   }
 
   @Test
-  void captionsNeverOverlap() {
+  void captionsNeverOverlapAndShowWhoeverSpeaks() {
     List<Cue> cues = List.of(new Cue(1, 4, "A"), new Cue(3, 6, "B"));
     assertThat(retimed(cues, piece(0, 10, 0)))
-        .containsExactly(new Cue(1, 3, "A"), new Cue(3, 6, "B"));
+        .containsExactly(new Cue(1, 3, "A"), new Cue(3, 4, "A\nB"), new Cue(4, 6, "B"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import com.movierecap.media.TimeRange;
 import com.movierecap.media.TurningPoint;
 import com.movierecap.media.analysis.FilmAnalyser;
 import com.movierecap.media.selection.PickSelector;
+import com.movierecap.media.subtitles.SubtitleInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,7 +66,11 @@ final class RecapFigures {
       PlantedFilm film = PlantedFilm.make(folder, seed, shots);
       MovieAnalysis analysis =
           new FilmAnalyser()
-              .analyse(film.film(), film.subtitles(), Accuracy.NORMAL, (stage, done) -> {});
+              .analyse(
+                  film.film(),
+                  SubtitleInput.of(film.subtitles()),
+                  Accuracy.NORMAL,
+                  (stage, done) -> {});
       RecapRequest request =
           RecapRequest.story(LENGTH_SECONDS, Rendering.of(Aspect.SOURCE, Captions.SOFT));
       List<Pick> picks = new PickSelector().select(analysis, request).picks();

@@ -40,7 +40,7 @@ final class FuzzedFilms {
             }
           });
       reader.info();
-      reader.cues();
+      reader.subtitles();
       reader.readBetween(5, 8, p -> count[0]++);
       return "read " + count[0] + " pictures";
     } catch (UnusableInputException e) {

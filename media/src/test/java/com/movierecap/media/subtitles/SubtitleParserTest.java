@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SubtitleParserTest {
@@ -36,13 +37,14 @@ class SubtitleParserTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-16", "windows-1252"})
   void readsAnyEncoding(String charset) {
-    assertThat(SubtitleParser.parse(TWO.getBytes(Charset.forName(charset)))).isEqualTo(parse(TWO));
+    assertThat(SubtitleParser.parse(TWO.getBytes(Charset.forName(charset))).cues())
+        .isEqualTo(parse(TWO));
   }
 
   @Test
   void aByteOrderMarkIsNoText() {
     byte[] marked = ("\uFEFF" + TWO).getBytes(StandardCharsets.UTF_8);
-    assertThat(SubtitleParser.parse(marked)).isEqualTo(parse(TWO));
+    assertThat(SubtitleParser.parse(marked).cues()).isEqualTo(parse(TWO));
   }
 
   @Test
@@ -50,7 +52,7 @@ class SubtitleParserTest {
     String russian =
         "1\n00:00:01,000 --> 00:00:02,000\nЯ ищу кое-кого. Опасная охота для одинокой охотницы.\n\n"
             + "2\n00:00:03,000 --> 00:00:04,000\nЯ одна, сколько себя помню.\n";
-    assertThat(SubtitleParser.parse(russian.getBytes(Charset.forName("windows-1251"))))
+    assertThat(SubtitleParser.parse(russian.getBytes(Charset.forName("windows-1251"))).cues())
         .isEqualTo(parse(russian));
   }
 
@@ -61,16 +63,12 @@ class SubtitleParserTest {
   }
 
   @Test
-  void leavesOutCuesWithBrokenTimes() {
+  void leavesOutCuesWithBrokenTimesAndCountsThem() {
     String text =
         """
         1
-        00:00:02,345 --> 00:00:03,4560
-        too many decimals
-
-        2
-        00:00:04,567 --> 00:00:08,90
-        too few
+        00:00:02,345 --> 00:00:xx
+        no time
 
         3
         -00:00:02,345 --> 00:00:01,234
@@ -86,6 +84,68 @@ class SubtitleParserTest {
         6
         """;
     assertThat(parse(text)).containsExactly(new Cue(10, 11, "good, without a number"));
+    assertThat(read(text).dropped()).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1:2,5 --> 1:4,25|62.5|64.25",
+        "00:00:32,1000 --> 00:00:34,0999|32.1|34.1",
+        "00:00:28, 400 --> 00:00:30, 200|28.4|30.2",
+        "00:00:20:500 --> 00:00:22:000|20.5|22",
+        "00:00:44,000 -> 00:00:46,000|44|46",
+        "00:00:40,000 → 00:00:42,000|40|42",
+        "00:00:08,400-->00:00:10,800|8.4|10.8",
+        "0:0:12,0 --> 0:0:14,0|12|14",
+        "00:00:15 --> 00:00:17|15|17",
+        "00 : 00 : 36,100 --> 00 : 00 : 38,200|36.1|38.2",
+        " 00:00:24,000 --> 00:00:26,000 X1:100 X2:200 Y1:100 Y2:200|24|26"
+      })
+  void readsTimesAsPeopleWriteThem(String times, double start, double end) {
+    String text = "1\n" + times + "\nwords -> and more\n\n2\n02:00:00,000 --> 02:00:01,000\nlast\n";
+    assertThat(parse(text))
+        .containsExactly(new Cue(start, end, "words -> and more"), new Cue(7200, 7201, "last"));
+    assertThat(read(text).dropped()).isZero();
+  }
+
+  @Test
+  void aBlankLineInACueAndACueThatIsANumberAreText() {
+    String text =
+        """
+        1
+        00:00:01,000 --> 00:00:03,000
+        Line one
+
+        after a blank line
+
+        2
+        00:00:04,200 --> 00:00:06,200
+
+        7
+
+        3
+        00:00:08,400 --> 00:00:10,800
+        Then.
+
+
+        4
+
+        00:00:12,000 --> 00:00:13,000
+        10
+        5
+        00:00:14,000 --> 00:00:15,000
+        9
+
+        """;
+    assertThat(parse(text))
+        .containsExactly(
+            new Cue(1, 3, "Line one\nafter a blank line"),
+            new Cue(4.2, 6.2, "7"),
+            new Cue(8.4, 10.8, "Then."),
+            new Cue(12, 13, "10"),
+            new Cue(14, 15, "9"));
   }
 
   @Test
@@ -104,7 +164,7 @@ class SubtitleParserTest {
   }
 
   @Test
-  void sortsCuesAndEndsOverlaps() {
+  void sortsCuesAndKeepsThoseThatOverlap() {
     assertThat(
             parse(
                 """
@@ -119,8 +179,104 @@ class SubtitleParserTest {
                 3
                 00:00:03,100 --> 00:00:05,000
                 at once
+
+                4
+                00:00:05,900 --> 00:00:07,000
+                but touching
                 """))
-        .containsExactly(new Cue(1, 3, "earlier"), new Cue(3, 6, "later\nat once"));
+        .containsExactly(
+            new Cue(1, 4, "earlier"),
+            new Cue(3, 5.9, "later\nat once"),
+            new Cue(5.9, 7, "but touching"));
+  }
+
+  @Test
+  void aCrowdAtTheSameTimeIsNeverMoreThanFour() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 9; i++) {
+      text.append("00:00:0%d,000 --> 00:01:00,000\nline %d\n\n".formatted(i, i));
+    }
+    List<Cue> cues = parse(text.toString());
+    assertThat(cues).hasSize(9);
+    for (double at = 0.5; at < 60; at++) {
+      double now = at;
+      assertThat(cues.stream().filter(c -> c.startSeconds() <= now && now < c.endSeconds()))
+          .hasSizeLessThanOrEqualTo(4);
+    }
+  }
+
+  @Test
+  void rollUpCaptionsTellEachPhraseOnce() {
+    String text =
+        """
+        WEBVTT
+        Kind: captions
+        Language: en
+
+        00:00:01.000 --> 00:00:04.000 align:start position:0%
+        \040
+        where<00:00:01.400><c> is</c><00:00:02.200><c> the harbour</c>
+
+        00:00:04.000 --> 00:00:04.010 align:start position:0%
+        where is the harbour
+        \040
+
+        00:00:04.010 --> 00:00:07.010 align:start position:0%
+        where is the harbour
+        master<00:00:04.410><c> he</c><00:00:04.810><c> left</c>
+
+        00:00:07.010 --> 00:00:07.020 align:start position:0%
+        master he left
+        \040
+
+        00:00:07.020 --> 00:00:10.020 align:start position:0%
+        master he left
+        the<00:00:07.420><c> storm</c>
+        """;
+    assertThat(parse(text))
+        .containsExactly(
+            new Cue(1, 4.01, "where is the harbour"),
+            new Cue(4.01, 7.02, "master he left"),
+            new Cue(7.02, 10.02, "the storm"));
+  }
+
+  @Test
+  void whoRepeatsHimselfDoesNotRollUp() {
+    String text =
+        """
+        1
+        00:00:01,000 --> 00:00:02,000
+        No!
+
+        2
+        00:00:02,000 --> 00:00:03,000
+        No!
+        Never.
+
+        3
+        00:00:04,000 --> 00:00:05,000
+        Go home.
+
+        4
+        00:00:06,000 --> 00:00:07,000
+        I will.
+        """;
+    assertThat(parse(text)).extracting(Cue::text).contains("No!\nNever.");
+  }
+
+  @Test
+  void readsCharactersByTheirNames() {
+    assertThat(
+            parse(
+                "1\n00:00:01,000 --> 00:00:02,000\nCaf&eacute;&hellip; &laquo;&#233;t&#xE9;&raquo;"
+                    + " &bogus; &amp;c.\n"))
+        .containsExactly(new Cue(1, 2, "Café… «été» &bogus; &c."));
+  }
+
+  @Test
+  void wordsInBracketsAreWordsWhereTheyAreNoTags() {
+    assertThat(parse("1\n00:00:01,000 --> 00:00:02,000\n<sighs> <I>Well</I>,<br>I <3 you {y:i}\n"))
+        .containsExactly(new Cue(1, 2, "<sighs> Well,\nI <3 you"));
   }
 
   @Test
@@ -177,6 +333,8 @@ class SubtitleParserTest {
                   assertThat(e.reason())
                       .isEqualTo(UnusableInputException.Reason.SUBTITLES_UNREADABLE));
     }
+    assertThatThrownBy(() -> parse("\u0089PNG\n\u001A\n"))
+        .hasMessageContaining("SubRip, WebVTT, ASS, TTML, SCC, SBV, SAMI, MicroDVD");
   }
 
   @Test
@@ -188,6 +346,10 @@ class SubtitleParserTest {
   }
 
   private static List<Cue> parse(String text) {
+    return read(text).cues();
+  }
+
+  private static Subtitles read(String text) {
     return SubtitleParser.parse(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -100,8 +100,13 @@ class BadInputIT {
     var mended = uploaded("broken.mp4", film, oneBroken.getBytes(StandardCharsets.UTF_8));
     assertThat(mended.get("status").asText()).as(mended.toString()).isEqualTo("ready");
 
-    assertThat(failure("nonsense.mp4", film, bytes("no times at all\n\nnone\n")))
-        .isEqualTo("subtitles-unreadable");
+    // told at once, and not when the film has been watched for nothing
+    var before = ObjectStore.all();
+    assertProblem(
+        editor.upload("nonsense.mp4", film, bytes("no times at all\n\nnone\n")),
+        400,
+        "subtitles-unreadable");
+    assertThat(ObjectStore.all()).isEqualTo(before);
   }
 
   @Test

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Has a film analysed, once. */
 @ApplicationScoped
@@ -41,17 +40,19 @@ public class AnalyseMovie implements JobHandler {
     var movie = movies.get(job.subjectId());
     var film = scratch.resolve("film");
     store.fetch(MovieFiles.film(movie.id()), film);
-    @Nullable Path subtitles = null;
+    var subtitles = scratch.resolve("subtitles");
     if (movie.hasSubtitles()) {
-      subtitles = scratch.resolve("subtitles");
       store.fetch(MovieFiles.subtitles(movie.id()), subtitles);
     }
+    var settings = movie.subtitleSettings();
     return Optional.of(
         WorkRequest.analyse(
             film.toString(),
-            subtitles == null
-                ? null
-                : new SubtitleInput(subtitles.toString(), null, movie.language(), null),
+            new SubtitleInput(
+                movie.hasSubtitles() ? subtitles.toString() : null,
+                settings.encoding(),
+                movie.language(),
+                settings.timing()),
             Accuracy.NORMAL,
             Files.createDirectories(scratch.resolve("out")).toString()));
   }

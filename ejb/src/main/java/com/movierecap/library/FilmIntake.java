@@ -17,6 +17,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @OpenTo(Role.EDIT)
 public class FilmIntake {
-  public static final int MAX_SUBTITLE_BYTES = 10 << 20;
-
   @Inject private S3ObjectStore store;
   @Inject private MovieService movies;
   @Inject private Quotas quotas;
@@ -39,14 +38,14 @@ public class FilmIntake {
   private long maxBytes;
 
   /**
-   * @param subtitles a subtitle file, or null
+   * @param subtitles that were looked at, or null
    * @param request names the request, so that sending it twice takes one film in
    * @throws ProblemException where the film can already be seen to be none, or a quota is used up
    */
   public Movie take(
       NewMovie wish,
       InputStream film,
-      @Nullable InputStream subtitles,
+      @Nullable SubtitleFile subtitles,
       UUID account,
       @Nullable IdempotencyKey request)
       throws IOException {
@@ -62,7 +61,7 @@ public class FilmIntake {
       long bytes = subtitles == null ? 0 : storeSubtitles(id, subtitles);
       var whole = new SequenceInputStream(new ByteArrayInputStream(head), film);
       bytes += store.put(MovieFiles.film(id), new Limited(whole, maxBytes), "video/mp4");
-      var stored = new StoredFilm(bytes, container, subtitles != null);
+      var stored = new StoredFilm(bytes, container, Optional.ofNullable(subtitles));
       var movie = movies.create(id, wish, stored, account, request);
       if (!movie.id().equals(id)) {
         // the same request was quicker on another connection
@@ -104,10 +103,10 @@ public class FilmIntake {
     }
   }
 
-  private long storeSubtitles(UUID id, InputStream subtitles) throws IOException {
+  private long storeSubtitles(UUID id, SubtitleFile subtitles) throws IOException {
     return store.put(
         MovieFiles.subtitles(id),
-        new Limited(subtitles, MAX_SUBTITLE_BYTES),
+        new ByteArrayInputStream(subtitles.bytes()),
         "application/octet-stream");
   }
 }

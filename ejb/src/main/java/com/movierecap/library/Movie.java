@@ -4,6 +4,7 @@ import com.movierecap.jobs.Job;
 import com.movierecap.kernel.TenantSessionListener;
 import com.movierecap.media.FilmContainer;
 import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.SubtitleReport.Timing;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -64,6 +65,21 @@ public class Movie {
   @Column(name = "has_subtitles")
   private boolean hasSubtitles;
 
+  @Column(name = "subtitle_file_name")
+  private @Nullable String subtitleFileName;
+
+  @Column(name = "subtitle_bytes")
+  private long subtitleBytes;
+
+  @Column(name = "subtitle_encoding")
+  private @Nullable String subtitleEncoding;
+
+  @Column(name = "subtitle_stretch")
+  private double subtitleStretch = 1;
+
+  @Column(name = "subtitle_offset_seconds")
+  private double subtitleOffsetSeconds;
+
   @ManyToOne(fetch = FetchType.EAGER, optional = false)
   @JoinColumn(name = "analysis_job_id")
   private Job analysisJob;
@@ -106,7 +122,8 @@ public class Movie {
     this.fileName = wish.fileName();
     this.fileBytes = film.bytes();
     this.container = film.container();
-    this.hasSubtitles = film.hasSubtitles();
+    film.subtitles()
+        .ifPresent(file -> subtitled(file.name(), file.bytes().length, file.settings()));
     this.createdBy = createdBy;
     this.createdAt = Instant.now(Clock.systemUTC());
     this.analysisJob = analysisJob;
@@ -139,6 +156,43 @@ public class Movie {
 
   public boolean hasSubtitles() {
     return hasSubtitles;
+  }
+
+  /** As the customer calls the file; null where none was handed in, or nobody said. */
+  public @Nullable String subtitleFileName() {
+    return subtitleFileName;
+  }
+
+  /** Of the file that was handed in; 0 where none was. */
+  long subtitleBytes() {
+    return subtitleBytes;
+  }
+
+  /** How its subtitles are read, the film's own as well. */
+  public SubtitleSettings subtitleSettings() {
+    return new SubtitleSettings(
+        subtitleEncoding, new Timing(subtitleStretch, subtitleOffsetSeconds));
+  }
+
+  /** A file of subtitles takes the place of any other. */
+  void subtitled(String fileName, long bytes, SubtitleSettings settings) {
+    hasSubtitles = true;
+    subtitleFileName = fileName;
+    subtitleBytes = bytes;
+    readsSubtitles(settings);
+  }
+
+  void readsSubtitles(SubtitleSettings settings) {
+    subtitleEncoding = settings.encoding();
+    subtitleStretch = settings.timing().stretch();
+    subtitleOffsetSeconds = settings.timing().offsetSeconds();
+  }
+
+  void unsubtitled() {
+    hasSubtitles = false;
+    subtitleFileName = null;
+    subtitleBytes = 0;
+    readsSubtitles(SubtitleSettings.USUAL);
   }
 
   public Job analysisJob() {

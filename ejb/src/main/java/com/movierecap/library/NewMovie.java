@@ -19,7 +19,7 @@ public record NewMovie(String title, @Nullable String language, String fileName)
    */
   public static NewMovie of(
       @Nullable String title, @Nullable String language, @Nullable String fileName) {
-    var name = plain(fileName);
+    var name = plain(fileName, "film");
     var said = title == null ? "" : title.replaceAll("\\p{Cntrl}", " ").strip();
     var shown = said.isEmpty() ? stem(name) : said;
     if (shown.length() > Movie.MAX_TITLE) {
@@ -36,15 +36,15 @@ public record NewMovie(String title, @Nullable String language, String fileName)
   }
 
   /** Browsers may send a whole path, and strangers may send one on purpose. */
-  private static String plain(@Nullable String fileName) {
+  static String plain(@Nullable String fileName, String otherwise) {
     if (fileName == null) {
-      return "film";
+      return otherwise;
     }
     var name =
         fileName.substring(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')) + 1);
     var clean = name.replaceAll("\\p{Cntrl}", "").strip();
     if (clean.isEmpty()) {
-      return "film";
+      return otherwise;
     }
     return clean.length() > 200 ? clean.substring(clean.length() - 200) : clean;
   }

@@ -140,6 +140,11 @@ public class S3ObjectStore {
         .map(object -> new Listed(new ObjectKey(object.key()), object.size()));
   }
 
+  /** Deletes an object; nothing happens where there is none. */
+  public void delete(ObjectKey key) {
+    client.deleteObject(b -> b.bucket(bucket).key(key.value()));
+  }
+
   /** Deletes every object below a folder such as {@link ObjectKey#movieFolder}. */
   public void deleteFolder(String folder) {
     list(folder)

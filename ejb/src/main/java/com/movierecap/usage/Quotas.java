@@ -110,6 +110,22 @@ public class Quotas {
     tell(Meter.STORAGE_BYTES, state.storage(sum.doubleValue(), limit));
   }
 
+  /**
+   * Records that what belongs to a movie has grown, or shrunk, by so many bytes.
+   *
+   * @throws ProblemException where more does not fit
+   */
+  public void changed(UUID subject, long bytes) {
+    if (bytes > 0) {
+      stored(subject, null, bytes);
+    } else if (bytes < 0) {
+      var state = held();
+      record(subject, null, Meter.STORAGE_BYTES, BigDecimal.valueOf(bytes));
+      em.flush();
+      state.storage(stored().doubleValue(), plan().storageBytes());
+    }
+  }
+
   /** Records that all of a movie's or recap's bytes have left the store. */
   public void removed(UUID subject) {
     var state = held();

@@ -376,6 +376,7 @@
     request.setRequestHeader('Film-Language', part(film, 'id=spoken').value);
     if (film.cues) {
       request.setRequestHeader('Subtitles-Bytes', film.cues.size);
+      request.setRequestHeader('Subtitles-Name', encodeURIComponent(film.cues.name));
     }
     request.upload.addEventListener('progress', function (event) {
       alive(event.loaded === event.total && !welcome ? STORING : SILENCE);

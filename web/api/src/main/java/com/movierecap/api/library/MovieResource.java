@@ -12,6 +12,8 @@ import com.movierecap.library.FilmIntake;
 import com.movierecap.library.MovieFiles.Picture;
 import com.movierecap.library.MovieService;
 import com.movierecap.library.NewMovie;
+import com.movierecap.library.SubtitleFile;
+import com.movierecap.library.SubtitleSettings;
 import com.movierecap.media.MovieAnalysis;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -33,6 +35,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -70,6 +73,11 @@ public class MovieResource {
           @Nullable EntityPart film,
       @FormParam("subtitles") @Schema(type = SchemaType.STRING, format = "binary")
           @Nullable EntityPart subtitles,
+      @FormParam("subtitle_encoding") @Schema(type = SchemaType.STRING)
+          @Nullable EntityPart encoding,
+      @FormParam("subtitle_offset_seconds") @Schema(type = SchemaType.NUMBER)
+          @Nullable EntityPart offset,
+      @FormParam("subtitle_stretch") @Schema(type = SchemaType.NUMBER) @Nullable EntityPart stretch,
       @FormParam("title") @Schema(type = SchemaType.STRING) @Nullable EntityPart title,
       @FormParam("language") @Schema(type = SchemaType.STRING) @Nullable EntityPart language,
       @HeaderParam("Idempotency-Key") @Nullable String key)
@@ -78,8 +86,10 @@ public class MovieResource {
       throw new ProblemException(ProblemType.FILM_MISSING);
     }
     var wish = NewMovie.of(text(title), text(language), film.getFileName().orElse(null));
-    try (var content = film.getContent();
-        var cues = subtitles == null ? null : subtitles.getContent()) {
+    var settings = SubtitleSettings.of(text(encoding), number(text(offset)), number(text(stretch)));
+    // first, so that nobody's film is lost for them
+    var cues = cues(subtitles, settings, wish.language());
+    try (var content = film.getContent()) {
       var movie = intake.take(wish, content, cues, caller.id(), caller.key(key));
       return Response.created(URI.create("/api/movies/" + movie.id()))
           .entity(MovieView.of(movie, words.get()))
@@ -137,6 +147,37 @@ public class MovieResource {
   public void delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
     movies.delete(Answers.id(id), Answers.version(ifMatch));
+  }
+
+  /** Null where none were sent; browsers send a part without a name and bytes then. */
+  private static @Nullable SubtitleFile cues(
+      @Nullable EntityPart part, SubtitleSettings settings, @Nullable String language)
+      throws IOException {
+    if (part == null) {
+      return null;
+    }
+    var name = part.getFileName().orElse("");
+    try (var content = new PushbackInputStream(part.getContent())) {
+      int first = content.read();
+      if (first < 0 && name.isBlank()) {
+        return null;
+      }
+      if (first >= 0) {
+        content.unread(first);
+      }
+      return SubtitleFile.read(name, content, settings, language);
+    }
+  }
+
+  private static @Nullable Double number(@Nullable String text) {
+    if (text == null || text.isBlank()) {
+      return null;
+    }
+    try {
+      return Double.valueOf(text.strip());
+    } catch (NumberFormatException e) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, text.strip());
+    }
   }
 
   private static @Nullable String text(@Nullable EntityPart part) throws IOException {

@@ -74,6 +74,11 @@ public class Notices {
         field);
   }
 
+  /** Says beside an input what it must be. */
+  public void wrong(String key, String field) {
+    add(FacesMessage.SEVERITY_ERROR, text.get(key), text.get(key), field);
+  }
+
   /** Says that something was done, on the page that the browser is sent to next. */
   public void done(String key, Object... arguments) {
     leave(DONE, text.format(key, arguments));

@@ -5,6 +5,8 @@ import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.library.FilmIntake;
 import com.movierecap.library.NewMovie;
+import com.movierecap.library.SubtitleFile;
+import com.movierecap.library.SubtitleSettings;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.identity.OwnForm;
 import com.movierecap.portal.identity.Permissions;
@@ -16,7 +18,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ public class IntakeServlet extends HttpServlet {
               text(request, "Film-Title"),
               text(request, "Film-Language"),
               text(request, "Film-Name"));
-      var cues = subtitles(request);
+      var cues = subtitles(request, wish);
       if (request.getServletPath().equals(CHECK)) {
         intake.check(request.getInputStream());
         say(response, Json.createObjectBuilder().add("welcome", true).build());
@@ -78,11 +79,11 @@ public class IntakeServlet extends HttpServlet {
 
   private void take(
       NewMovie wish,
-      byte @Nullable [] cues,
+      @Nullable SubtitleFile cues,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    long left = request.getContentLengthLong() - (cues == null ? 0 : cues.length);
+    long left = request.getContentLengthLong() - (cues == null ? 0 : cues.bytes().length);
     if (left < 0) {
       throw new ProblemException(ProblemType.FILM_MISSING);
     }
@@ -96,7 +97,7 @@ public class IntakeServlet extends HttpServlet {
         intake.take(
             wish,
             film,
-            cues == null ? null : new ByteArrayInputStream(cues),
+            cues,
             account,
             IdempotencyKey.of(account, text(request, "Idempotency-Key")));
     say(
@@ -105,6 +106,16 @@ public class IntakeServlet extends HttpServlet {
             .add("film", request.getContextPath() + "/film.xhtml?id=" + movie.id())
             .add("title", movie.title())
             .build());
+  }
+
+  /** What nobody can read is refused by the check, before the film is on its way. */
+  private static @Nullable SubtitleFile subtitles(HttpServletRequest request, NewMovie wish)
+      throws IOException {
+    var bytes = subtitles(request);
+    return bytes == null
+        ? null
+        : SubtitleFile.of(
+            text(request, "Subtitles-Name"), bytes, SubtitleSettings.USUAL, wish.language());
   }
 
   private static byte @Nullable [] subtitles(HttpServletRequest request) throws IOException {
@@ -116,8 +127,8 @@ public class IntakeServlet extends HttpServlet {
     if (bytes == 0) {
       throw new ProblemException(ProblemType.EMPTY_FILE);
     }
-    if (bytes > FilmIntake.MAX_SUBTITLE_BYTES) {
-      throw new ProblemException(ProblemType.TOO_LARGE, FilmIntake.MAX_SUBTITLE_BYTES >> 20);
+    if (bytes > SubtitleFile.MAX_BYTES) {
+      throw new ProblemException(ProblemType.TOO_LARGE, SubtitleFile.MAX_BYTES >> 20);
     }
     try {
       return request.getInputStream().readNBytes(bytes);

@@ -1,6 +1,7 @@
 package com.movierecap.portal.library;
 
 import com.movierecap.library.FilmIntake;
+import com.movierecap.library.SubtitleFile;
 import com.movierecap.portal.identity.Permissions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -22,6 +23,6 @@ public class UploadPage {
   }
 
   public int getMaxSubtitleBytes() {
-    return FilmIntake.MAX_SUBTITLE_BYTES;
+    return SubtitleFile.MAX_BYTES;
   }
 }

@@ -1,0 +1,137 @@
+package com.movierecap.it;
+
+import static com.movierecap.it.Api.assertProblem;
+import static com.movierecap.it.Api.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.regex.Pattern;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The words of a film: they come, change and go without the film being watched again. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SubtitlesIT {
+  private static final String PLAIN = "application/octet-stream";
+
+  private final OwnTenant tenant = OwnTenant.create();
+  private final Api api = tenant.admin();
+
+  @Test
+  void theyAreAddedReplacedMovedAndTakenAway() throws IOException {
+    var movie = api.movie(Films.demo(), null);
+    var at = "/api/movies/" + movie + "/subtitles";
+    assertProblem(api.get(at), 404, "not-found");
+    assertProblem(api.send("DELETE", at, null), 404, "not-found");
+    assertProblem(api.send("PATCH", at, "{\"offset_seconds\":1}"), 404, "not-found");
+    var recap = api.order(movie, "{\"length_seconds\":12}");
+    assertThat(api.ended(recap).get("status").asText()).isEqualTo("succeeded");
+    var captions = api.get("/api/recaps/" + recap + "/outputs/recap.vtt").body();
+
+    var late = shifted(3).getBytes(StandardCharsets.UTF_8);
+    var put = api.put(at + "?file_name=late.srt", PLAIN, late);
+    assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
+    assertThat(json(put).get("source").asText()).isEqualTo("file");
+    assertThat(json(put).get("file_name").asText()).isEqualTo("late.srt");
+    assertThat(json(put).get("format").asText()).isEqualTo("SubRip");
+    assertThat(json(movieOf(movie)).get("has_subtitles").asBoolean()).isTrue();
+    assertThat(analysis(movie).get("cues").size()).isEqualTo(json(put).get("cues").asInt());
+    assertThat(analysis(movie).get("sentences").size()).isPositive();
+
+    var better = json(put).get("better");
+    assertThat(better.get("offset_seconds").asDouble()).isBetween(-3.4, -2.6);
+    var mended =
+        api.send("PATCH", at, "{\"offset_seconds\":-3.0,\"stretch\":1.0,\"encoding\":null}");
+    assertThat(mended.statusCode()).as(mended.body()).isEqualTo(200);
+    assertThat(json(mended).has("better")).isFalse();
+    assertThat(analysis(movie).at("/cues/0/start_seconds").asDouble()).isEqualTo(0.9);
+    assertThat(json(api.get(at))).isEqualTo(json(mended));
+
+    // recaps that were made stay, those to come have the words
+    assertThat(api.get("/api/recaps/" + recap + "/outputs/recap.vtt").body()).isEqualTo(captions);
+    var worded = api.order(movie, "{\"length_seconds\":12}");
+    assertThat(api.ended(worded).get("status").asText()).isEqualTo("succeeded");
+    assertThat(api.get("/api/recaps/" + worded + "/outputs/recap.vtt").body()).contains("-->");
+
+    assertThat(api.send("DELETE", at, null).statusCode()).isEqualTo(204);
+    assertProblem(api.get(at), 404, "not-found");
+    assertThat(analysis(movie).get("cues")).isEmpty();
+    assertThat(ObjectStore.all())
+        .noneMatch(key -> key.toString().endsWith(movie + "/subtitles"))
+        .anyMatch(key -> key.toString().endsWith(movie + "/analysis.json"));
+  }
+
+  @Test
+  void whatNobodyCanReadChangesNothing() throws IOException {
+    var movie = api.movie(Films.demo(), Films.subtitles());
+    var at = "/api/movies/" + movie + "/subtitles";
+    var before = json(api.get(at));
+    assertProblem(api.put(at, "image/png", Watermarks.png()), 400, "subtitles-unreadable");
+    assertProblem(api.put(at, PLAIN, new byte[0]), 400, "subtitles-unreadable");
+    assertProblem(api.put(at + "?encoding=klingon", PLAIN, bytes()), 400, "invalid-request");
+    assertProblem(api.put(at + "?stretch=9", PLAIN, bytes()), 400, "invalid-request");
+    assertProblem(
+        api.with("If-Match", "\"99\"").put(at, PLAIN, bytes()), 412, "precondition-failed");
+    assertThat(json(api.get(at))).isEqualTo(before);
+  }
+
+  @Test
+  void theEncodingCanBeNamedWhenTheyAreHandedInAndLater() throws IOException {
+    var movie = api.movie(Films.demo(), null);
+    var at = "/api/movies/" + movie + "/subtitles";
+    var hebrew =
+        "1\n00:00:01,000 --> 00:00:02,000\nשלום\n".getBytes(Charset.forName("windows-1255"));
+    var put = api.put(at + "?encoding=windows-1251", PLAIN, hebrew);
+    assertThat(json(put).get("encoding").asText()).isEqualTo("windows-1251");
+    assertThat(analysis(movie).at("/cues/0/text").asText()).isNotEqualTo("שלום");
+    var read = api.send("PATCH", at, "{\"encoding\":\"cp1255\"}");
+    assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+    assertThat(json(read).get("encoding").asText()).isEqualTo("windows-1255");
+    assertThat(analysis(movie).at("/cues/0/text").asText()).isEqualTo("שלום");
+  }
+
+  @Test
+  void aFormBringsThemToo() throws IOException {
+    var movie = api.movie(Films.demo(), null);
+    var at = "/api/movies/" + movie + "/subtitles";
+    var body =
+        "--b\r\nContent-Disposition: form-data; name=\"subtitles\"; filename=\"a.srt\"\r\n"
+            + "Content-Type: application/octet-stream\r\n\r\n"
+            + Files.readString(Films.subtitles())
+            + "\r\n--b--\r\n";
+    var put = api.put(at, "multipart/form-data; boundary=b", body.getBytes(StandardCharsets.UTF_8));
+    assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
+    assertThat(json(put).get("file_name").asText()).isEqualTo("a.srt");
+  }
+
+  private static byte[] bytes() throws IOException {
+    return Files.readAllBytes(Films.subtitles());
+  }
+
+  private HttpResponse<String> movieOf(String id) {
+    return api.get("/api/movies/" + id);
+  }
+
+  private JsonNode analysis(String movie) {
+    return json(api.get("/api/movies/" + movie + "/analysis"));
+  }
+
+  /** The demo film's subtitles, so many seconds late. */
+  static String shifted(int seconds) throws IOException {
+    return Pattern.compile("(\\d\\d):(\\d\\d):(\\d\\d),(\\d{3})")
+        .matcher(Files.readString(Films.subtitles()))
+        .replaceAll(
+            t -> {
+              int all = Integer.parseInt(t.group(2)) * 60 + Integer.parseInt(t.group(3)) + seconds;
+              return "00:%02d:%02d,%s".formatted(all / 60, all % 60, t.group(4));
+            });
+  }
+}

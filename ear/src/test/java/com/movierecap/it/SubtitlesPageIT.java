@@ -1,0 +1,76 @@
+package com.movierecap.it;
+
+import static com.movierecap.it.Api.json;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.FilePayload;
+import com.movierecap.i18n.Language;
+import com.movierecap.i18n.Messages;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A film's subtitles in the portal: added, moved by one click, taken away. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class SubtitlesPageIT extends PortalVisit {
+  private static final Messages WORDS = Messages.in(Language.EN);
+  private static final String SAVE = "[id='subtitles:save']";
+
+  @Test
+  void theyAreAddedMendedChangedAndTakenAway() throws IOException {
+    var tenant = OwnTenant.create();
+    var movie = tenant.admin().movie(Films.demo(), null);
+    signIn(tenant.name(), "admin");
+    page.navigate(portal("film.xhtml?id=" + movie));
+    assertThat(page.textContent(".words")).contains(WORDS.get("subtitles.none"));
+
+    choose("picture.png", Watermarks.png());
+    page.click(SAVE);
+    await(
+        "[id='subtitles:words-message']:has-text('"
+            + WORDS.get("problem.subtitles-unreadable.title")
+            + "')");
+    noEnglishSlippedThrough();
+
+    choose("late.srt", SubtitlesIT.shifted(3).getBytes(StandardCharsets.UTF_8));
+    page.click(SAVE);
+    await("#notices:has-text('" + WORDS.get("subtitles.saved") + "')");
+    assertThat(page.textContent(".words")).contains("late.srt", "SubRip", "On Gull Rock");
+    assertThat(page.textContent(".misfit")).isEqualTo(WORDS.get("subtitles.misfit"));
+
+    page.click("[id='misfit:mend']");
+    page.waitForFunction("() => !document.querySelector('.misfit')");
+    var mended = json(tenant.admin().get("/api/movies/" + movie + "/subtitles"));
+    assertThat(mended.get("offset_seconds").asDouble()).isBetween(-3.4, -2.6);
+
+    page.click(".words summary");
+    page.fill("[id='subtitles:offset']", "soon");
+    page.click(SAVE);
+    await(
+        "[id='subtitles:offset-message']:has-text('" + WORDS.get("subtitles.offset.range") + "')");
+    page.fill("[id='subtitles:offset']", "−2,5");
+    page.click(SAVE);
+    await("#notices:has-text('" + WORDS.get("subtitles.saved") + "')");
+    assertThat(
+            json(tenant.admin().get("/api/movies/" + movie + "/subtitles"))
+                .get("offset_seconds")
+                .asDouble())
+        .isEqualTo(-2.5);
+
+    page.click(".words summary");
+    page.click("[id='subtitles:remove']");
+    page.click(".ui-confirm-dialog .ui-confirmdialog-yes");
+    await("#notices:has-text('" + WORDS.get("subtitles.removed") + "')");
+    assertThat(page.textContent(".words")).contains(WORDS.get("subtitles.none"));
+    noEnglishSlippedThrough();
+  }
+
+  private void choose(String name, byte[] content) {
+    page.setInputFiles(
+        "[id='subtitles:words_input']", new FilePayload(name, "text/plain", content));
+  }
+}

@@ -1,0 +1,143 @@
+package com.movierecap.api.library;
+
+import com.movierecap.api.Answers;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
+import com.movierecap.library.MovieService;
+import com.movierecap.library.MovieSubtitles;
+import com.movierecap.library.SubtitleFile;
+import com.movierecap.library.SubtitleSettings;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityPart;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The words of a film that is analysed: they can be changed at any time. */
+@Path("/api/movies/{id}/subtitles")
+@RequestScoped
+@RolesAllowed(Role.EDIT)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "movies")
+public class SubtitlesResource {
+  @Inject private MovieSubtitles subtitles;
+  @Inject private MovieService movies;
+
+  /**
+   * How they are read from now on.
+   *
+   * @param encoding such as {@code windows-1255}; null finds it out
+   * @param offsetSeconds to add to each time, below zero where they come late; null for none
+   * @param stretch to multiply each time with first, 0.5 to 2; null for none
+   */
+  @Schema(name = "SubtitleChange")
+  public record Change(
+      @Nullable String encoding, @Nullable Double offsetSeconds, @Nullable Double stretch) {}
+
+  @GET
+  @RolesAllowed(Role.VIEW)
+  @Operation(operationId = "getSubtitles", summary = "How a film's subtitles were read")
+  public SubtitlesView get(@PathParam("id") String id) {
+    return SubtitlesView.of(subtitles.get(Answers.id(id)));
+  }
+
+  @PUT
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      operationId = "setSubtitles",
+      summary =
+          "Add or replace the subtitles of an analysed film; recaps that were made keep theirs")
+  public SubtitlesView set(
+      @PathParam("id") String id,
+      @RequestBody(
+              content =
+                  @Content(
+                      mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                      schema = @Schema(type = SchemaType.STRING, format = "binary")))
+          InputStream file,
+      @QueryParam("file_name") @Nullable String name,
+      @QueryParam("encoding") @Nullable String encoding,
+      @QueryParam("offset_seconds") @Nullable Double offset,
+      @QueryParam("stretch") @Nullable Double stretch,
+      @HeaderParam("If-Match") @Nullable String ifMatch)
+      throws IOException {
+    var settings = SubtitleSettings.of(encoding, offset, stretch);
+    return put(Answers.id(id), name, file, settings, Answers.version(ifMatch));
+  }
+
+  /** The same from a form. */
+  @PUT
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(hidden = true)
+  public SubtitlesView setByForm(
+      @PathParam("id") String id,
+      @FormParam("subtitles") @Nullable EntityPart file,
+      @QueryParam("encoding") @Nullable String encoding,
+      @QueryParam("offset_seconds") @Nullable Double offset,
+      @QueryParam("stretch") @Nullable Double stretch,
+      @HeaderParam("If-Match") @Nullable String ifMatch)
+      throws IOException {
+    if (file == null) {
+      throw new ProblemException(ProblemType.EMPTY_FILE);
+    }
+    var settings = SubtitleSettings.of(encoding, offset, stretch);
+    try (var content = file.getContent()) {
+      var name = file.getFileName().orElse(null);
+      return put(Answers.id(id), name, content, settings, Answers.version(ifMatch));
+    }
+  }
+
+  private SubtitlesView put(
+      UUID id,
+      @Nullable String name,
+      InputStream content,
+      SubtitleSettings settings,
+      @Nullable Integer expected)
+      throws IOException {
+    var file = SubtitleFile.read(name, content, settings, movies.get(id).language());
+    return SubtitlesView.of(subtitles.put(id, file, expected));
+  }
+
+  @PATCH
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "changeSubtitles",
+      summary = "Read the subtitles that are there in another encoding, or move them")
+  public SubtitlesView change(
+      @PathParam("id") String id, Change change, @HeaderParam("If-Match") @Nullable String ifMatch)
+      throws IOException {
+    var settings = SubtitleSettings.of(change.encoding(), change.offsetSeconds(), change.stretch());
+    return SubtitlesView.of(subtitles.change(Answers.id(id), settings, Answers.version(ifMatch)));
+  }
+
+  @DELETE
+  @Operation(
+      operationId = "removeSubtitles",
+      summary = "Take the subtitles away that were handed in; a film's own are used again")
+  public void remove(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch)
+      throws IOException {
+    subtitles.remove(Answers.id(id), Answers.version(ifMatch));
+  }
+}

@@ -58,8 +58,8 @@ class ApiKeysPageIT extends PortalVisit {
     assertThat(row(1).locator("summary").count()).isZero();
 
     button(row(0), "keys.revoke").click();
-    page.click(".ui-confirmdialog-yes:visible");
-    await(".ui-messages-info");
+    page.click("#sure-yes");
+    await(".notice.info");
     assertProblem(Keys.sent(second).get(MOVIES), 401, "api-key-refused");
     assertThat(Keys.sent(first).get(MOVIES).statusCode()).isEqualTo(200);
     assertThat(page.locator("[id='keys'] .key").count()).isEqualTo(1);
@@ -86,19 +86,19 @@ class ApiKeysPageIT extends PortalVisit {
     page.fill("#called", "The archive");
     page.selectOption("#gives", "viewer");
     page.click("#save-service");
-    await(".ui-messages-info");
+    await(".notice.info");
     assertThat(page.textContent("h1")).isEqualTo("The archive");
     assertProblem(key.post("/api/movies/x/recaps", "{\"length_seconds\":5}"), 403, "api-key-scope");
     page.click("#shut");
-    page.click(".ui-confirmdialog-yes:visible");
+    page.click("#sure-yes");
     await("#admit");
     assertProblem(key.get(MOVIES), 401, "api-key-refused");
     page.click("#admit");
     await("#shut");
     assertThat(key.get(MOVIES).statusCode()).isEqualTo(200);
     button(row(0), "keys.revoke").click();
-    page.click(".ui-confirmdialog-yes:visible");
-    await(".ui-messages-info");
+    page.click("#sure-yes");
+    await(".notice.info");
     assertProblem(key.get(MOVIES), 401, "api-key-refused");
     page.navigate(portal("people.xhtml"));
     assertThat(page.textContent("[aria-labelledby='services-title']")).contains("The archive");
@@ -128,6 +128,6 @@ class ApiKeysPageIT extends PortalVisit {
   }
 
   private Locator button(Locator row, String key) {
-    return row.locator("button", new Locator.LocatorOptions().setHasText(english.get(key)));
+    return row.locator("[value='%s']".formatted(english.get(key)));
   }
 }

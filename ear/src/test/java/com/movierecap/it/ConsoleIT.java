@@ -37,11 +37,11 @@ class ConsoleIT extends PortalVisit {
 
     page.fill("#allowedCountries", "US XX");
     page.click("#secure");
-    await(".ui-messages-error");
-    assertThat(page.textContent(".ui-messages-error")).contains("XX");
+    await(".notice.error");
+    assertThat(page.textContent(".notice.error")).contains("XX");
     page.fill("#allowedCountries", "US CA");
     page.click("#secure");
-    await(".ui-messages-info");
+    await(".notice.info");
     assertThat(page.inputValue("#allowedCountries")).isEqualTo("CA US");
 
     page.click("[id='life:suspend']");
@@ -89,10 +89,10 @@ class ConsoleIT extends PortalVisit {
     page.waitForLoadState(LoadState.DOMCONTENTLOADED);
     var record = page.locator(".record .token").allTextContents();
     assertThat(record.get(0)).isEqualTo("_movierecap." + domain);
-    page.click("#names button:has-text('Look into DNS now')");
-    await(".ui-messages-error");
+    page.click("#names [value='Look into DNS now']");
+    await(".notice.error");
     TestStack.dns().say(record.get(0), record.get(1));
-    page.click("#names button:has-text('Look into DNS now')");
+    page.click("#names [value='Look into DNS now']");
     await(".status.succeeded");
     assertThat(page.locator(".record").count()).isZero();
 
@@ -100,8 +100,8 @@ class ConsoleIT extends PortalVisit {
     await("a[href*='export.zip']");
     var archive = page.waitForDownload(() -> page.click("a[href*='export.zip']"));
     assertThat(Files.size(archive.path())).isGreaterThan(1000);
-    page.click("#exports button:has-text('Delete the archive')");
-    page.click(".ui-confirmdialog-yes");
+    page.click("#exports [value='Delete the archive']");
+    page.click("#sure-yes");
     page.waitForCondition(() -> page.locator("a[href*='export.zip']").count() == 0);
     noEnglishSlippedThrough();
 

@@ -21,7 +21,7 @@ class GuessingPageIT extends PortalVisit {
     for (int i = 0; i < 5; i++) {
       page.navigate(portal("sign-in.xhtml"));
       enter(tenant.name(), tenant.email(), "wrong");
-      await("#notices .ui-messages-error");
+      await("#notices .notice.error");
       RedisKeys.age(tries, i < 4 ? Duration.ofSeconds(10) : Duration.ZERO);
     }
     assertThat(page.textContent("#notices")).contains("Please try again in 5 minutes.");
@@ -33,7 +33,7 @@ class GuessingPageIT extends PortalVisit {
       page.click("button[name='to'][value='" + language.tag() + "']");
       await("html[lang='" + language.tag() + "'] #password");
       enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
-      await("#notices .ui-messages-error");
+      await("#notices .notice.error");
       assertThat(page.textContent("#notices"))
           .contains(
               Messages.in(language).get("problem.password-paused.detail", Duration.ofMinutes(5)));

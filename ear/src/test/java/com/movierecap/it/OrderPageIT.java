@@ -27,7 +27,7 @@ class OrderPageIT extends PortalVisit {
   @Test
   void whatDoesNotGoWithALosslessRecapCannotBeChosenBesideIt() throws IOException {
     var editor = Api.signedIn("acme", "editor");
-    open(editor.movie(Films.demo(), null));
+    open(editor.movie(Films.demo(), Films.subtitles()));
     page.check(TALL);
     page.check(BURNED);
     page.check(LOSSLESS);
@@ -46,7 +46,7 @@ class OrderPageIT extends PortalVisit {
     page.fill("[id='order:length']", "0");
     page.click("[id='order:submit']");
     page.waitForFunction(
-        "() => document.querySelector('.ui-messages-error, .field-message:not(:empty)')");
+        "() => document.querySelector('.notice.error, .field-message:not(:empty)')");
     assertThat(page.isChecked(LOSSLESS)).isTrue();
     assertThat(page.isDisabled(TALL)).isTrue();
     noEnglishSlippedThrough();
@@ -63,14 +63,14 @@ class OrderPageIT extends PortalVisit {
   /** Whoever has no script, or one of their own, is told in words. */
   @Test
   void aLosslessRecapOfAnotherShapeIsRefusedByTheServerToo() throws IOException {
-    open(Api.signedIn("acme", "editor").movie(Films.demo(), null));
+    open(Api.signedIn("acme", "editor").movie(Films.demo(), Films.subtitles()));
     page.fill("[id='order:length']", "12");
     page.check(LOSSLESS);
     page.evaluate(
         "() => { var tall = document.querySelector(\"%s\"); tall.disabled = false; tall.checked = true; }"
             .formatted(TALL));
     page.click("[id='order:submit']");
-    page.waitForSelector("#notices .ui-messages-error");
+    page.waitForSelector("#notices .notice.error");
     assertThat(page.textContent("#notices"))
         .contains("A lossless cut keeps the film's own picture");
     assertThat(page.url()).contains("film.xhtml");
@@ -79,7 +79,7 @@ class OrderPageIT extends PortalVisit {
   @Test
   void aRecapIsAsLoudAsItsPlaceWantsIt() throws IOException {
     var editor = Api.signedIn("acme", "editor");
-    open(editor.movie(Films.demo(), null));
+    open(editor.movie(Films.demo(), Films.subtitles()));
     page.fill("[id='order:length']", "12");
     page.check(SOCIAL);
     JsonNode recap = editor.ended(ordered());

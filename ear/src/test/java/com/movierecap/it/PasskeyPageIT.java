@@ -54,7 +54,7 @@ class PasskeyPageIT extends PortalVisit {
     page.navigate(portal("security.xhtml"));
     page.fill("#passkey-password", "not the password");
     page.click("#make-passkey");
-    await(".ui-messages-error");
+    await(".notice.error");
     assertThat(phone.keys()).isZero();
     page.fill("#passkey-password", "");
     page.click("#make-passkey");
@@ -85,7 +85,7 @@ class PasskeyPageIT extends PortalVisit {
     page.navigate(portal("upload.xhtml"));
     await("#passkey");
     page.click("#passkey");
-    await("#film_input");
+    await("#files");
     signOut();
     signInByPassword();
     await("#passkey");
@@ -108,7 +108,7 @@ class PasskeyPageIT extends PortalVisit {
     page.click("#go-on");
     await("#shelf");
     page.navigate(portal("security.xhtml"));
-    assertThat(page.locator("#own-passkeys .row button").count()).isZero();
+    assertThat(page.locator("#own-passkeys .row [type=submit]").count()).isZero();
     page.click("#begin");
     await("#secret");
     var program = new Authenticator(page.textContent("#secret"));
@@ -117,17 +117,17 @@ class PasskeyPageIT extends PortalVisit {
     await(".recovery");
     page.navigate(portal("security.xhtml"));
     page.fill("#passkey-password", "not the password");
-    page.click("#own-passkeys .row button");
-    await(".ui-messages-error");
+    page.click("#own-passkeys .row [type=submit]");
+    await(".notice.error");
     page.fill("#passkey-password", OwnTenant.PASSWORD);
-    page.click("#own-passkeys .row button");
-    await(".ui-messages-info");
+    page.click("#own-passkeys .row [type=submit]");
+    await(".notice.info");
     assertThat(page.locator("#own-passkeys .row").count()).isZero();
     assertThat(page.locator("#remove").count()).isZero();
     signOut();
     // what the phone still has opens nothing any more
     page.click("#passkey");
-    await(".ui-messages-error");
+    await(".notice.error");
     assertThat(page.textContent("#notices"))
         .contains(Messages.in(Language.EN).get("problem.passkey-refused.title"));
   }
@@ -140,7 +140,7 @@ class PasskeyPageIT extends PortalVisit {
     signOut();
     phone.goBack();
     page.click("#passkey");
-    await(".ui-messages-error");
+    await(".notice.error");
     assertThat(audited(recovery)).contains("passkey-refused refused");
   }
 

@@ -96,14 +96,14 @@ class PeoplePageIT extends PortalVisit {
     page.fill("#known", "wrong one");
     page.fill("#password", "walrus lantern tuba");
     page.click("#change-password");
-    await(".ui-messages-error");
+    await(".notice.error");
     page.fill("#known", OwnTenant.PASSWORD);
     page.fill("#password", "walrus lantern tuba");
     page.click("#change-password");
-    await(".ui-messages-info");
+    await(".notice.info");
     page.fill("#name", "Ada Anew");
     page.click("#save-name");
-    await(".ui-messages-info");
+    await(".notice.info");
     assertThat(page.textContent(".menu-list.account")).contains("Ada Anew");
     noEnglishSlippedThrough();
   }

@@ -3,11 +3,12 @@ package com.movierecap.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.RequestOptions;
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -19,27 +20,42 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class PortalIT extends PortalVisit {
+  /** Where in the window the order's first field is. */
+  private static final String LENGTH_TOP =
+      "document.getElementById('order:length').getBoundingClientRect().top";
+
   @Test
   void aFilmIsUploadedRecappedWatchedAndDownloaded() throws IOException {
     signIn("acme", "editor");
     page.navigate(portal("upload.xhtml"));
-    page.fill("#title", "The tide <b>comes</b> in");
-    page.setInputFiles("#subtitles_input", Films.subtitles());
-    page.waitForSelector("#cues .chosen");
-    page.setInputFiles("#film_input", Films.demo());
-    page.click("#film .ui-fileupload-upload");
+    page.setInputFiles("#files", new Path[] {Films.demo(), Films.subtitles()});
+    page.fill("[data-id=title]", "The tide <b>comes</b> in");
+    page.click("#start");
     page.waitForURL(Pattern.compile(".*film\\.xhtml.*"));
     assertThat(page.textContent("h1")).contains("The tide <b>comes</b> in");
 
-    // the page shows the timeline by itself once the analysis is there
-    page.waitForSelector(".strip .shot");
-    // a page is shown while it still arrives
-    page.waitForLoadState(LoadState.DOMCONTENTLOADED);
-    page.waitForFunction("() => document.querySelectorAll('.strip .shot').length >= 12");
-
+    // what is written into the order meanwhile stays, and so do the focus and what is in sight
     page.fill("[id='order:length']", "12");
     page.check("input[name='order:style'][value='trailer']");
     page.check("input[name='order:aspect'][value='9:16']");
+    page.focus("[id='order:length']");
+    page.evaluate(
+        "() => { window.lived = true; window.spoken = document.getElementById('news'); window.at = "
+            + LENGTH_TOP
+            + "; }");
+    // the page shows the timeline by itself once the analysis is there
+    page.waitForSelector(".strip-view");
+    assertThat(Integer.parseInt(page.getAttribute(".strip-view", "aria-valuemax")))
+        .isGreaterThanOrEqualTo(12);
+    assertThat(page.evaluate("window.lived")).isEqualTo(true);
+    assertThat(page.evaluate("Math.abs(window.at - " + LENGTH_TOP + ") < 2")).isEqualTo(true);
+    assertThat(page.inputValue("[id='order:length']")).isEqualTo("12");
+    assertThat(page.isChecked("input[name='order:style'][value='trailer']")).isTrue();
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("order:length");
+    // one region lives on and has said how it ended
+    assertThat(page.evaluate("window.spoken === document.getElementById('news')")).isEqualTo(true);
+    assertThat(page.textContent("#news")).contains("The tide <b>comes</b> in", "Done");
+    theStripIsASliderFromShotToShot();
     page.click("[id='order:submit']");
     page.waitForURL(Pattern.compile(".*recap\\.xhtml.*"));
     page.waitForSelector("#player");
@@ -58,8 +74,9 @@ class PortalIT extends PortalVisit {
     assertThat(page.locator(".pick .reason").count()).isPositive();
     assertThat(page.locator(".files a").count()).isGreaterThanOrEqualTo(9);
 
-    var download = page.waitForDownload(() -> page.locator(".files a").last().click());
+    var download = page.waitForDownload(() -> page.locator(".files a").first().click());
     assertThat(Files.size(download.path())).isPositive();
+    assertThat(download.suggestedFilename()).isEqualTo("The tide b comes b in - recap.mp4");
     noEnglishSlippedThrough();
 
     // one pick stays, another goes, the rest is chosen again
@@ -68,40 +85,55 @@ class PortalIT extends PortalVisit {
     var dropped = ranges.nth(1).textContent();
     page.locator(".pick").first().locator("input[value='keep']").check();
     page.locator(".pick").nth(1).locator("input[value='drop']").check();
+    chooseAgain();
+    assertThat(ranges.allTextContents()).contains(kept).doesNotContain(dropped);
+    assertThat(page.textContent(".pick.kept")).contains("Kept", kept);
+    assertThat(page.textContent(".left-out")).contains(dropped);
+    noEnglishSlippedThrough();
+
+    // once more, with nothing said: both wishes stand
+    chooseAgain();
+    assertThat(ranges.allTextContents()).contains(kept).doesNotContain(dropped);
+    assertThat(page.isChecked(".pick.kept input[value='keep']")).isTrue();
+
+    // and both can be taken back
+    page.check(".pick.kept input[value='open']");
+    page.check(".left-out input[type=checkbox]");
+    chooseAgain();
+    assertThat(page.locator(".left-out").count()).isZero();
+    assertThat(page.locator(".pick.kept").count()).isZero();
+  }
+
+  /** The page comes back by itself, in place. */
+  private void chooseAgain() {
     page.click("[id='edit:rechoose']");
+    // a result is not replaced without a question, and Esc is a no
+    page.waitForSelector("#sure[open]");
+    page.keyboard().press("Escape");
+    assertThat(page.locator("#sure[open]").count()).isZero();
+    page.click("[id='edit:rechoose']");
+    page.click("#sure-yes");
     page.waitForSelector(".waiting");
+    page.evaluate("() => { window.lived = true; }");
     page.waitForFunction("() => !document.querySelector('.waiting')");
     page.waitForSelector("[id='edit:rechoose']");
-    assertThat(ranges.allTextContents()).contains(kept).doesNotContain(dropped);
-    noEnglishSlippedThrough();
+    assertThat(page.evaluate("window.lived")).isEqualTo(true);
   }
 
-  @Test
-  void whatIsSaidOfAFilmMayBeSaidAfterItIsChosen() {
-    signIn("acme", "editor");
-    page.navigate(portal("upload.xhtml"));
-    page.setInputFiles("#film_input", Films.demo());
-    page.fill("#title", "Said last");
-    page.selectOption("#spoken", "ja");
-    page.click("#film .ui-fileupload-upload");
-    page.waitForURL(Pattern.compile(".*film\\.xhtml.*"));
-    assertThat(page.textContent("h1")).contains("Said last");
-    page.waitForSelector("main >> text=Japanese");
-  }
-
-  @Test
-  void whatIsNoFilmIsToldOnThePage() throws IOException {
-    signIn("acme", "editor");
-    for (var bad : List.of("", "just some words", "#EXTM3U\nhttp://127.0.0.1/\n")) {
-      var file = Files.createTempFile("bad", ".mp4");
-      Files.write(file, bad.getBytes(StandardCharsets.UTF_8));
-      page.navigate(portal("upload.xhtml"));
-      page.setInputFiles("#film_input", file);
-      page.click("#film .ui-fileupload-upload");
-      page.waitForSelector("#notices .ui-messages-error, #film .ui-messages-error");
-      assertThat(page.url()).contains("upload.xhtml");
-      Files.delete(file);
-    }
+  private void theStripIsASliderFromShotToShot() {
+    page.focus(".strip-view");
+    page.keyboard().press("End");
+    assertThat(page.getAttribute(".strip-view", "aria-valuenow"))
+        .isEqualTo(page.getAttribute(".strip-view", "aria-valuemax"));
+    var last = page.textContent("[data-loupe=range]");
+    page.keyboard().press("ArrowLeft");
+    assertThat(page.textContent("[data-loupe=range]")).isNotEqualTo(last);
+    var width = "document.querySelector('.strip-track').clientWidth";
+    var whole = ((Number) page.evaluate(width)).intValue();
+    page.keyboard().press("+");
+    assertThat(((Number) page.evaluate(width)).intValue()).isEqualTo(2 * whole);
+    page.keyboard().press("-");
+    assertThat(((Number) page.evaluate(width)).intValue()).isEqualTo(whole);
   }
 
   @Test
@@ -111,11 +143,19 @@ class PortalIT extends PortalVisit {
     page.navigate(portal("film.xhtml?id=" + movie));
     for (var length : List.of("0", "-3", "9999", "abc", "")) {
       page.fill("[id='order:length']", length);
+      page.check("input[name='order:style'][value='action']");
       page.click("[id='order:submit']");
-      page.waitForFunction(
-          "() => document.querySelector('.ui-messages-error, .field-message:not(:empty)')");
-      assertThat(page.url()).contains("film.xhtml");
-      page.reload();
+      page.waitForSelector("[id='order:length'][aria-invalid=true]");
+      page.waitForLoadState(LoadState.LOAD);
+      // the words belong to the field, which has the focus and what was typed
+      assertThat(page.textContent("[id='order:length-message']")).isNotBlank();
+      assertThat(page.getAttribute("[id='order:length']", "aria-describedby"))
+          .contains("order:length-message");
+      assertThat(page.evaluate("document.activeElement.id")).isEqualTo("order:length");
+      assertThat(page.inputValue("[id='order:length']")).isEqualTo(length);
+      assertThat(page.isChecked("input[name='order:style'][value='action']")).isTrue();
+      // and the page is still that film's
+      assertThat(page.url()).contains("film.xhtml?id=" + movie);
     }
   }
 
@@ -143,13 +183,16 @@ class PortalIT extends PortalVisit {
   void aWrongPasswordAndAnUnknownAccountAreToldAlike() {
     page.navigate(portal("sign-in.xhtml"));
     enter("acme", "editor@acme.example", "wrong");
+    await(".notice.error");
     var wrong = page.textContent("#notices");
     page.navigate(portal("sign-in.xhtml"));
     enter("acme", "nobody@acme.example", TestStack.PASSWORD);
+    await(".notice.error");
     assertThat(wrong).isNotBlank();
     assertThat(page.textContent("#notices")).isEqualTo(wrong);
     page.navigate(portal("sign-in.xhtml"));
     enter("no-such", "editor@acme.example", TestStack.PASSWORD);
+    await(".notice.error");
     assertThat(page.textContent("#notices")).isNotBlank();
   }
 
@@ -189,7 +232,7 @@ class PortalIT extends PortalVisit {
   void anExpiredViewIsAFriendlyPage() {
     signIn("acme", "viewer");
     // the server keeps the newest views of a session; enough of them push the first one out
-    page.evaluate("async () => { for (let i = 0; i < 40; i++) await fetch('index.xhtml?' + i); }");
+    page.evaluate("async () => { for (let i = 0; i < 80; i++) await fetch('index.xhtml?' + i); }");
     page.click("summary[aria-label] >> nth=1");
     page.click("[id$='out']");
     page.waitForLoadState(LoadState.DOMCONTENTLOADED);
@@ -203,5 +246,47 @@ class PortalIT extends PortalVisit {
     page.context().clearCookies();
     page.navigate(portal(""));
     assertThat(page.locator("#password").count()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingOfASignedInPageIsKeptByTheBrowser() {
+    signIn("acme", "viewer");
+    for (var address : List.of("", "index.xhtml", "security.xhtml")) {
+      assertThat(page.navigate(portal(address)).headerValue("cache-control"))
+          .as(address)
+          .contains("no-store");
+    }
+    page.navigate(portal(""));
+    signOut();
+    page.goBack();
+    assertThat(page.locator("#password").count()).isEqualTo(1);
+  }
+
+  /** Files of ours that never change are kept for good; what changes has another address then. */
+  @Test
+  void staticFilesAndPostersAreKeptAndSmall() throws IOException {
+    var movie = Api.signedIn("acme", "editor").movie(Films.demo(), null);
+    signIn("acme", "viewer");
+    var css = page.getAttribute("link[rel=stylesheet]", "href");
+    assertThat(css).contains("h=");
+    var answered =
+        page.request()
+            .get(
+                TestStack.base() + css,
+                RequestOptions.create().setHeader("Accept-Encoding", "gzip"));
+    assertThat(answered.headers().get("cache-control"))
+        .isEqualTo("public, max-age=31536000, immutable");
+    assertThat(answered.headers().get("content-encoding")).isEqualTo("gzip");
+    assertThat(page.request().get(TestStack.base() + css.replaceAll("h=.*", "h=0")).headers())
+        .containsEntry("cache-control", "no-cache");
+    var poster = page.locator("a[href$='" + movie + "'] img");
+    poster.scrollIntoViewIfNeeded();
+    page.waitForFunction("img => img.complete && img.naturalWidth > 0", poster.elementHandle());
+    assertThat(poster.getAttribute("width")).isEqualTo("360");
+    var address = TestStack.base() + poster.getAttribute("src");
+    assertThat(page.request().get(address).headers().get("cache-control")).contains("immutable");
+    assertThat(page.request().get(address.replaceAll("w=360", "w=361")).status()).isEqualTo(404);
+    assertThat(page.request().get(address.replaceAll("v=.*", "v=9999")).headers())
+        .containsEntry("cache-control", "private, no-cache");
   }
 }

@@ -63,7 +63,11 @@ abstract class PortalVisit {
 
   /** Somebody else, whom the test sends away itself. */
   final Page visitor() {
-    var visitor = browser.newContext(options()).newPage();
+    return visitor(options());
+  }
+
+  final Page visitor(Browser.NewContextOptions options) {
+    var visitor = browser.newContext(options).newPage();
     visitor.setDefaultTimeout(PATIENCE_MILLIS);
     return visitor;
   }

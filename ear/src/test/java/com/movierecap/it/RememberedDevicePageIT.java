@@ -42,8 +42,8 @@ class RememberedDevicePageIT extends PortalVisit {
     signOut();
     enterRemembered(program);
     page.navigate(portal("security.xhtml"));
-    page.click("#devices .row button");
-    await(".ui-messages-info");
+    page.click("#devices .row [type=submit]");
+    await(".notice.info");
     assertThat(page.locator("#devices").count()).isZero();
     signOut();
     enterPassword();
@@ -59,7 +59,7 @@ class RememberedDevicePageIT extends PortalVisit {
     page.fill("#known", OwnTenant.PASSWORD);
     page.fill("#password", OwnTenant.PASSWORD + " and more");
     page.click("#change-password");
-    await(".ui-messages-info");
+    await(".notice.info");
     signOut();
     enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD + " and more");
     await("#enter-code");

@@ -33,7 +33,7 @@ class SecondFactorPageIT extends PortalVisit {
     var program = new Authenticator(page.textContent("#secret"));
     page.fill("#code", program.wrong());
     page.click("#confirm");
-    await(".ui-messages-error");
+    await(".notice.error");
     page.fill("#code", program.code());
     page.click("#confirm");
     await(".recovery");
@@ -58,11 +58,11 @@ class SecondFactorPageIT extends PortalVisit {
     await("#enter-code");
     page.fill("#code", program.wrong());
     page.click("#enter-code");
-    await(".ui-messages-error");
+    await(".notice.error");
     page.fill("#code", program.code());
     page.click("#enter-code");
     // and leads to the page that was wanted
-    await("#film_input");
+    await("#files");
     signOut();
 
     enter(tenant.name(), tenant.email(), OwnTenant.PASSWORD);
@@ -83,7 +83,7 @@ class SecondFactorPageIT extends PortalVisit {
       await("#enter-code");
       page.fill("#code", program.wrong());
       page.click("#enter-code");
-      await(i < 5 ? ".ui-messages-error" : "#password");
+      await(i < 5 ? ".notice.error" : "#password");
       RedisKeys.age("*" + tenant.id() + ":tries:code:*", Duration.ofSeconds(5));
     }
     assertThat(page.locator("#code").count()).isZero();

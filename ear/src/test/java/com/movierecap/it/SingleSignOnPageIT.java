@@ -44,7 +44,7 @@ class SingleSignOnPageIT extends PortalVisit {
       page.fill("#groupRoles", "cutters = editor\nheads = tenant-admin");
       page.click("#saveSso");
       await("#removeSso");
-      assertThat(page.locator(".ui-messages-error").count()).isZero();
+      assertThat(page.locator(".notice.error").count()).isZero();
       assertThat(page.inputValue("#clientSecret")).isEmpty();
       signOut();
 
@@ -60,13 +60,13 @@ class SingleSignOnPageIT extends PortalVisit {
       noEnglishSlippedThrough();
       page.click("#sso");
       // and is led to the page that was wanted
-      await("#film_input");
+      await("#files");
       assertThat(page.content()).contains("Kim");
 
       // a tenant that asks for a second factor takes the one that the provider saw
       tenant.requireSecondFactor(true);
       page.navigate(portal("upload.xhtml"));
-      await("#film_input");
+      await("#files");
       page.navigate(portal("organisation.xhtml"));
       assertThat(page.locator("#saveSso").count()).isZero();
     }

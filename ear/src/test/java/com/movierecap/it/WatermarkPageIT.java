@@ -67,7 +67,7 @@ class WatermarkPageIT extends PortalVisit {
     noEnglishSlippedThrough();
 
     page.click("[id='watermark:remove']");
-    page.click(".ui-confirm-dialog .ui-confirmdialog-yes");
+    page.click("#sure-yes");
     page.waitForSelector("#notices:has-text('" + WORDS.get("watermark.removed") + "')");
     assertThat(page.locator(SHOWN).count()).isZero();
     assertThat(tenant.admin().get("/api/watermark").statusCode()).isEqualTo(404);
@@ -96,7 +96,6 @@ class WatermarkPageIT extends PortalVisit {
   }
 
   private void choose(String name, byte[] content) {
-    page.setInputFiles(
-        "[id='watermark:picture_input']", new FilePayload(name, "image/png", content));
+    page.setInputFiles("[id='watermark:picture']", new FilePayload(name, "image/png", content));
   }
 }

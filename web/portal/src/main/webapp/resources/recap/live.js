@@ -50,6 +50,17 @@
     return address && part.querySelector('[href="' + CSS.escape(address) + '"]');
   }
 
+  // what its reader looks at, outside of what is replaced: it stays where it is
+  function inSight() {
+    var focused = document.activeElement;
+    var box = focused && focused !== document.body && focused.getBoundingClientRect();
+    var seen = box && box.bottom > 0 && box.top < window.innerHeight ? focused : null;
+    if (!seen && window.scrollY > 0) {
+      seen = document.elementFromPoint(window.innerWidth / 2, window.innerHeight / 3);
+    }
+    return seen && !seen.closest('[data-part]') ? seen : null;
+  }
+
   // the parts that are other ones now, out of the page as the server writes it today; what is only kept stays as it is
   function renew() {
     return fetch(window.location.href, { headers: { 'Page-Asks': 'true' } })
@@ -66,6 +77,8 @@
             kept.remove();
           }
         });
+        var seen = inSight();
+        var top = seen && seen.getBoundingClientRect().top;
         document.querySelectorAll('[data-part]').forEach(function (part) {
           var other = page.querySelector('[data-part="' + part.dataset.part + '"]');
           if (!other) {
@@ -84,6 +97,9 @@
           }
         });
         document.dispatchEvent(new CustomEvent('renewed'));
+        if (seen && seen.isConnected) {
+          window.scrollBy({ top: seen.getBoundingClientRect().top - top, behavior: 'instant' });
+        }
       });
   }
 

@@ -3,49 +3,32 @@ package com.movierecap.portal.error;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.UIViewParameter;
-import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.component.html.HtmlInputHidden;
 import jakarta.faces.component.html.HtmlSelectBooleanCheckbox;
 import jakarta.faces.component.html.HtmlSelectManyCheckbox;
 import jakarta.faces.component.html.HtmlSelectOneRadio;
-import jakarta.faces.component.visit.VisitContext;
-import jakarta.faces.component.visit.VisitHint;
-import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.Map;
 
 /**
  * Ties each input to its hint, to what was wrong with it, and to whether it must be filled in, just
- * before a page is written: what stands beside a field for eyes belongs to it for screen readers
- * too. Hints are {@code <id>-hint}, errors {@code <id>-message}, as {@code r:field} writes them.
+ * before it is written: what stands beside a field for eyes belongs to it for screen readers too.
+ * Hints are {@code <id>-hint}, errors {@code <id>-message}, as {@code r:field} writes them.
  */
 public class FieldTies implements SystemEventListener {
   private static final String DESCRIBED_BY = "aria-describedby";
 
   @Override
   public boolean isListenerForSource(Object source) {
-    return source instanceof UIViewRoot;
+    return source instanceof UIInput input && isOneElement(input);
   }
 
   @Override
   public void processEvent(SystemEvent event) {
-    var faces = event.getFacesContext();
-    var visit =
-        VisitContext.createVisitContext(
-            faces, null, EnumSet.of(VisitHint.SKIP_UNRENDERED, VisitHint.SKIP_ITERATION));
-    ((UIViewRoot) event.getSource())
-        .visitTree(
-            visit,
-            (context, component) -> {
-              if (component instanceof UIInput input && isOneElement(input)) {
-                tie(faces, input);
-              }
-              return VisitResult.ACCEPT;
-            });
+    tie(FacesContext.getCurrentInstance(), (UIInput) event.getSource());
   }
 
   /** A group of radio buttons is no field itself: its legend names it. */

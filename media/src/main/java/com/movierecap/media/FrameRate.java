@@ -87,6 +87,11 @@ public record FrameRate(int numerator, int denominator) {
     return numerator / (double) denominator;
   }
 
+  /** What a second of timecode is counted in: 30 for 29.97. */
+  public int nominal() {
+    return (int) Math.round(perSecond());
+  }
+
   /** Index of the picture nearest to a time. */
   public long frameAt(double seconds) {
     return Math.round(seconds * numerator / denominator);

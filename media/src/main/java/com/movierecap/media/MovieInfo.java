@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what is odd about the film and was overcome, one English sentence each
  * @param tracks all pictures, sounds and subtitles in it, in the order of the file; empty in
  *     analyses made before they were told
+ * @param original null in analyses made before it was told
  */
 public record MovieInfo(
     double durationSeconds,
@@ -32,7 +33,8 @@ public record MovieInfo(
     PictureArea area,
     List<Double> keyframeSeconds,
     List<String> warnings,
-    List<Track> tracks) {
+    List<Track> tracks,
+    @Nullable Original original) {
 
   public MovieInfo {
     // older analyses did not tell them
@@ -50,7 +52,8 @@ public record MovieInfo(
         seen,
         keyframeSeconds,
         warnings,
-        tracks);
+        tracks,
+        original);
   }
 
   /**
@@ -87,7 +90,8 @@ public record MovieInfo(
         area,
         keyframeSeconds,
         warnings,
-        marked);
+        marked,
+        original);
   }
 
   /** The same with other warnings. */
@@ -102,6 +106,7 @@ public record MovieInfo(
         area,
         keyframeSeconds,
         List.copyOf(others),
-        tracks);
+        tracks,
+        original);
   }
 }

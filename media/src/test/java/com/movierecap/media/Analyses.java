@@ -26,7 +26,8 @@ public final class Analyses {
         PictureArea.WHOLE,
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   public static Shot shot(int index, double start, double end, long frame, Features features) {

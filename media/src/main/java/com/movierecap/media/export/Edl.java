@@ -1,16 +1,21 @@
 package com.movierecap.media.export;
 
 import com.movierecap.media.MovieInfo;
+import com.movierecap.media.Original;
 import com.movierecap.media.Pick;
+import com.movierecap.media.Timecode;
 import com.movierecap.media.rendering.Cut;
 import com.movierecap.media.rendering.CutList;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cut list every editing suite reads: CMX 3600. Timecodes count pictures at the nominal rate
- * (24 for 23.976) without dropping numbers; the record side begins at one hour, as tapes did.
+ * (24 for 23.976), from the film's own timecode where it has one and dropping numbers where that
+ * does; the record side begins at one hour, as tapes did.
  *
  * <p>An event's line: number, reel, channels, {@code C} for cut, source in and out, record in and
  * out; outs are the picture after the last. Where the sound of a pick runs on under the next one,
@@ -19,8 +24,10 @@ import java.util.TreeMap;
  * @see <a href="https://opentimelineio.readthedocs.io">OpenTimelineIO, adapter cmx_3600</a>
  */
 public final class Edl {
-  /** Eight characters at most; AX stands for a source without a tape. */
-  private static final String REEL = "AX";
+  /** What stands for a source without a name. */
+  private static final String NO_REEL = "AX";
+
+  private static final int LONGEST_REEL = 8;
 
   private Edl() {}
 
@@ -28,11 +35,11 @@ public final class Edl {
    * @param filmName as the editor will look for it, such as {@code film.mp4}
    */
   public static String of(String filmName, MovieInfo movie, CutList cuts) {
-    int nominal = (int) Math.round(cuts.rate().perSecond());
+    String reel = reel(filmName, movie);
     boolean sound = movie.audioCodec() != null;
     StringBuilder text = new StringBuilder();
     text.append("TITLE: ").append(oneLine(filmName)).append(" RECAP\n");
-    text.append("FCM: NON-DROP FRAME\n");
+    text.append(cuts.dropFrame() ? "FCM: DROP FRAME\n" : "FCM: NON-DROP FRAME\n");
     int number = 1;
     for (CutList.Event event : cuts.events()) {
       Cut cut = event.cut();
@@ -45,14 +52,15 @@ public final class Edl {
               oneLine(filmName),
               reasons(event.pick()));
       text.append(
-          line(number++, channels, nominal, cut.filmFrame(), cut.recapFrame(), cut.frames()));
+          line(number++, reel, channels, cuts, cut.filmFrame(), cut.recapFrame(), cut.frames()));
       text.append(tell);
       if (split) {
         text.append(
             line(
                 number++,
+                reel,
                 "A",
-                nominal,
+                cuts,
                 cut.soundFilmFrame(),
                 cut.soundRecapFrame(),
                 cut.soundFrames()));
@@ -63,30 +71,34 @@ public final class Edl {
   }
 
   private static String line(
-      int number, String channels, int nominal, long film, long recap, long frames) {
-    long record = 3600L * nominal + recap;
+      int number, String reel, String channels, CutList cuts, long film, long recap, long frames) {
+    long source = cuts.tapeFrame() + film;
+    boolean drop = cuts.dropFrame();
+    long record = Timecode.hour(cuts.rate(), drop) + recap;
     return String.format(
         Locale.ROOT,
         "\n%03d  %-8s %-5s C        %s %s %s %s\n",
         number,
-        REEL,
+        reel,
         channels,
-        timecode(film, nominal),
-        timecode(film + frames, nominal),
-        timecode(record, nominal),
-        timecode(record + frames, nominal));
+        Timecode.text(source, cuts.rate(), drop),
+        Timecode.text(source + frames, cuts.rate(), drop),
+        Timecode.text(record, cuts.rate(), drop),
+        Timecode.text(record + frames, cuts.rate(), drop));
   }
 
-  /** {@code HH:MM:SS:FF}. */
-  static String timecode(long frame, int nominal) {
-    long seconds = frame / nominal;
-    return String.format(
-        Locale.ROOT,
-        "%02d:%02d:%02d:%02d",
-        seconds / 3600,
-        seconds / 60 % 60,
-        seconds % 60,
-        frame % nominal);
+  /** The tape's name, or as much of the file's as a reel may be called. */
+  private static String reel(String filmName, MovieInfo movie) {
+    @Nullable Original original = movie.original();
+    @Nullable Timecode timecode = original == null ? null : original.timecode();
+    @Nullable String tape = timecode == null ? null : timecode.reel();
+    int dot = filmName.lastIndexOf('.');
+    String name = tape != null ? tape : dot > 0 ? filmName.substring(0, dot) : filmName;
+    String plain =
+        Normalizer.normalize(name, Normalizer.Form.NFD)
+            .replaceAll("[^A-Za-z0-9_]", "")
+            .toUpperCase(Locale.ROOT);
+    return plain.isEmpty() ? NO_REEL : plain.substring(0, Math.min(LONGEST_REEL, plain.length()));
   }
 
   private static String reasons(Pick pick) {

@@ -53,7 +53,7 @@ public final class Otio {
       Cut cut = event.cut();
       long first = sound ? cut.soundFilmFrame() : cut.filmFrame();
       long frames = sound ? cut.soundFrames() : cut.frames();
-      clips.add(clip(filmName, movie, cuts.rate(), event.pick(), first, frames));
+      clips.add(clip(filmName, movie, cuts, event.pick(), first, frames));
     }
     Map<String, Object> track = item("Track.1", kind);
     track.put("kind", kind);
@@ -62,15 +62,17 @@ public final class Otio {
   }
 
   private static Map<String, Object> clip(
-      String filmName, MovieInfo movie, FrameRate rate, Pick pick, long first, long frames) {
+      String filmName, MovieInfo movie, CutList cuts, Pick pick, long first, long frames) {
+    FrameRate rate = cuts.rate();
+    long start = cuts.tapeFrame();
     Map<String, Object> reference = new LinkedHashMap<>();
     reference.put(SCHEMA, "ExternalReference.1");
     reference.put("name", filmName);
     reference.put("metadata", Map.of());
-    reference.put("available_range", range(0, rate.frameAt(movie.durationSeconds()), rate));
+    reference.put("available_range", range(start, rate.frameAt(movie.durationSeconds()), rate));
     reference.put("target_url", filmName);
     Map<String, Object> clip = item("Clip.2", filmName);
-    clip.put("source_range", range(first, frames, rate));
+    clip.put("source_range", range(start + first, frames, rate));
     clip.put(
         "metadata",
         Map.of("movie_recap", Map.of("score", pick.score(), "reasons", pick.reasons())));

@@ -3,7 +3,9 @@ package com.movierecap.media.ffmpeg;
 import com.movierecap.media.FilmContainer;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieInfo;
+import com.movierecap.media.Original;
 import com.movierecap.media.PictureArea;
+import com.movierecap.media.Timecode;
 import com.movierecap.media.Track;
 import com.movierecap.media.TrackChoice;
 import com.movierecap.media.UnusableInputException;
@@ -28,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param sound null where the film is silent
  * @param text index of the subtitle track to be read; null where there is none made of text
  * @param tracks all there are, those that are read marked
+ * @param timecode of the first picture; null where the film tells none
  */
 public record FilmProbe(
     Path file,
@@ -37,7 +40,10 @@ public record FilmProbe(
     Picture picture,
     @Nullable Sound sound,
     @Nullable Integer text,
-    List<Track> tracks) {
+    List<Track> tracks,
+    @Nullable Timecode timecode) {
+  private static final Fraction SQUARE = new Fraction(1, 1);
+
   /** Light that goes by absolute brightness (PQ) or beyond paper white (HLG): ITU-R BT.2100. */
   private static final Set<String> WIDE_TRANSFERS = Set.of("smpte2084", "arib-std-b67");
 
@@ -48,6 +54,8 @@ public record FilmProbe(
    * @param pixels FFmpeg's name of the pixel format, such as {@code yuv420p}
    * @param width in pixels as shown: square, after rotation
    * @param height in pixels as shown
+   * @param storedWidth in pixels as stored; as shown where they are stored turned
+   * @param pixel shape of a pixel as stored, its width by its height
    * @param tick seconds a time stamp counts, as a fraction
    * @param startSeconds first time stamp
    * @param transfer FFmpeg's name of the curve from light to values, such as {@code smpte2084};
@@ -59,8 +67,10 @@ public record FilmProbe(
       String pixels,
       int width,
       int height,
+      int storedWidth,
+      Fraction pixel,
       Orientation orientation,
-      Tick tick,
+      Fraction tick,
       double startSeconds,
       boolean interlaced,
       String transfer) {
@@ -75,9 +85,9 @@ public record FilmProbe(
     }
   }
 
-  /** A fraction of a second. */
-  public record Tick(long numerator, long denominator) {
-    public double seconds() {
+  /** As FFmpeg tells times and shapes. */
+  public record Fraction(long numerator, long denominator) {
+    public double value() {
       return numerator / (double) denominator;
     }
   }
@@ -85,13 +95,16 @@ public record FilmProbe(
   /**
    * The sound's track.
    *
+   * @param sampleRate samples a second
    * @param layout FFmpeg's name of it, such as {@code 5.1(side)}; null where the film tells none
    */
-  public record Sound(int index, String codec, int channels, @Nullable String layout) {}
+  public record Sound(
+      int index, String codec, int channels, int sampleRate, @Nullable String layout) {}
 
   private record Probe(@Nullable List<Stream> streams, @Nullable Format format) {}
 
-  private record Format(@Nullable String startTime, @Nullable String duration) {}
+  private record Format(
+      @Nullable String startTime, @Nullable String duration, @Nullable Map<String, String> tags) {}
 
   record SideData(@Nullable String displaymatrix) {}
 
@@ -106,6 +119,7 @@ public record FilmProbe(
       int height,
       int channels,
       @Nullable String channelLayout,
+      @Nullable String sampleRate,
       @Nullable String sampleAspectRatio,
       @Nullable String timeBase,
       @Nullable String startTime,
@@ -122,13 +136,7 @@ public record FilmProbe(
 
     /** Containers spell names of tags as they like. */
     @Nullable String tag(String name) {
-      return tags == null
-          ? null
-          : tags.entrySet().stream()
-              .filter(t -> t.getKey().equalsIgnoreCase(name) && !t.getValue().isBlank())
-              .map(Map.Entry::getValue)
-              .findFirst()
-              .orElse(null);
+      return FilmProbe.tag(tags, name);
     }
   }
 
@@ -162,9 +170,40 @@ public record FilmProbe(
                 sound.index(),
                 Objects.requireNonNullElse(sound.codecName(), "unknown"),
                 sound.channels(),
+                (int) seconds(sound.sampleRate()),
                 "unknown".equals(sound.channelLayout()) ? null : sound.channelLayout()),
         text == null ? null : text.index(),
-        tracks.list(picture, sound, text));
+        tracks.list(picture, sound, text),
+        timecode(streams, format));
+  }
+
+  private static @Nullable String tag(@Nullable Map<String, String> tags, String name) {
+    return tags == null
+        ? null
+        : tags.entrySet().stream()
+            .filter(t -> t.getKey().equalsIgnoreCase(name) && !t.getValue().isBlank())
+            .map(Map.Entry::getValue)
+            .findFirst()
+            .orElse(null);
+  }
+
+  /** QuickTime has a track for it, MXF and Matroska tell it of the whole, DV of the picture. */
+  private static @Nullable Timecode timecode(List<Stream> streams, @Nullable Format format) {
+    List<Map<String, String>> said = new ArrayList<>();
+    streams.stream().map(Stream::tags).filter(Objects::nonNull).forEach(said::add);
+    if (format != null && format.tags() != null) {
+      said.add(format.tags());
+    }
+    @Nullable String reel =
+        said.stream()
+            .map(tags -> tag(tags, "reel_name"))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
+    return said.stream()
+        .flatMap(tags -> Timecode.of(tag(tags, "timecode"), reel).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   /**
@@ -184,7 +223,20 @@ public record FilmProbe(
         PictureArea.WHOLE,
         clock.secondsOf(keys),
         List.copyOf(warnings),
-        tracks);
+        tracks,
+        original(deaf));
+  }
+
+  private Original original(boolean deaf) {
+    @Nullable Sound heard = deaf ? null : sound;
+    return new Original(
+        picture.storedWidth(),
+        picture.height(),
+        (int) picture.pixel().numerator(),
+        (int) picture.pixel().denominator(),
+        heard == null ? 0 : heard.channels(),
+        heard == null ? 0 : heard.sampleRate(),
+        timecode);
   }
 
   private static Probe probe(Path film, FilmContainer container) {
@@ -195,10 +247,10 @@ public record FilmProbe(
             "json",
             "-show_entries",
             "stream=index,codec_name,codec_type,codec_tag_string,pix_fmt,width,height,channels,"
-                + "channel_layout,sample_aspect_ratio,time_base,start_time,duration,field_order,"
+                + "channel_layout,sample_rate,sample_aspect_ratio,time_base,start_time,duration,field_order,"
                 + "nb_frames,color_transfer:stream_disposition"
-                + ":stream_tags=title,language,handler_name:stream_side_data=displaymatrix"
-                + ":format=start_time,duration"));
+                + ":stream_tags=title,language,handler_name,timecode,reel_name:stream_side_data=displaymatrix"
+                + ":format=start_time,duration:format_tags=timecode,reel_name"));
     arguments.addAll(new FfmpegInput(film, container.demuxer()).arguments());
     try {
       return Json.parse(FfmpegProgram.probe(arguments), Probe.class);
@@ -212,13 +264,17 @@ public record FilmProbe(
 
   private static Picture described(Stream stream) {
     Orientation orientation = orientation(stream.sideDataList());
-    int shownWidth = (int) Math.round(stream.width() * aspect(stream.sampleAspectRatio()));
+    Fraction pixel = aspect(stream.sampleAspectRatio());
+    int shownWidth = (int) Math.round(stream.width() * pixel.value());
+    boolean turned = orientation.quarterTurned();
     return new Picture(
         stream.index(),
         Objects.requireNonNull(stream.codecName()),
         Objects.requireNonNull(stream.pixFmt()),
-        orientation.quarterTurned() ? stream.height() : shownWidth,
-        orientation.quarterTurned() ? shownWidth : stream.height(),
+        turned ? stream.height() : shownWidth,
+        turned ? shownWidth : stream.height(),
+        turned ? stream.height() : stream.width(),
+        turned ? SQUARE : pixel,
         orientation,
         tick(Objects.requireNonNull(stream.timeBase())),
         seconds(stream.startTime()),
@@ -253,20 +309,20 @@ public record FilmProbe(
     return seconds(format.duration()) - start;
   }
 
-  private static Tick tick(String fraction) {
-    int slash = fraction.indexOf('/');
-    return new Tick(
-        Long.parseLong(fraction.substring(0, slash)),
-        Long.parseLong(fraction.substring(slash + 1)));
+  private static Fraction tick(String fraction) {
+    return fraction(fraction, '/');
+  }
+
+  private static Fraction fraction(String text, char by) {
+    int at = text.indexOf(by);
+    return new Fraction(
+        Long.parseLong(text.substring(0, at)), Long.parseLong(text.substring(at + 1)));
   }
 
   /** {@code "64:45"}; FFmpeg says {@code "0:1"} or nothing where it is unknown. */
-  private static double aspect(@Nullable String ratio) {
-    if (ratio == null || !ratio.matches("[1-9]\\d*:[1-9]\\d*")) {
-      return 1;
-    }
-    int colon = ratio.indexOf(':');
-    return Double.parseDouble(ratio.substring(0, colon))
-        / Double.parseDouble(ratio.substring(colon + 1));
+  private static Fraction aspect(@Nullable String ratio) {
+    return ratio != null && ratio.matches("[1-9]\\d{0,8}:[1-9]\\d{0,8}")
+        ? fraction(ratio, ':')
+        : SQUARE;
   }
 }

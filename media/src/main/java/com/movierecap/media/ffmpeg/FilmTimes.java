@@ -22,7 +22,7 @@ public final class FilmTimes {
     if (pictures == null) {
       pictures = PacketTimes.of(film);
     }
-    return pictures.exact() ? pictures.seconds(film.picture().tick().seconds()) : null;
+    return pictures.exact() ? pictures.seconds(film.picture().tick().value()) : null;
   }
 
   /** Packets of the sound; none where it is silent. */

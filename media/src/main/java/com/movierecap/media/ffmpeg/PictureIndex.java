@@ -19,7 +19,7 @@ public record PictureIndex(double[] seconds, List<CutPoint> points) {
    * @param zero where the film's own clock begins on the file's, in seconds
    */
   public static PictureIndex of(FilmProbe film, double zero) {
-    return PacketTimes.of(film).index(film.picture().tick().seconds(), zero);
+    return PacketTimes.of(film).index(film.picture().tick().value(), zero);
   }
 
   /**

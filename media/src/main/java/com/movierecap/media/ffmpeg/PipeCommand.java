@@ -49,7 +49,7 @@ final class PipeCommand {
 
   /** The picture's time stamp in the ticks of its track. */
   long ticks(NutStream nut) {
-    FilmProbe.Tick tick = film.picture().tick();
+    FilmProbe.Fraction tick = film.picture().tick();
     return nut.stamp(tick.numerator(), tick.denominator())
         - leadSeconds / tick.numerator() * tick.denominator();
   }

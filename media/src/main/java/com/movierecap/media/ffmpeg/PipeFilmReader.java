@@ -79,7 +79,7 @@ public final class PipeFilmReader implements FilmReader {
     // counts, as long as all was
     PictureClock all =
         new PictureClock(
-            counted || !whole ? times.stamps() : shown, first, film.picture().tick().seconds());
+            counted || !whole ? times.stamps() : shown, first, film.picture().tick().value());
     clock = all;
     boolean silent = Double.isNaN(nextSample);
     // a preview does not listen: there the length is taken as told
@@ -128,7 +128,7 @@ public final class PipeFilmReader implements FilmReader {
       decoded = Arrays.copyOf(decoded, 2 * pictures);
     }
     decoded[pictures++] = ticks;
-    double seconds = (ticks - decoded[0]) * film.picture().tick().seconds();
+    double seconds = (ticks - decoded[0]) * film.picture().tick().value();
     small.stamp(ticks, seconds, accuracy == Accuracy.PREVIEW);
   }
 
@@ -155,7 +155,7 @@ public final class PipeFilmReader implements FilmReader {
   private double zero() {
     return pictures == 0
         ? film.picture().startSeconds()
-        : decoded[0] * film.picture().tick().seconds();
+        : decoded[0] * film.picture().tick().value();
   }
 
   @Override
@@ -188,7 +188,7 @@ public final class PipeFilmReader implements FilmReader {
     long last = c.ticksOf(Math.min(to, c.pictures() - 1));
     SmallPicture found = new SmallPicture();
     FfmpegProgram.stream(
-        command.from(first * film.picture().tick().seconds()),
+        command.from(first * film.picture().tick().value()),
         stream -> {
           NutStream nut = open(stream);
           while (nut != null && nut.next()) {

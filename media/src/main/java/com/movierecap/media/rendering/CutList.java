@@ -2,19 +2,24 @@ package com.movierecap.media.rendering;
 
 import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieInfo;
+import com.movierecap.media.Original;
 import com.movierecap.media.Pick;
 import com.movierecap.media.TimeRange;
+import com.movierecap.media.Timecode;
 import com.movierecap.media.Timeline;
 import com.movierecap.media.captions.CaptionTrack;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A timeline in whole pictures: what is rendered, and what editing suites are told.
  *
  * @param events one for every pick that is at least a picture long, in order
+ * @param tapeFrame number of the film's first picture on the tape or card it comes from
+ * @param dropFrame whether that tape is counted by drop frame
  */
-public record CutList(FrameRate rate, List<Event> events) {
+public record CutList(FrameRate rate, List<Event> events, long tapeFrame, boolean dropFrame) {
   /** Longer, the picture would no longer belong to what is heard. */
   private static final double LONGEST_TAIL = 0.8;
 
@@ -52,7 +57,11 @@ public record CutList(FrameRate rate, List<Event> events) {
       events.add(new Event(pick, cut));
       recapFrame += frames;
     }
-    return new CutList(rate, List.copyOf(events));
+    @Nullable Original original = movie.original();
+    @Nullable Timecode start = original == null ? null : original.timecode();
+    return start == null
+        ? new CutList(rate, List.copyOf(events), 0, false)
+        : new CutList(rate, List.copyOf(events), start.firstFrame(rate), start.drop(rate));
   }
 
   /** What follows in the film without a gap sounds on by itself. */

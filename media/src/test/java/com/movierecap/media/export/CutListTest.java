@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.movierecap.media.Analyses;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieInfo;
+import com.movierecap.media.Original;
 import com.movierecap.media.Pick;
+import com.movierecap.media.Timecode;
 import com.movierecap.media.Timeline;
 import com.movierecap.media.rendering.CutList;
 import java.io.ByteArrayInputStream;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -36,11 +39,11 @@ class CutListTest {
             TITLE: film.mp4 RECAP
             FCM: NON-DROP FRAME
 
-            001  AX       B     C        00:00:10:00 00:00:12:00 01:00:00:00 01:00:02:00
+            001  FILM     B     C        00:00:10:00 00:00:12:00 01:00:00:00 01:00:02:00
             * FROM CLIP NAME: film.mp4
             * COMMENT: SCORE 0.70 dialogue 0.50 sound 0.20
 
-            002  AX       B     C        00:08:20:00 00:08:22:00 01:00:02:00 01:00:04:00
+            002  FILM     B     C        00:08:20:00 00:08:22:00 01:00:02:00 01:00:04:00
             * FROM CLIP NAME: film.mp4
             * COMMENT: SCORE 0.40 picture 0.40
             """);
@@ -50,7 +53,7 @@ class CutListTest {
   void aSilentFilmsEdlHasOnlyPicture() {
     MovieInfo silent = Analyses.movie(600, 1280, 720, 25, null);
     assertThat(Edl.of("film.mp4", silent, CutList.of(TIMELINE, silent)))
-        .contains("001  AX       V     C");
+        .contains("001  FILM     V     C");
   }
 
   @Test
@@ -74,10 +77,10 @@ class CutListTest {
     CutList cuts = CutList.of(split, film);
     assertThat(Edl.of("film.mp4", film, cuts).lines().filter(l -> l.matches("\\d{3} .*")))
         .containsExactly(
-            "001  AX       V     C        00:00:10:00 00:00:12:00 01:00:00:00 01:00:02:00",
-            "002  AX       A     C        00:00:10:00 00:00:12:12 01:00:00:00 01:00:02:12",
-            "003  AX       V     C        00:00:50:00 00:00:53:00 01:00:02:00 01:00:05:00",
-            "004  AX       A     C        00:00:50:12 00:00:53:00 01:00:02:12 01:00:05:00");
+            "001  FILM     V     C        00:00:10:00 00:00:12:00 01:00:00:00 01:00:02:00",
+            "002  FILM     A     C        00:00:10:00 00:00:12:12 01:00:00:00 01:00:02:12",
+            "003  FILM     V     C        00:00:50:00 00:00:53:00 01:00:02:00 01:00:05:00",
+            "004  FILM     A     C        00:00:50:12 00:00:53:00 01:00:02:12 01:00:05:00");
     assertThat(Json.line(Otio.of("film.mp4", film, cuts)))
         .contains("\"value\":60}", "\"value\":1212}");
     assertThat(Fcpxml.of("film.mp4", film, cuts))
@@ -104,5 +107,69 @@ class CutListTest {
     assertThat(second.getAttribute("start")).isEqualTo("12012000/24000s");
     assertThat(second.getParentNode().getNodeName()).isEqualTo("spine");
     assertThat(xml).contains("frameDuration=\"1001/24000s\"");
+  }
+
+  @Test
+  void theSourceSideCountsFromTheFilmsOwnTimecode() {
+    MovieInfo film = filmed("09:59:55;00", "A003", 29.97);
+    CutList cuts = CutList.of(TIMELINE, film);
+    assertThat(Edl.of("film.mov", film, cuts))
+        .contains(
+            "FCM: DROP FRAME",
+            "001  A003     B     C        10:00:05;00 10:00:07;00 01:00:00;00 01:00:02;00");
+    assertThat(Json.line(Otio.of("film.mov", film, cuts)))
+        .contains("\"value\":1078770}", "\"value\":1079070}");
+    assertThat(Fcpxml.of("film.mov", film, cuts))
+        .contains(
+            "start=\"1079848770/30000s\" duration",
+            "start=\"1080149070/30000s\" duration",
+            "tcFormat=\"DF\"");
+  }
+
+  @Test
+  void aTimecodeOf25IsCountedAsItIs() {
+    MovieInfo film = filmed("10:00:00:00", null, 25);
+    assertThat(Edl.of("Città 2.mov", film, CutList.of(TIMELINE, film)))
+        .contains(
+            "FCM: NON-DROP FRAME",
+            "001  CITTA2   B     C        10:00:10:00 10:00:12:00 01:00:00:00 01:00:02:00");
+  }
+
+  @Test
+  void theFcpxmlTellsTheFileAsItIs() {
+    MovieInfo film = filmed(null, null, 25);
+    assertThat(Fcpxml.of("film.mov", film, CutList.of(TIMELINE, film)))
+        .contains(
+            "<format id=\"r1\" frameDuration=\"1/25s\" width=\"720\" height=\"576\" paspH=\"64\""
+                + " paspV=\"45\"/>",
+            "<format id=\"r3\" frameDuration=\"1/25s\" width=\"1024\" height=\"576\"/>",
+            "audioChannels=\"6\" audioRate=\"44100\"",
+            "<sequence format=\"r3\"");
+  }
+
+  @Test
+  void listsOfFilmsWithOddRatesCountInRatesThatSuitesKnow() {
+    MovieInfo slow = Analyses.movie(600, 1280, 720, 12.5, "aac");
+    assertThat(Edl.of("film.mp4", slow, CutList.of(TIMELINE, slow)))
+        .contains("00:00:10:00 00:00:12:00 01:00:00:00 01:00:02:00");
+    MovieInfo fast = Analyses.movie(600, 1280, 720, 120, "aac");
+    assertThat(Fcpxml.of("film.mp4", fast, CutList.of(TIMELINE, fast)))
+        .contains("frameDuration=\"1/60s\"");
+  }
+
+  private static MovieInfo filmed(@Nullable String timecode, @Nullable String reel, double rate) {
+    MovieInfo m = Analyses.movie(600, 1024, 576, rate, "aac");
+    return new MovieInfo(
+        m.durationSeconds(),
+        m.width(),
+        m.height(),
+        m.frameRate(),
+        m.videoCodec(),
+        m.audioCodec(),
+        m.area(),
+        m.keyframeSeconds(),
+        m.warnings(),
+        m.tracks(),
+        new Original(720, 576, 64, 45, 6, 44_100, Timecode.of(timecode, reel).orElse(null)));
   }
 }

@@ -37,14 +37,23 @@ class ConsoleIT extends PortalVisit {
 
     page.fill("#allowedCountries", "US XX");
     page.click("#secure");
-    await(".notice.error");
-    assertThat(page.textContent(".notice.error")).contains("XX");
+    // beside its field, which has the focus, in a sentence
+    await("#allowedCountries[aria-invalid=true]");
+    assertThat(page.textContent("#allowedCountries-message")).contains("XX is no country code");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("allowedCountries");
+    assertThat(page.inputValue("#allowedCountries")).isEqualTo("US XX");
     page.fill("#allowedCountries", "US CA");
     page.click("#secure");
     await(".notice.info");
     assertThat(page.inputValue("#allowedCountries")).isEqualTo("CA US");
 
     page.click("[id='life:suspend']");
+    page.click("#sure-no");
+    assertThat(page.locator("[id='life:resume']").count()).isZero();
+    page.click("[id='life:suspend']");
+    assertThat(page.textContent("#sure-text"))
+        .isEqualTo(Messages.in(Language.EN).get("console.suspend.sure"));
+    page.click("#sure-yes");
     await("[id='life:resume']");
     var theirs = page.context().newPage();
     theirs.navigate(portal("").replace("localhost", name + ".localhost"));
@@ -81,7 +90,14 @@ class ConsoleIT extends PortalVisit {
     assertThat(page.textContent("main")).contains("10 GB").contains("10 h");
     page.fill("#domain", "not a name");
     page.click("#claim");
-    await(".field-message");
+    await("#domain[aria-invalid=true]");
+    assertThat(page.textContent("#domain-message")).contains("films.example.com");
+    page.fill("#issuer", "https://login.example.com");
+    page.fill("#clientId", "recap");
+    page.click("#saveSso");
+    await("#defaultRole[aria-invalid=true]");
+    assertThat(page.textContent("#defaultRole-message")).contains("role of everybody");
+    assertThat(page.evaluate("document.activeElement.id")).isEqualTo("defaultRole");
     var domain = "recaps." + tenant.name() + ".com";
     page.fill("#domain", domain);
     page.click("#claim");

@@ -27,7 +27,7 @@ class UploadPageIT extends PortalVisit {
 
   @Test
   void filmsGoOneAfterAnotherEachUnderItsOwnNameWithItsOwnSubtitles() throws IOException {
-    open();
+    openUpload();
     var film = Files.readAllBytes(Films.demo());
     var cues = Files.readAllBytes(Films.subtitles());
     choose(
@@ -57,7 +57,7 @@ class UploadPageIT extends PortalVisit {
 
   @Test
   void whatIsNoFilmIsToldAtItsRowAndTheOthersGoOn() throws IOException {
-    open();
+    openUpload();
     choose(
         file("empty.mp4", new byte[0]),
         file("words.mp4", "just some words".getBytes(StandardCharsets.UTF_8)),
@@ -130,7 +130,7 @@ class UploadPageIT extends PortalVisit {
 
   @Test
   void aFileDroppedAnywhereIsAddedAndNothingIsOpened() {
-    open();
+    openUpload();
     page.evaluate(
         """
         () => {
@@ -147,7 +147,7 @@ class UploadPageIT extends PortalVisit {
     assertThat(row("dropped.mp4").count()).isEqualTo(1);
   }
 
-  private void open() {
+  private void openUpload() {
     signIn("acme", "editor");
     page.navigate(portal("upload.xhtml"));
   }
@@ -160,7 +160,7 @@ class UploadPageIT extends PortalVisit {
             options()
                 .setProxy(
                     new Proxy("http://127.0.0.1:" + network.port()).setBypass("<-loopback>")));
-    open();
+    openUpload();
   }
 
   private void choose(FilePayload... files) throws IOException {

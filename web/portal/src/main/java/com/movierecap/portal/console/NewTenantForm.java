@@ -12,6 +12,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A customer to be. */
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 public class NewTenantForm {
   /** In the flash: who was invited. */
   static final String INVITED = "invited";
+
+  private static final Map<String, String> FIELDS =
+      Map.of("name", "name", "display_name", "displayName");
 
   @Inject private TenantAdministration administration;
   @Inject private Permissions may;
@@ -49,7 +53,11 @@ public class NewTenantForm {
       }
       external.redirect(external.getRequestContextPath() + "/admin/tenant.xhtml?id=" + made.id());
     } catch (ProblemException e) {
-      notices.problem(e, e.type() == ProblemType.NAME_TAKEN ? "name" : null);
+      if (e.type() == ProblemType.NAME_TAKEN) {
+        notices.problem(e, "name");
+      } else {
+        notices.entry(e, FIELDS);
+      }
     }
   }
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** From where and how the people of the customer on the page may come. */
@@ -49,8 +50,19 @@ public class SecurityForm implements Serializable {
       external.redirect(
           external.getRequestContextPath() + "/admin/tenant.xhtml?id=" + tenant.uuid());
     } catch (ProblemException e) {
-      notices.problem(e);
+      notices.entry(
+          e,
+          Map.of(
+              "ISO 3166-1", named(e, allowedCountries) ? "allowedCountries" : "blockedCountries",
+              "CIDR", named(e, allowedIps) ? "allowedIps" : "blockedIps"));
     }
+  }
+
+  /** Whether the entry that a problem names is in this field. */
+  private static boolean named(ProblemException problem, @Nullable String field) {
+    var arguments = problem.arguments();
+    return arguments.length > 0
+        && entries(field).stream().anyMatch(String.valueOf(arguments[0])::endsWith);
   }
 
   private void load() {

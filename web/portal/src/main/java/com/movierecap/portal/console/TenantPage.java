@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 @Named("tenant")
 @ViewScoped
 public class TenantPage implements Serializable {
+  private static final Map<String, String> FIELDS =
+      Map.of("name", "name", "display_name", "displayName");
+
   @Inject private TenantAdministration administration;
   @Inject private Permissions may;
   @Inject private Notices notices;
@@ -76,7 +80,7 @@ public class TenantPage implements Serializable {
       external.redirect(
           external.getRequestContextPath() + "/admin/tenant.xhtml?id=" + changed.id());
     } catch (ProblemException e) {
-      notices.problem(e);
+      notices.entry(e, FIELDS);
     }
   }
 

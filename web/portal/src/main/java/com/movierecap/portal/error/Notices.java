@@ -1,6 +1,7 @@
 package com.movierecap.portal.error;
 
 import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
 import com.movierecap.portal.language.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -8,7 +9,8 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,29 +25,6 @@ public class Notices {
 
   @Inject private Text text;
   @Inject private NextPage next;
-
-  /**
-   * One notice of the page.
-   *
-   * @param kind {@code info warn error}
-   */
-  public record Notice(String kind, String summary, String detail) {
-    static Notice of(FacesMessage message) {
-      var kind =
-          message.getSeverity().equals(FacesMessage.SEVERITY_INFO)
-              ? "info"
-              : message.getSeverity().equals(FacesMessage.SEVERITY_WARN) ? "warn" : "error";
-      // Faces repeats the summary where there is no detail
-      var detail = message.getDetail();
-      var same = detail == null || detail.equals(message.getSummary());
-      return new Notice(kind, message.getSummary(), same ? "" : detail);
-    }
-  }
-
-  /** Those that belong to no field. */
-  public List<Notice> getShown() {
-    return FacesContext.getCurrentInstance().getMessageList(null).stream().map(Notice::of).toList();
-  }
 
   public String title(ProblemException problem) {
     return text.get(problem.type().titleKey());
@@ -74,9 +53,32 @@ public class Notices {
         field);
   }
 
-  /** Says beside an input what it must be. */
-  public void wrong(String key, String field) {
+  /**
+   * Tells what is wrong with an entry beside its field, in a sentence of its own.
+   *
+   * @param fields client ids by what the problem names: {@code default_role}, {@code CIDR}
+   */
+  public void entry(ProblemException problem, Map<String, String> fields) {
+    var named = problem.type() == ProblemType.INVALID_REQUEST ? named(problem) : new String[] {""};
+    var field = fields.get(named[0]);
+    var key = "field." + named[0].toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    if (field == null || !text.containsKey(key)) {
+      problem(problem);
+    } else {
+      var words = text.format(key, named.length > 1 ? named[1] : "");
+      add(FacesMessage.SEVERITY_ERROR, words, words, field);
+    }
+  }
+
+  /** Says something beside a field. */
+  public void field(String key, String field) {
     add(FacesMessage.SEVERITY_ERROR, text.get(key), text.get(key), field);
+  }
+
+  /** What a problem is about, and what was written there: {@code CIDR: 203.0.113.0/99}. */
+  private static String[] named(ProblemException problem) {
+    var arguments = problem.arguments();
+    return arguments.length == 0 ? new String[] {""} : String.valueOf(arguments[0]).split(": ", 2);
   }
 
   /** Says that something was done, on the page that the browser is sent to next. */

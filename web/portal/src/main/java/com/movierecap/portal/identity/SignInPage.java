@@ -42,6 +42,10 @@ public class SignInPage {
       }
     } catch (ProblemException e) {
       notices.problem(e);
+      // whoever left it empty is taken for an operator, and mostly is none
+      if (e.type() == ProblemType.WRONG_CREDENTIALS && !organisation.isKnown()) {
+        notices.field("sign-in.organisation.empty", "organisation");
+      }
     }
   }
 

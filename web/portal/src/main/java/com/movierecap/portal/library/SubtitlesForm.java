@@ -137,7 +137,7 @@ public class SubtitlesForm {
       external.redirect(
           external.getRequestContextPath() + "/film.xhtml?id=" + film.getMovie().id());
     } catch (NoNumber e) {
-      notices.wrong("subtitles." + e.field.substring(e.field.indexOf(':') + 1) + ".range", e.field);
+      notices.field("subtitles." + e.field.substring(e.field.indexOf(':') + 1) + ".range", e.field);
     } catch (ProblemException e) {
       var aboutFile =
           e.type() == ProblemType.SUBTITLES_UNREADABLE || e.type() == ProblemType.TOO_LARGE;

@@ -1,6 +1,7 @@
 package com.movierecap.portal.organisation;
 
 import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.identity.Permissions;
 import com.movierecap.tenancy.TenantDomain;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +68,11 @@ public class DomainsForm {
       var external = FacesContext.getCurrentInstance().getExternalContext();
       external.redirect(external.getRequestContextPath() + "/organisation.xhtml");
     } catch (ProblemException e) {
-      notices.problem(e, field);
+      if (field != null && e.type() == ProblemType.INVALID_REQUEST) {
+        notices.entry(e, Map.of(FIELD, field));
+      } else {
+        notices.problem(e, field);
+      }
     }
   }
 

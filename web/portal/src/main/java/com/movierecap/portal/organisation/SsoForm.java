@@ -14,6 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,18 @@ import org.jspecify.annotations.Nullable;
 @Named("ssoForm")
 @RequestScoped
 public class SsoForm {
+  private static final Map<String, String> FIELDS =
+      Map.of(
+          "issuer", "issuer",
+          "client_id", "clientId",
+          "client_secret", "clientSecret",
+          "email_domains", "emailDomains",
+          "groups_claim", "groupsClaim",
+          "group_roles", "groupRoles",
+          "group_roles.group", "groupRoles",
+          "group_roles.role", "groupRoles",
+          "default_role", "defaultRole");
+
   @Inject private SingleSignOn signOn;
   @Inject private Permissions may;
   @Inject private Notices notices;
@@ -75,7 +88,7 @@ public class SsoForm {
       var external = FacesContext.getCurrentInstance().getExternalContext();
       external.redirect(external.getRequestContextPath() + "/organisation.xhtml");
     } catch (ProblemException e) {
-      notices.problem(e);
+      notices.entry(e, FIELDS);
     }
   }
 }

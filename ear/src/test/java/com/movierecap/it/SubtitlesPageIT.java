@@ -26,7 +26,7 @@ class SubtitlesPageIT extends PortalVisit {
     var movie = tenant.admin().movie(Films.demo(), null);
     signIn(tenant.name(), "admin");
     page.navigate(portal("film.xhtml?id=" + movie));
-    assertThat(page.textContent(".words")).contains(WORDS.get("subtitles.none"));
+    assertThat(page.textContent(".film-words")).contains(WORDS.get("subtitles.none"));
 
     choose("picture.png", Watermarks.png());
     page.click(SAVE);
@@ -39,7 +39,7 @@ class SubtitlesPageIT extends PortalVisit {
     choose("late.srt", SubtitlesIT.shifted(3).getBytes(StandardCharsets.UTF_8));
     page.click(SAVE);
     await("#notices:has-text('" + WORDS.get("subtitles.saved") + "')");
-    assertThat(page.textContent(".words")).contains("late.srt", "SubRip", "On Gull Rock");
+    assertThat(page.textContent(".film-words")).contains("late.srt", "SubRip", "On Gull Rock");
     assertThat(page.textContent(".misfit")).isEqualTo(WORDS.get("subtitles.misfit"));
 
     page.click("[id='misfit:mend']");
@@ -47,7 +47,7 @@ class SubtitlesPageIT extends PortalVisit {
     var mended = json(tenant.admin().get("/api/movies/" + movie + "/subtitles"));
     assertThat(mended.get("offset_seconds").asDouble()).isBetween(-3.4, -2.6);
 
-    page.click(".words summary");
+    page.click(".film-words summary");
     page.fill("[id='subtitles:offset']", "soon");
     page.click(SAVE);
     await(
@@ -61,16 +61,15 @@ class SubtitlesPageIT extends PortalVisit {
                 .asDouble())
         .isEqualTo(-2.5);
 
-    page.click(".words summary");
+    page.click(".film-words summary");
     page.click("[id='subtitles:remove']");
-    page.click(".ui-confirm-dialog .ui-confirmdialog-yes");
+    page.click("#sure-yes");
     await("#notices:has-text('" + WORDS.get("subtitles.removed") + "')");
-    assertThat(page.textContent(".words")).contains(WORDS.get("subtitles.none"));
+    assertThat(page.textContent(".film-words")).contains(WORDS.get("subtitles.none"));
     noEnglishSlippedThrough();
   }
 
   private void choose(String name, byte[] content) {
-    page.setInputFiles(
-        "[id='subtitles:words_input']", new FilePayload(name, "text/plain", content));
+    page.setInputFiles("[id='subtitles:words']", new FilePayload(name, "text/plain", content));
   }
 }

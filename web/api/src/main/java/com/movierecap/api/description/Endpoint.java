@@ -18,6 +18,7 @@ import com.movierecap.api.identity.ServiceKeysResource;
 import com.movierecap.api.identity.SessionsResource;
 import com.movierecap.api.identity.SsoResource;
 import com.movierecap.api.library.MovieResource;
+import com.movierecap.api.library.SubtitlesResource;
 import com.movierecap.api.recap.EventsResource;
 import com.movierecap.api.recap.MovieRecapsResource;
 import com.movierecap.api.recap.RecapResource;
@@ -79,6 +80,7 @@ record Endpoint(Method method) {
           ServiceKeysResource.class,
           SessionsResource.class,
           SsoResource.class,
+          SubtitlesResource.class,
           ImpersonationsResource.class,
           TenantExportsResource.class,
           TenantFeaturesResource.class,

@@ -14,7 +14,9 @@ final class PictureBars {
   private static final int LIT = 30;
   private static final double PICTURE_SHARE = 0.04;
   private static final int LEAST_PICTURES = 3;
-  private static final double LEAST_AREA = 0.4;
+
+  /** A film of 9:16 inside one of 16:9 has 0.32 of its width. */
+  private static final double LEAST_AREA = 0.25;
 
   private final int[] rowsLit = new int[H];
   private final int[] columnsLit = new int[W];

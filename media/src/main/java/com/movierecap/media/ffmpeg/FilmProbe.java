@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +59,6 @@ public record FilmProbe(
    * @param pixel shape of a pixel as stored, its width by its height
    * @param tick seconds a time stamp counts, as a fraction
    * @param startSeconds first time stamp
-   * @param transfer FFmpeg's name of the curve from light to values, such as {@code smpte2084};
-   *     empty where the film does not say
    */
   public record Picture(
       int index,
@@ -73,15 +72,41 @@ public record FilmProbe(
       Fraction tick,
       double startSeconds,
       boolean interlaced,
-      String transfer) {
+      Colour colour) {
     /** Its width by its height. */
     public double shape() {
       return width / (double) height;
+    }
+  }
+
+  /**
+   * What the picture's numbers mean, by FFmpeg's names; each empty where the film does not say.
+   *
+   * @param primaries such as {@code bt709}
+   * @param transfer the curve from light to values, such as {@code smpte2084}
+   * @param matrix such as {@code bt2020nc}
+   * @param rgb whether the picture is stored as red, green and blue
+   */
+  public record Colour(String primaries, String transfer, String matrix, boolean rgb) {
+    private static final Pattern RGB =
+        Pattern.compile("gbr.*|0?(rgb|bgr).*|(a|x2)(rgb|bgr).*|pal8");
+
+    static Colour of(
+        String pixels,
+        @Nullable String primaries,
+        @Nullable String transfer,
+        @Nullable String matrix) {
+      return new Colour(
+          known(primaries), known(transfer), known(matrix), RGB.matcher(pixels).matches());
     }
 
     /** Whether its light must be bent to be shown as BT.709. */
     public boolean wideRange() {
       return WIDE_TRANSFERS.contains(transfer);
+    }
+
+    private static String known(@Nullable String name) {
+      return name == null || name.equals("unknown") || name.equals("reserved") ? "" : name;
     }
   }
 
@@ -125,6 +150,8 @@ public record FilmProbe(
       @Nullable String startTime,
       @Nullable String duration,
       @Nullable String fieldOrder,
+      @Nullable String colorSpace,
+      @Nullable String colorPrimaries,
       @Nullable String colorTransfer,
       @Nullable String nbFrames,
       @Nullable Map<String, Integer> disposition,
@@ -248,7 +275,7 @@ public record FilmProbe(
             "-show_entries",
             "stream=index,codec_name,codec_type,codec_tag_string,pix_fmt,width,height,channels,"
                 + "channel_layout,sample_rate,sample_aspect_ratio,time_base,start_time,duration,field_order,"
-                + "nb_frames,color_transfer:stream_disposition"
+                + "nb_frames,color_space,color_primaries,color_transfer:stream_disposition"
                 + ":stream_tags=title,language,handler_name,timecode,reel_name:stream_side_data=displaymatrix"
                 + ":format=start_time,duration:format_tags=timecode,reel_name"));
     arguments.addAll(new FfmpegInput(film, container.demuxer()).arguments());
@@ -279,7 +306,8 @@ public record FilmProbe(
         tick(Objects.requireNonNull(stream.timeBase())),
         seconds(stream.startTime()),
         stream.fieldOrder() != null && stream.fieldOrder().matches("tt|bb|tb|bt"),
-        Objects.requireNonNullElse(stream.colorTransfer(), ""));
+        Colour.of(
+            stream.pixFmt(), stream.colorPrimaries(), stream.colorTransfer(), stream.colorSpace()));
   }
 
   /** Three lines of three numbers, each line behind its own count and a colon. */

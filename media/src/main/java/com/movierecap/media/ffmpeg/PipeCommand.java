@@ -118,7 +118,7 @@ final class PipeCommand {
             "-map",
             "0:" + film.picture().index(),
             "-vf",
-            scale + (film.picture().wideRange() ? TONE_MAP : "") + ",format=yuv420p",
+            scale + (film.picture().colour().wideRange() ? TONE_MAP : "") + ",format=yuv420p",
             "-fps_mode",
             "passthrough",
             "-enc_time_base:v",

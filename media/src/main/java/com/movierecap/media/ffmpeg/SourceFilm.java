@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * @param keyframes where decoding can begin, on the film's own clock, in order; empty where unknown
  * @param width in pixels as shown: square, after rotation
  * @param height in pixels as shown
- * @param transfer FFmpeg's name of the curve from light to values, such as {@code smpte2084}; empty
- *     where the film does not say
  * @param videoCodec FFmpeg's short name, such as {@code h264}
  * @param audioCodec FFmpeg's short name; null where silent
  */
@@ -42,7 +40,6 @@ public record SourceFilm(
     int width,
     int height,
     boolean interlaced,
-    String transfer,
     String videoCodec,
     @Nullable String audioCodec) {
   /** How often one tries to read a part of the film, each time from further back. */
@@ -91,7 +88,6 @@ public record SourceFilm(
         picture.width(),
         picture.height(),
         picture.interlaced(),
-        picture.transfer(),
         picture.codec(),
         sound == null ? null : sound.codec());
   }

@@ -60,7 +60,7 @@ public final class HumbleFilmReader implements FilmReader {
 
   /** Whether the film is of a kind that the library decodes right. */
   public static boolean reads(FilmProbe film) {
-    return HumbleLibrary.reads(film.picture()) && !film.picture().wideRange();
+    return HumbleLibrary.reads(film.picture()) && !film.picture().colour().wideRange();
   }
 
   /** Loads the library in the background; the first film waits for it otherwise. */

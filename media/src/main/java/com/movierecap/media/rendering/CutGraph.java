@@ -13,7 +13,6 @@ import java.util.Locale;
  * @see <a href="https://ffmpeg.org/ffmpeg-filters.html">FFmpeg's filters</a>
  */
 final class CutGraph {
-  private static final double PICTURE_FADE_IN = 0.2;
   private static final double PICTURE_FADE_OUT = 0.4;
 
   private final SourceFilm film;
@@ -82,7 +81,7 @@ final class CutGraph {
 
   private void shape(StringBuilder graph, PictureSize size, List<Overlay> overlays, int input) {
     graph.append(reframing.filters(cut, size));
-    graph.append(HighDynamicRange.filters(film.transfer())).append(",setsar=1,format=yuv420p");
+    graph.append(Colours.filters(film)).append(",setsar=1,format=yuv420p");
     for (int i = 0; i < overlays.size(); i++) {
       Overlay o = overlays.get(i);
       graph.append(
@@ -131,10 +130,7 @@ final class CutGraph {
   }
 
   private void fades(StringBuilder graph) {
-    if (cut.recapFrame() == 0) {
-      double fade = Math.min(PICTURE_FADE_IN, list.seconds() / 4);
-      graph.append(String.format(Locale.ROOT, ",fade=t=in:st=0:d=%.4f", fade));
-    }
+    // none at the start: a recap's first picture is what messengers and file managers show of it
     if (cut.recapEnd() == list.frames()) {
       double fade = fadeOut(list);
       double start = seconds(cut.frames()) - fade;

@@ -62,6 +62,7 @@ final class Poster {
                 + width
                 + ":"
                 + height
+                + Colours.filters(film)
                 + ",format=rgb24",
             "-f",
             "rawvideo",

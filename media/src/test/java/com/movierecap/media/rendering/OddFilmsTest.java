@@ -1,6 +1,7 @@
 package com.movierecap.media.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.movierecap.media.Analyses;
 import com.movierecap.media.MovieAnalysis;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Films that are not as most are: left half dark, right half bright, so that sides are told. */
 class OddFilmsTest {
@@ -55,7 +58,8 @@ class OddFilmsTest {
             "-of",
             "default=nw=1",
             "-show_entries",
-            "stream=width,height,pix_fmt,color_transfer,sample_aspect_ratio,channels,sample_rate",
+            "stream=width,height,pix_fmt,color_space,color_primaries,color_transfer,"
+                + "sample_aspect_ratio,channels,sample_rate",
             folder.resolve("out/recap.mp4").toString()));
   }
 
@@ -109,6 +113,83 @@ class OddFilmsTest {
     // 82 % of PQ is some 1500 nits, white by far; 19 % is 2 nits, near black
     assertThat(halves()[1]).isGreaterThan(190);
     assertThat(halves()[0]).isLessThan(70);
+  }
+
+  /** Red, green and blue of the middle of the recap's first picture, as players show it. */
+  private int[] firstColour() {
+    byte[] rgb =
+        FfmpegProgram.read(
+            List.of(
+                "-i",
+                folder.resolve("out/recap.mp4").toString(),
+                "-map",
+                "0:v",
+                "-vf",
+                "trim=end_frame=1,crop=2:2,scale=1:1,format=rgb24",
+                "-f",
+                "rawvideo",
+                "pipe:1"));
+    return new int[] {rgb[0] & 0xFF, rgb[1] & 0xFF, rgb[2] & 0xFF};
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, 720, bt709", "320, 180, smpte170m"})
+  void aScreenRecordedInRgbKeepsItsColoursFromTheFirstPictureOn(
+      int width, int height, String matrix) throws IOException {
+    Path film =
+        film(
+            "film.mkv",
+            "color=c=0xAF10AF:s=" + width + "x" + height + ":r=24:d=4,format=gbrp",
+            "-c:v",
+            "libx264rgb",
+            "-preset",
+            "ultrafast",
+            "-c:a",
+            "aac");
+    assertThat(rendered(film, width, height).lines())
+        .contains("color_space=" + matrix, "color_primaries=" + matrix, "color_transfer=bt709");
+    int[] shown = firstColour();
+    assertThat(shown[0]).isCloseTo(0xAF, within(5));
+    assertThat(shown[1]).isCloseTo(0x10, within(5));
+    assertThat(shown[2]).isCloseTo(0xAF, within(5));
+  }
+
+  @Test
+  void whatAFilmSaysOfItsColoursIsSaidOfTheRecapToo() throws IOException {
+    Path film =
+        film(
+            "film.mp4",
+            HALVES,
+            "-vf",
+            "format=yuv420p,setparams=color_primaries=bt470bg:color_trc=smpte170m"
+                + ":colorspace=bt470bg:range=tv",
+            "-c:v",
+            "libx264",
+            "-c:a",
+            "aac");
+    assertThat(rendered(film, 320, 180).lines())
+        .contains("color_space=bt470bg", "color_primaries=bt470bg", "color_transfer=smpte170m");
+  }
+
+  /** 58 % of PQ is 203 nits, what BT.2408 calls white. */
+  @Test
+  void whiteOfAFilmInHighDynamicRangeIsNearlyFull() throws IOException {
+    Path film =
+        film(
+            "film.mp4",
+            "color=c=white:s=320x180:r=24:d=4,format=yuv420p10le,lutyuv=y=572:u=512:v=512",
+            "-vf",
+            "setparams=color_primaries=bt2020:color_trc=smpte2084:colorspace=bt2020nc:range=tv",
+            "-c:v",
+            "libx265",
+            "-preset",
+            "ultrafast",
+            "-x265-params",
+            "log-level=error:colorprim=bt2020:transfer=smpte2084:colormatrix=bt2020nc",
+            "-c:a",
+            "aac");
+    rendered(film, 320, 180);
+    assertThat(halves()[0]).isBetween(235, 250);
   }
 
   @Test

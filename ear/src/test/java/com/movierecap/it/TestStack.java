@@ -162,7 +162,8 @@ public final class TestStack implements LauncherSessionListener {
     delete(server);
     Files.createDirectories(server.resolve("apps"));
     Files.createDirectories(server.resolve("configDropins/overrides"));
-    for (var file : new String[] {"server.xml", "jvm.options", "apps/recap.ear"}) {
+    for (var file :
+        new String[] {"server.xml", "bootstrap.properties", "jvm.options", "apps/recap.ear"}) {
       Files.copy(built.resolve(file), server.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
     }
     var xml = new StringBuilder("<server>\n");

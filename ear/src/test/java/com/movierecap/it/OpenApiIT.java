@@ -52,7 +52,16 @@ class OpenApiIT {
       }
       for (var parameter : operation.parameters()) {
         var shared =
-            List.of("Idempotency-Key", "If-Match", "Range", "X-Tenant-ID", "limit", "after", "id");
+            List.of(
+                "Idempotency-Key",
+                "If-Match",
+                "Range",
+                "If-Range",
+                "If-None-Match",
+                "X-Tenant-ID",
+                "limit",
+                "after",
+                "id");
         if (shared.contains(parameter.get("name").asText())) {
           assertThat(parameter.path("description").asText())
               .as("%s %s", operation, parameter)

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -102,6 +105,46 @@ class RecapJourneyIT {
     assertThat(text.indexOf("moov")).isBetween(0, text.indexOf("mdat"));
     var behind = editor.with("Range", "bytes=999999999-").get(output(id, "recap.mp4"));
     assertProblem(behind, 416, "range-not-satisfiable");
+    var etag = whole.headers().firstValue("ETag").orElseThrow();
+    // the part that is missing of this very file, and all of it where the file is another by now
+    var rest = editor.with("Range", "bytes=4-7");
+    for (var now : Map.of(etag, 206, "\"other\"", 200, "W/" + etag, 200).entrySet()) {
+      var resumed = rest.with("If-Range", now.getKey()).bytes(output(id, "recap.mp4"));
+      assertThat(resumed.statusCode()).as(now.getKey()).isEqualTo(now.getValue());
+    }
+    for (var known : List.of(etag, "W/" + etag, "\"other\", " + etag, "*")) {
+      var again = editor.with("If-None-Match", known).bytes(output(id, "recap.mp4"));
+      assertThat(again.statusCode()).as(known).isEqualTo(304);
+      assertThat(again.body()).isEmpty();
+      assertThat(again.headers().firstValue("ETag")).contains(etag);
+    }
+    assertThat(
+            editor.with("If-None-Match", "\"other\"").bytes(output(id, "recap.mp4")).statusCode())
+        .isEqualTo(200);
+  }
+
+  @Test
+  void anotherFilmUnderTheSameKeyIsNotTakenForTheFirst() throws IOException {
+    var film = Files.readAllBytes(Films.demo());
+    var key = editor.with("Idempotency-Key", UUID.randomUUID().toString());
+    var first = key.upload("same.mp4", film, null);
+    assertThat(first.statusCode()).isEqualTo(201);
+    var again = key.upload("same.mp4", film, null);
+    assertThat(json(again).get("id")).isEqualTo(json(first).get("id"));
+    var stored = films();
+    assertProblem(
+        key.upload("same.mp4", Arrays.copyOf(film, film.length - 1), null),
+        422,
+        "idempotency-key-reused");
+    assertProblem(
+        key.upload("same.mp4", film, Files.readAllBytes(Films.subtitles())),
+        422,
+        "idempotency-key-reused");
+    assertThat(films()).isEqualTo(stored);
+  }
+
+  private static List<Path> films() throws IOException {
+    return ObjectStore.all().stream().filter(key -> key.endsWith("film")).toList();
   }
 
   @Test

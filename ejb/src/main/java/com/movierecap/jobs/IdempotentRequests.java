@@ -20,6 +20,11 @@ public class IdempotentRequests {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
+  /** Whether the key was used before, for whatever. */
+  public boolean isKnown(@Nullable IdempotencyKey key) {
+    return key != null && earlier(key).isPresent();
+  }
+
   /**
    * Looks without holding the key, for whoever has long work before the transaction that counts.
    *

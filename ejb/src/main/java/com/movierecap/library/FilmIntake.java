@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,20 +50,24 @@ public class FilmIntake {
       UUID account,
       @Nullable IdempotencyKey request)
       throws IOException {
-    var earlier = movies.find(request, wish);
-    if (earlier.isPresent()) {
-      return earlier.get();
+    var fingerprint = new Fingerprint();
+    var arriving = fingerprint.of(new Limited(film, maxBytes));
+    if (movies.isKnown(request)) {
+      // nothing is stored twice, but another film under the same key must not pass for the first
+      arriving.transferTo(OutputStream.nullOutputStream());
+      return movies.getEarlier(request, fingerprint.text(wish, subtitles));
     }
     quotas.mustHaveRoom();
     var id = Ids.next();
-    var head = film.readNBytes(FilmContainer.HEAD_BYTES);
+    var head = arriving.readNBytes(FilmContainer.HEAD_BYTES);
     var container = sniff(head);
     try {
       long bytes = subtitles == null ? 0 : storeSubtitles(id, subtitles);
-      var whole = new SequenceInputStream(new ByteArrayInputStream(head), film);
-      bytes += store.put(MovieFiles.film(id), new Limited(whole, maxBytes), "video/mp4");
+      var whole = new SequenceInputStream(new ByteArrayInputStream(head), arriving);
+      bytes += store.put(MovieFiles.film(id), whole, "video/mp4");
       var stored = new StoredFilm(bytes, container, Optional.ofNullable(subtitles));
-      var movie = movies.create(id, wish, stored, account, request);
+      var asked = fingerprint.text(wish, subtitles);
+      var movie = movies.create(id, wish, stored, account, request, asked);
       if (!movie.id().equals(id)) {
         // the same request was quicker on another connection
         store.deleteFolder(ObjectKey.movieFolder(id));

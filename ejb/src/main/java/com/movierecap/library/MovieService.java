@@ -60,8 +60,13 @@ public class MovieService {
    * @throws ProblemException where the film does not fit the tenant's storage any more
    */
   public Movie create(
-      UUID id, NewMovie wish, StoredFilm film, UUID account, @Nullable IdempotencyKey request) {
-    var earlier = requests.hold(request, wish.toString());
+      UUID id,
+      NewMovie wish,
+      StoredFilm film,
+      UUID account,
+      @Nullable IdempotencyKey request,
+      String asked) {
+    var earlier = requests.hold(request, asked);
     if (earlier.isPresent()) {
       return get(earlier.get());
     }
@@ -71,13 +76,23 @@ public class MovieService {
     em.flush();
     quotas.stored(id, null, film.bytes());
     jobs.enqueue(job);
-    requests.led(request, wish.toString(), id);
+    requests.led(request, asked, id);
     return movie;
   }
 
-  /** The film that the same request has made before. */
-  public Optional<Movie> find(@Nullable IdempotencyKey request, NewMovie wish) {
-    return requests.find(request, wish.toString()).map(this::get);
+  /** Whether a request of that name has made a film before. */
+  public boolean isKnown(@Nullable IdempotencyKey request) {
+    return requests.isKnown(request);
+  }
+
+  /**
+   * The film that the same request has made before.
+   *
+   * @param asked the same text for the same film and what is said of it
+   * @throws ProblemException where the key was used for another
+   */
+  public Movie getEarlier(@Nullable IdempotencyKey request, String asked) {
+    return get(requests.find(request, asked).orElseThrow(ProblemException::notFound));
   }
 
   @OpenTo({Role.VIEW, OpenTo.OWN_WORK})

@@ -14,6 +14,7 @@ import com.movierecap.media.SubtitleReport.Source;
 import com.movierecap.media.SubtitleReport.Timing;
 import com.movierecap.media.analysis.FilmWords;
 import com.movierecap.storage.S3ObjectStore;
+import com.movierecap.storage.Wanted;
 import com.movierecap.usage.Quotas;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -143,7 +144,7 @@ public class MovieSubtitles {
   }
 
   private byte[] stored(UUID id) throws IOException {
-    try (var content = store.open(MovieFiles.subtitles(id), null).content()) {
+    try (var content = store.open(MovieFiles.subtitles(id), Wanted.WHOLE).content()) {
       return content.readAllBytes();
     }
   }

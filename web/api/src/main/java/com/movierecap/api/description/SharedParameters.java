@@ -53,6 +53,18 @@ final class SharedParameters {
         "The part of the file that is wanted, as RFC 9110 has it; one range.",
         text().example("bytes=0-1023"));
     say(
+        In.HEADER,
+        "If-Range",
+        "The ETag of the file that a part is still missing of: where it is another file by now, all"
+            + " of it comes and not the part.",
+        text().example("\"9b2cf535f27731c974343645a3985328\""));
+    say(
+        In.HEADER,
+        "If-None-Match",
+        "The ETag of the file that is here already: where it is still the same, 304 comes and"
+            + " nothing else.",
+        text().example("\"9b2cf535f27731c974343645a3985328\""));
+    say(
         In.QUERY,
         "limit",
         "At most so many on this page.",

@@ -127,29 +127,28 @@
         return (seconds / length) * whole - left;
       };
       var first = shotAt((left / whole) * length);
+      for (var k = first; k < shots.length && x(shots[k][0]) < width; k++) {
+        context.fillStyle = shots[k][2] % 2 === 1 ? ODD : EVEN;
+        context.fillRect(x(shots[k][0]), 0, x(shots[k][1]) - x(shots[k][0]), height);
+      }
+      // wide shots show their picture; of many narrow ones, one every so often stands for those around it
       var pictured = -Infinity;
       for (var i = first; i < shots.length && x(shots[i][0]) < width; i++) {
         var shot = shots[i];
         var from = x(shot[0]);
         var to = x(shot[1]);
-        var odd = shot[2] % 2 === 1;
-        context.fillStyle = odd ? ODD : EVEN;
-        context.fillRect(from, 0, to - from, height);
-        // wide shots show their picture; of many narrow ones, one every so often stands for those around it
+        context.globalAlpha = i === at ? 1 : 0.82;
         if (to - from >= usual / 2) {
-          context.globalAlpha = i === at ? 1 : 0.82;
-          for (var tile = from; tile < to; tile += Math.max(usual * 1.5, 1)) {
+          for (var tile = from; tile < to; tile += usual * 1.5) {
             picture(context, shot, tile, Math.min(usual * 1.5, to - tile), height);
           }
-          context.globalAlpha = 1;
           pictured = to;
         } else if (from >= pictured) {
-          context.globalAlpha = 0.82;
           picture(context, shot, from, usual, height);
-          context.globalAlpha = 1;
           pictured = from + usual;
         }
       }
+      context.globalAlpha = 1;
       // cuts, scenes and the chosen one lie over the pictures
       for (var j = first; j < shots.length && x(shots[j][0]) < width; j++) {
         var begin = x(shots[j][0]);

@@ -18,7 +18,7 @@ public class FacesMessages extends ResourceBundle {
 
   @Override
   protected @Nullable Object handleGetObject(String key) {
-    if (!key.startsWith("jakarta.faces.")) {
+    if (!key.startsWith("jakarta.faces.") && !key.startsWith("primefaces.")) {
       return null;
     }
     return quoted(

@@ -6,6 +6,7 @@ import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.Role;
+import com.movierecap.media.FileKind;
 import com.movierecap.media.FilmContainer;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.storage.ObjectKey;
@@ -99,12 +100,14 @@ public class FilmIntake {
     try {
       return FilmContainer.sniff(head);
     } catch (UnusableInputException e) {
-      throw new ProblemException(
-          switch (e.reason()) {
-            case EMPTY_FILE -> ProblemType.EMPTY_FILE;
-            case PLAYLIST -> ProblemType.PLAYLIST;
-            default -> ProblemType.NOT_A_FILM;
-          });
+      throw switch (e.reason()) {
+        case EMPTY_FILE -> new ProblemException(ProblemType.EMPTY_FILE);
+        case PLAYLIST -> new ProblemException(ProblemType.PLAYLIST);
+        // names of formats are the same in every language
+        default ->
+            new ProblemException(
+                ProblemType.NOT_A_FILM, FileKind.of(head).map(k -> k.label() + ": ").orElse(""));
+      };
     }
   }
 

@@ -22,7 +22,17 @@ public enum FilmContainer {
   MPEG_PS("mpeg"),
   FLV("flv"),
   OGG("ogg"),
-  ASF("asf");
+  ASF("asf"),
+  /** Of cameras and broadcasters: XDCAM, AVC-Intra, DNxHD. */
+  MXF("mxf"),
+  /** Digital video as a tape held it. */
+  DV("dv"),
+  /** Recorded by Windows Media Center. */
+  WTV("wtv");
+
+  /** What people call those that are read. */
+  public static final String ACCEPTED =
+      "MP4, MOV, MKV, WebM, AVI, MPEG-TS, MPEG-PS, FLV, WMV, OGV, MXF, DV and WTV";
 
   /** As many first bytes as {@link #sniff} makes use of. */
   public static final int HEAD_BYTES = 4096;
@@ -43,6 +53,11 @@ public enum FilmContainer {
   /** FFmpeg's short name of the demuxer that reads it. */
   public String demuxer() {
     return demuxer;
+  }
+
+  /** Files of it that were joined byte by byte can be read as one. */
+  public boolean canBeJoined() {
+    return this == MPEG_TS || this == MPEG_PS || this == FLV;
   }
 
   /**
@@ -81,6 +96,15 @@ public enum FilmContainer {
     if (starts(head, 0, 0, 1, 0xBA)) {
       return MPEG_PS;
     }
+    if (starts(head, 0xB7, 0xD8, 0x00, 0x20, 0x37, 0x49, 0xDA, 0x11)) {
+      return WTV;
+    }
+    if (starts(head, 0x1F, 0x07, 0x00) && head.length > 3 && (head[3] & 0x7F) == 0x3F) {
+      return DV;
+    }
+    if (isMaterialExchange(head)) {
+      return MXF;
+    }
     if (isTransportStream(head)) {
       return MPEG_TS;
     }
@@ -89,7 +113,12 @@ public enum FilmContainer {
 
   private static FilmContainer iso(String brand) {
     if (PICTURE_BRANDS.contains(brand)) {
-      throw new UnusableInputException(Reason.NOT_A_FILM, "a still picture, " + brand.strip());
+      throw new UnusableInputException(
+          Reason.NOT_A_FILM,
+          "it is a still picture, "
+              + brand.strip().toUpperCase(Locale.ROOT)
+              + "; accepted are "
+              + ACCEPTED);
     }
     return ISO;
   }
@@ -98,8 +127,15 @@ public enum FilmContainer {
     if (kind.equals("AVI ") || kind.equals("AVIX")) {
       return AVI;
     }
+    if (kind.equals("WAVE")) {
+      throw new UnusableInputException(Reason.NO_VIDEO, "it is a WAV sound");
+    }
     throw new UnusableInputException(
-        kind.equals("WAVE") ? Reason.NO_VIDEO : Reason.NOT_A_FILM, "RIFF " + kind.strip());
+        Reason.NOT_A_FILM,
+        "it is "
+            + (kind.equals("WEBP") ? "a WebP picture" : "RIFF " + kind.strip())
+            + "; accepted are "
+            + ACCEPTED);
   }
 
   /** Packets of 188 bytes (192 in M2TS, where four bytes of time precede each) begin with 0x47. */
@@ -118,6 +154,23 @@ public enum FilmContainer {
     return false;
   }
 
+  /** A header partition begins with its key (SMPTE ST 377-1); something else may come before it. */
+  private static boolean isMaterialExchange(byte[] head) {
+    int[] key = {
+      0x06, 0x0E, 0x2B, 0x34, 0x02, 0x05, 0x01, 0x01, 0x0D, 0x01, 0x02, 0x01, 0x01, 0x02
+    };
+    for (int at = 0; at + key.length <= head.length; at++) {
+      int same = 0;
+      while (same < key.length && (head[at + same] & 0xFF) == key[same]) {
+        same++;
+      }
+      if (same == key.length) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static UnusableInputException refusal(byte[] head, String first) {
     boolean mpegAudio = head.length >= 2 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xE0) == 0xE0;
     boolean byteOrderMark = starts(head, 0xFF, 0xFE);
@@ -125,7 +178,8 @@ public enum FilmContainer {
         || first.equals("fLaC")
         || first.startsWith("#!AM")
         || (mpegAudio && !byteOrderMark)) {
-      return new UnusableInputException(Reason.NO_VIDEO);
+      return new UnusableInputException(
+          Reason.NO_VIDEO, "it is " + FileKind.seen(head).orElse("sound"));
     }
     String text = ascii(head, 0, head.length).replace("\0", "").toLowerCase(Locale.ROOT);
     // a byte order mark may come before the first word
@@ -133,7 +187,11 @@ public enum FilmContainer {
     if (address || PLAYLISTS.stream().anyMatch(text::contains)) {
       return new UnusableInputException(Reason.PLAYLIST);
     }
-    return new UnusableInputException(Reason.NOT_A_FILM);
+    return new UnusableInputException(
+        Reason.NOT_A_FILM,
+        FileKind.seen(head).map(seen -> "it is " + seen + "; ").orElse("")
+            + "accepted are "
+            + ACCEPTED);
   }
 
   private static boolean starts(byte[] head, int... bytes) {

@@ -82,6 +82,44 @@ class FilmContainerTest {
         .isEqualTo(Reason.NO_VIDEO);
   }
 
+  @Test
+  void tellsWhatCamerasAndRecordersWrite() {
+    byte[] partition = {
+      0x06, 0x0E, 0x2B, 0x34, 0x02, 0x05, 0x01, 0x01, 0x0D, 0x01, 0x02, 0x01, 0x01, 0x02, 0x04, 0
+    };
+    assertThat(FilmContainer.sniff(partition)).isEqualTo(FilmContainer.MXF);
+    assertThat(FilmContainer.sniff(new byte[] {0x1F, 0x07, 0x00, (byte) 0xBF, 0, 0}))
+        .isEqualTo(FilmContainer.DV);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PK.., a ZIP archive",
+    "%PDF-1.7, a PDF document",
+    "WEBVTT, WebVTT subtitles",
+    "ID3, an MP3 sound",
+    "MZ, a Windows program",
+    "GIF89a, a GIF picture"
+  })
+  void namesWhatItSaw(String head, String seen) {
+    String bytes = head.replace("..", "\3\4");
+    UnusableInputException refusal =
+        catchThrowableOfType(
+            UnusableInputException.class,
+            () -> FilmContainer.sniff(bytes.getBytes(StandardCharsets.ISO_8859_1)));
+    assertThat(refusal).hasMessageContaining("it is " + seen);
+    if (refusal.reason() == Reason.NOT_A_FILM) {
+      assertThat(refusal).hasMessageContaining("accepted are MP4");
+    }
+  }
+
+  @Test
+  void namesSubtitlesByTheirFirstCue() {
+    byte[] cue = "1\n00:00:01,000 --> 00:00:02,000\nHello\n".getBytes(StandardCharsets.UTF_8);
+    assertThat(FileKind.of(cue)).contains(FileKind.SUBRIP);
+    assertThat(FileKind.of("Dear diary".getBytes(StandardCharsets.UTF_8))).isEmpty();
+  }
+
   private static Reason reason(byte[] head) {
     return catchThrowableOfType(UnusableInputException.class, () -> FilmContainer.sniff(head))
         .reason();

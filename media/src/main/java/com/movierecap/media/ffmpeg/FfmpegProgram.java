@@ -108,7 +108,7 @@ public final class FfmpegProgram {
       errors.join();
       return errors.text();
     } catch (IOException e) {
-      throw new FfmpegException("ffmpeg could not be read: " + errors.text(), e);
+      throw new FfmpegException("the FFmpeg program could not be read", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new FfmpegException("ffmpeg was interrupted", e);
@@ -153,7 +153,8 @@ public final class FfmpegProgram {
       errors.join();
       output.join();
       if (exit != 0) {
-        throw new FfmpegException(program + " ended with " + exit + ": " + errors.text());
+        throw new FfmpegException(
+            "the FFmpeg program failed", program + " ended with " + exit + ": " + errors.text());
       }
       if (broken == null) {
         broken = output.failure();
@@ -190,7 +191,7 @@ public final class FfmpegProgram {
         RUNNING.add(process);
         return process;
       } catch (IOException e) {
-        throw new FfmpegException("cannot start " + command.get(0), e);
+        throw new FfmpegException("the FFmpeg program cannot be started", e);
       }
     }
   }

@@ -273,7 +273,12 @@ final class FilmTracks {
               ? Objects.requireNonNullElse(first.codecTagString(), "")
               : name);
     }
-    return new UnusableInputException(
-        of(Kind.SOUND).isEmpty() ? Reason.NO_STREAMS : Reason.NO_VIDEO);
+    if (!of(Kind.SOUND).isEmpty()) {
+      return new UnusableInputException(Reason.NO_VIDEO);
+    }
+    boolean words = !of(Kind.SUBTITLES).isEmpty();
+    return words
+        ? new UnusableInputException(Reason.NO_STREAMS, "it is a file of subtitles")
+        : new UnusableInputException(Reason.NO_STREAMS);
   }
 }

@@ -62,7 +62,7 @@ public final class RecapCommand {
     } catch (UnusableInputException e) {
       return fail(isUsage(e.reason()) ? BAD_USAGE : UNUSABLE_INPUT, e, e.getMessage());
     } catch (Exception | LinkageError | OutOfMemoryError e) {
-      return fail(OUR_FAULT, e, "our fault: " + e);
+      return fail(OUR_FAULT, e, "our fault: " + Fault.sentence(e));
     }
   }
 

@@ -86,11 +86,11 @@ public final class Worker {
       return UNUSABLE_INPUT;
     } catch (FfmpegException e) {
       e.printStackTrace();
-      say(WorkMessage.failed(clock.stage(), "ffmpeg", e.getMessage()));
+      say(WorkMessage.failed(clock.stage(), "ffmpeg", Fault.sentence(e)));
       return OUR_FAULT;
     } catch (Exception | LinkageError | OutOfMemoryError e) {
       e.printStackTrace();
-      say(WorkMessage.failed(clock.stage(), "internal", e.toString()));
+      say(WorkMessage.failed(clock.stage(), "internal", Fault.sentence(e)));
       return OUR_FAULT;
     }
   }

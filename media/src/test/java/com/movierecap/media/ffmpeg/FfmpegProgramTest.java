@@ -22,7 +22,9 @@ class FfmpegProgramTest {
     arguments.addAll(List.of("-f", "null", "-"));
     assertThatThrownBy(() -> FfmpegProgram.run(arguments))
         .isInstanceOf(FfmpegException.class)
-        .hasMessageContaining("No such file");
+        .hasMessage("the FFmpeg program failed")
+        .asString()
+        .contains("No such file");
   }
 
   @Test
@@ -34,7 +36,9 @@ class FfmpegProgramTest {
     arguments.addAll(List.of("-f", "null", "-"));
     assertThatThrownBy(() -> FfmpegProgram.run(arguments))
         .isInstanceOf(FfmpegException.class)
-        .hasMessageContaining("Invalid data");
+        .hasMessage("the FFmpeg program failed")
+        .asString()
+        .contains("Invalid data");
   }
 
   @Test

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param tracks all pictures, sounds and subtitles in it, in the order of the file; empty in
  *     analyses made before they were told
  * @param original null in analyses made before it was told
+ * @param rejoined its time stamps jump, and its times are those of a copy whose do not
+ * @param shapes of its picture from time to time, the first from the start on; none where it has
+ *     one shape; {@code width} and {@code height} are those of most of it
  */
 public record MovieInfo(
     double durationSeconds,
@@ -34,11 +37,14 @@ public record MovieInfo(
     List<Double> keyframeSeconds,
     List<String> warnings,
     List<Track> tracks,
-    @Nullable Original original) {
+    @Nullable Original original,
+    boolean rejoined,
+    List<PictureShape> shapes) {
 
   public MovieInfo {
     // older analyses did not tell them
     tracks = List.copyOf(Objects.requireNonNullElse(tracks, List.of()));
+    shapes = List.copyOf(Objects.requireNonNullElse(shapes, List.of()));
   }
 
   public MovieInfo withArea(PictureArea seen) {
@@ -53,7 +59,9 @@ public record MovieInfo(
         keyframeSeconds,
         warnings,
         tracks,
-        original);
+        original,
+        rejoined,
+        shapes);
   }
 
   /**
@@ -91,7 +99,76 @@ public record MovieInfo(
         keyframeSeconds,
         warnings,
         marked,
-        original);
+        original,
+        rejoined,
+        shapes);
+  }
+
+  /**
+   * Of a film that was read from a copy.
+   *
+   * @param own the film's own tracks
+   */
+  public MovieInfo rejoined(List<Track> own) {
+    return new MovieInfo(
+        durationSeconds,
+        width,
+        height,
+        frameRate,
+        videoCodec,
+        audioCodec,
+        area,
+        keyframeSeconds,
+        warnings,
+        own,
+        original,
+        true,
+        shapes);
+  }
+
+  /**
+   * The same where its shape changes: it is as large as most of it.
+   *
+   * @param seen in order; none where it does not change
+   */
+  public MovieInfo shaped(List<PictureShape> seen) {
+    if (seen.isEmpty()) {
+      return this;
+    }
+    PictureShape most = seen.get(0);
+    double longest = 0;
+    for (PictureShape shape : seen) {
+      double seconds = 0;
+      for (int i = 0; i < seen.size(); i++) {
+        double end = i + 1 < seen.size() ? seen.get(i + 1).startSeconds() : durationSeconds;
+        seconds += seen.get(i).like(shape) ? end - seen.get(i).startSeconds() : 0;
+      }
+      if (seconds > longest) {
+        longest = seconds;
+        most = shape;
+      }
+    }
+    return new MovieInfo(
+        durationSeconds,
+        most.width(),
+        most.height(),
+        frameRate,
+        videoCodec,
+        audioCodec,
+        area,
+        keyframeSeconds,
+        warnings,
+        tracks,
+        original,
+        rejoined,
+        seen);
+  }
+
+  /** The same with a warning more. */
+  public MovieInfo warned(String warning) {
+    List<String> more = new ArrayList<>(warnings);
+    more.add(warning);
+    return withWarnings(more);
   }
 
   /** The same with other warnings. */
@@ -107,6 +184,8 @@ public record MovieInfo(
         keyframeSeconds,
         List.copyOf(others),
         tracks,
-        original);
+        original,
+        rejoined,
+        shapes);
   }
 }

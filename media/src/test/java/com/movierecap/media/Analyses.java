@@ -27,7 +27,9 @@ public final class Analyses {
         List.of(),
         List.of(),
         List.of(),
-        null);
+        null,
+        false,
+        List.of());
   }
 
   public static Shot shot(int index, double start, double end, long frame, Features features) {

@@ -251,7 +251,9 @@ public record FilmProbe(
         clock.secondsOf(keys),
         List.copyOf(warnings),
         tracks,
-        original(deaf));
+        original(deaf),
+        false,
+        List.of());
   }
 
   private Original original(boolean deaf) {
@@ -348,7 +350,7 @@ public record FilmProbe(
   }
 
   /** {@code "64:45"}; FFmpeg says {@code "0:1"} or nothing where it is unknown. */
-  private static Fraction aspect(@Nullable String ratio) {
+  static Fraction aspect(@Nullable String ratio) {
     return ratio != null && ratio.matches("[1-9]\\d{0,8}:[1-9]\\d{0,8}")
         ? fraction(ratio, ':')
         : SQUARE;

@@ -17,12 +17,22 @@ public final class FilmTimes {
     this.film = film;
   }
 
-  /** Of all pictures, in any order; null where the film does not tell when they are shown. */
-  public synchronized double @Nullable [] pictures() {
+  /** Whether time stamps jump. */
+  public boolean jump() {
+    return packets().jumping();
+  }
+
+  private synchronized PacketTimes packets() {
     if (pictures == null) {
       pictures = PacketTimes.of(film);
     }
-    return pictures.exact() ? pictures.seconds(film.picture().tick().value()) : null;
+    return pictures;
+  }
+
+  /** Of all pictures, in any order; null where the film does not tell when they are shown. */
+  public double @Nullable [] pictures() {
+    PacketTimes all = packets();
+    return all.exact() ? all.seconds(film.picture().tick().value()) : null;
   }
 
   /** Packets of the sound; none where it is silent. */

@@ -18,9 +18,12 @@ final class FirstPicture {
 
   private FirstPicture() {}
 
-  static double seconds(FilmProbe film) {
+  /**
+   * @param copied from such a film
+   */
+  static double seconds(FilmProbe film, boolean copied) {
     double told = film.picture().startSeconds();
-    if (!TO_BE_LOOKED_AT.contains(film.container())) {
+    if (!copied && !TO_BE_LOOKED_AT.contains(film.container())) {
       return told;
     }
     List<String> arguments =

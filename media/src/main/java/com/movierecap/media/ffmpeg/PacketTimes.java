@@ -1,5 +1,6 @@
 package com.movierecap.media.ffmpeg;
 
+import com.movierecap.media.film.TimeJumps;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,8 +14,9 @@ import java.util.stream.Stream;
  * @param stamps in the track's ticks, in the order of the file
  * @param keys those from which decoding can begin
  * @param exact every packet says when it is shown; AVI only says when to decode
+ * @param jumping the stamps jump, see {@link TimeJumps}
  */
-record PacketTimes(long[] stamps, long[] keys, boolean exact) {
+record PacketTimes(long[] stamps, long[] keys, boolean exact, boolean jumping) {
   static PacketTimes of(FilmProbe film) {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(
@@ -31,11 +33,16 @@ record PacketTimes(long[] stamps, long[] keys, boolean exact) {
     int packets = 0;
     int keyPackets = 0;
     boolean exact = true;
+    TimeJumps jumps = new TimeJumps();
+    double tick = film.picture().tick().value();
     Stream<String> lines = FfmpegProgram.probe(arguments).lines();
     for (String line : (Iterable<String>) lines::iterator) {
       String[] fields = line.split(",", 4);
       if (fields.length < 3 || fields[2].contains("D")) {
         continue;
+      }
+      if (!fields[1].equals("N/A")) {
+        jumps.note(Long.parseLong(fields[1]) * tick);
       }
       exact &= !fields[0].equals("N/A");
       String stamp = fields[0].equals("N/A") ? fields[1] : fields[0];
@@ -53,7 +60,8 @@ record PacketTimes(long[] stamps, long[] keys, boolean exact) {
         keys[keyPackets++] = stamps[packets - 1];
       }
     }
-    return new PacketTimes(Arrays.copyOf(stamps, packets), Arrays.copyOf(keys, keyPackets), exact);
+    return new PacketTimes(
+        Arrays.copyOf(stamps, packets), Arrays.copyOf(keys, keyPackets), exact, jumps.found());
   }
 
   /** Of all pictures, on the file's clock. */

@@ -9,6 +9,7 @@ import com.movierecap.media.film.FilmReader;
 import com.movierecap.media.film.PictureClock;
 import com.movierecap.media.film.SmallPicture;
 import com.movierecap.media.film.SoundBlock;
+import com.movierecap.media.film.TimeJumps;
 import com.movierecap.media.film.Yield;
 import com.movierecap.media.subtitles.Subtitles;
 import java.io.IOException;
@@ -54,6 +55,9 @@ public final class PipeFilmReader implements FilmReader {
   @Override
   public void read(FilmListener listener) {
     PacketTimes times = PacketTimes.of(film);
+    if (times.jumping() && film.container().canBeJoined()) {
+      throw new TimeJumps.Found();
+    }
     packets = times;
     boolean hears = film.sound() != null && accuracy != Accuracy.PREVIEW;
     String said = FfmpegProgram.stream(command.film(hears), from -> play(from, listener));

@@ -65,25 +65,60 @@ public record SourceFilm(
 
   /** Looks at the file's head and its usual streams; decodes nothing. */
   public static SourceFilm open(Path film) {
-    return open(film, TrackChoice.USUAL, List.of());
+    return open(probe(film, TrackChoice.USUAL), List.of(), false);
   }
 
-  /** Looks at the head of an analysed film. */
-  public static SourceFilm open(Path film, MovieInfo movie) {
-    return open(film, TrackChoice.of(movie), movie.keyframeSeconds());
+  /**
+   * Looks at the head of an analysed film.
+   *
+   * @param work folder for a copy, where the film's time stamps jump
+   */
+  public static SourceFilm open(Path film, MovieInfo movie, Path work) {
+    FilmProbe probe = probe(film, TrackChoice.of(movie));
+    return movie.rejoined()
+        ? copied(RejoinedFilm.copy(probe, work), movie)
+        : open(probe, movie.keyframeSeconds(), false).shaped(movie);
   }
 
-  private static SourceFilm open(Path film, TrackChoice tracks, List<Double> keyframes) {
-    FilmProbe probe = FilmProbe.of(film, FilmContainer.sniff(head(film)), tracks);
+  /** Looks at the head of a copy of what was read of an analysed film. */
+  public static SourceFilm copied(Path copy, MovieInfo movie) {
+    return open(probe(copy, TrackChoice.USUAL), movie.keyframeSeconds(), true).shaped(movie);
+  }
+
+  /** Where its shape changes, it is as large as most of it. */
+  private SourceFilm shaped(MovieInfo movie) {
+    return movie.shapes().isEmpty()
+        ? this
+        : new SourceFilm(
+            probe,
+            file,
+            demuxer,
+            video,
+            audio,
+            zero,
+            keyframes,
+            movie.width(),
+            movie.height(),
+            interlaced,
+            transfer,
+            videoCodec,
+            audioCodec);
+  }
+
+  private static FilmProbe probe(Path film, TrackChoice tracks) {
+    return FilmProbe.of(film, FilmContainer.sniff(head(film)), tracks);
+  }
+
+  private static SourceFilm open(FilmProbe probe, List<Double> keyframes, boolean rejoined) {
     FilmProbe.Picture picture = probe.picture();
     FilmProbe.@Nullable Sound sound = probe.sound();
     return new SourceFilm(
         probe,
-        film,
+        probe.file(),
         probe.container().demuxer(),
         picture.index(),
         sound == null ? null : sound.index(),
-        FirstPicture.seconds(probe),
+        FirstPicture.seconds(probe, rejoined),
         keyframes,
         picture.width(),
         picture.height(),

@@ -5,11 +5,13 @@ import com.movierecap.media.FilmContainer;
 import com.movierecap.media.MovieInfo;
 import com.movierecap.media.ffmpeg.EmbeddedCues;
 import com.movierecap.media.ffmpeg.FilmProbe;
+import com.movierecap.media.ffmpeg.FilmTimes;
 import com.movierecap.media.film.FilmListener;
 import com.movierecap.media.film.FilmReader;
 import com.movierecap.media.film.PictureClock;
 import com.movierecap.media.film.SmallPicture;
 import com.movierecap.media.film.SoundBlock;
+import com.movierecap.media.film.TimeJumps;
 import com.movierecap.media.film.Yield;
 import com.movierecap.media.humble.PictureSource.Skip;
 import com.movierecap.media.subtitles.Subtitles;
@@ -32,6 +34,10 @@ public final class HumbleFilmReader implements FilmReader {
   /** Codecs in which pictures that no other refers to can be left out. */
   private static final Set<String> SPARING = Set.of("h264", "hevc", "vp8", "vp9");
 
+  /** Containers better left to the younger program, which has had ten years more of mending. */
+  private static final Set<FilmContainer> YOUNGER =
+      Set.of(FilmContainer.MXF, FilmContainer.DV, FilmContainer.WTV);
+
   /** For the progress of films that do not tell their length. */
   private static final double USUAL_RATE = 25;
 
@@ -41,6 +47,7 @@ public final class HumbleFilmReader implements FilmReader {
   private final PictureSource source;
   private final PacketIndex index;
   private final PacketIndex decoded;
+  private final TimeJumps jumps = new TimeJumps();
   private final List<String> warnings = new ArrayList<>();
   private long firstStamp = Global.NO_PTS;
   private long pictures;
@@ -60,7 +67,9 @@ public final class HumbleFilmReader implements FilmReader {
 
   /** Whether the film is of a kind that the library decodes right. */
   public static boolean reads(FilmProbe film) {
-    return HumbleLibrary.reads(film.picture()) && !film.picture().colour().wideRange();
+    return !YOUNGER.contains(film.container())
+        && HumbleLibrary.reads(film.picture())
+        && !film.picture().colour().wideRange();
   }
 
   /** Loads the library in the background; the first film waits for it otherwise. */
@@ -120,12 +129,19 @@ public final class HumbleFilmReader implements FilmReader {
     while (source.next()) {
       boolean key = source.key();
       boolean exact = source.packets().packet().getPts() != Global.NO_PTS;
+      long decoding = source.packets().packet().getDts();
+      if (decoding != Global.NO_PTS) {
+        jumps.note(decoding * source.tick());
+      }
       index.add(source.packets().stamp(), key, !source.hidden(), exact);
       each.run();
     }
   }
 
   private long preview(FilmListener listener) throws InterruptedException {
+    if (film.container().canBeJoined() && new FilmTimes(film).jump()) {
+      throw new TimeJumps.Found();
+    }
     source.skip(Skip.NON_KEY);
     Consumer<SmallPicture> out =
         picture -> {
@@ -184,6 +200,10 @@ public final class HumbleFilmReader implements FilmReader {
             out.accept(chunk);
           }
         });
+    if (film.container().canBeJoined()) {
+      // none of its pictures is decoded yet
+      jumps.refuse();
+    }
     out.accept(index.rest());
     scanned = true;
   }

@@ -42,6 +42,13 @@ public final class FilmReaders {
     HumbleFilmReader.prepare();
     FilmProbe probe = probe(film, container, tracks, boxes);
     boolean edited = boxes != null && boxes.edited();
+    FilmReader reader = reader(probe, edited, accuracy);
+    return container.canBeJoined()
+        ? new BroadcastReader(probe, reader, copy -> reader(copy, false, accuracy))
+        : reader;
+  }
+
+  private static FilmReader reader(FilmProbe probe, boolean edited, Accuracy accuracy) {
     if (!edited && HumbleFilmReader.reads(probe)) {
       try {
         return HumbleFilmReader.open(probe, accuracy);

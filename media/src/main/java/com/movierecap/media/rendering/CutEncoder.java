@@ -55,6 +55,7 @@ final class CutEncoder {
   private final CutList list;
   private final List<Cut> cuts;
   private final List<Shape> shapes;
+  private final Fitting fitting;
   private final Reframing reframing;
   private final Overlays overlays;
   private final Stills stills;
@@ -72,6 +73,7 @@ final class CutEncoder {
       SourceFilm film,
       CutList list,
       List<Shape> shapes,
+      Fitting fitting,
       Reframing reframing,
       Overlays overlays,
       Stills stills,
@@ -79,8 +81,9 @@ final class CutEncoder {
       Path work) {
     this.film = film;
     this.list = list;
-    this.cuts = list.cuts();
+    this.cuts = fitting.parted(list.cuts());
     this.shapes = shapes;
+    this.fitting = fitting;
     this.reframing = reframing;
     this.overlays = overlays;
     this.stills = stills;
@@ -163,7 +166,7 @@ final class CutEncoder {
   private Encoded encode(int index, int threads, int attempt, Path arrived, AtomicLong done)
       throws IOException {
     Cut cut = cuts.get(index);
-    CutGraph graph = new CutGraph(film, cut, list, reframing);
+    CutGraph graph = new CutGraph(film, cut, list, fitting, reframing);
     List<String> arguments =
         new ArrayList<>(graph.input(attempt, "-threads", "1", "-an", "-sn", "-dn").arguments());
     List<List<Overlay>> over = new ArrayList<>();

@@ -18,9 +18,11 @@ final class CutGraph {
   private final SourceFilm film;
   private final Cut cut;
   private final CutList list;
+  private final Fitting fitting;
   private final Reframing reframing;
 
-  CutGraph(SourceFilm film, Cut cut, CutList list, Reframing reframing) {
+  CutGraph(SourceFilm film, Cut cut, CutList list, Fitting fitting, Reframing reframing) {
+    this.fitting = fitting;
     this.film = film;
     this.cut = cut;
     this.list = list;
@@ -80,7 +82,7 @@ final class CutGraph {
   }
 
   private void shape(StringBuilder graph, PictureSize size, List<Overlay> overlays, int input) {
-    graph.append(reframing.filters(cut, size));
+    graph.append(fitting.filters(cut)).append(reframing.filters(cut, size));
     graph.append(Colours.filters(film)).append(",setsar=1,format=yuv420p");
     for (int i = 0; i < overlays.size(); i++) {
       Overlay o = overlays.get(i);

@@ -32,8 +32,13 @@ public final class FilmPictures {
 
   private static void poster(Path film, MovieAnalysis analysis, Path out) {
     FrameRate rate = FrameRate.of(analysis.movie().frameRate());
-    SourceFilm source = SourceFilm.open(film, analysis.movie());
-    Poster.write(source, rate, analysis.posterSeconds(), out);
+    Path work = RecapRenderer.temporaryFolder(out);
+    try {
+      SourceFilm source = SourceFilm.open(film, analysis.movie(), work);
+      Poster.write(source, rate, analysis.posterSeconds(), out);
+    } finally {
+      RecapRenderer.delete(work);
+    }
   }
 
   private static Storyboard storyboard(MovieAnalysis analysis, SparsePictures seen) {

@@ -1,8 +1,10 @@
 package com.movierecap.media.rendering;
 
 import com.movierecap.media.CutLimit;
+import com.movierecap.media.FilmContainer;
 import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.MovieInfo;
 import com.movierecap.media.OutputFile;
 import com.movierecap.media.Progress;
 import com.movierecap.media.Progress.Stage;
@@ -43,7 +45,9 @@ final class LosslessCut {
    * @param work folder for what is between
    */
   LosslessCut(Path film, MovieAnalysis analysis, RecapRequest request, Path out, Path work) {
-    this.film = withPresentationTimes(SourceFilm.open(film, analysis.movie()), work);
+    this.film =
+        withPresentationTimes(
+            SourceFilm.open(film, analysis.movie(), work), analysis.movie(), work);
     this.analysis = analysis;
     this.request = request;
     this.out = out;
@@ -51,28 +55,33 @@ final class LosslessCut {
   }
 
   /**
-   * AVI tells when packets are decoded, not when they are shown; where pictures are shown in
-   * another order, that must be found out first. The packets stay what they are.
+   * AVI tells when packets are decoded, not when they are shown, and program streams tell only of
+   * some; where pictures are shown in another order, that must be found out first. The packets stay
+   * what they are.
    */
-  private static SourceFilm withPresentationTimes(SourceFilm film, Path work) {
-    if (!film.demuxer().equals("avi")) {
+  private static SourceFilm withPresentationTimes(SourceFilm film, MovieInfo movie, Path work) {
+    boolean avi = film.probe().container() == FilmContainer.AVI;
+    if (!avi && film.probe().container() != FilmContainer.MPEG_PS) {
       return film;
     }
     Path copy = work.resolve("film.mkv");
     List<String> arguments = new ArrayList<>();
     arguments.addAll(
-        new FfmpegInput(film.file(), film.demuxer(), "-fflags", "+genpts").arguments());
-    arguments.addAll(List.of("-map", "0:" + film.video(), "-c", "copy"));
-    // the sound begins with the first picture shown; old encoders wrote two pictures in one packet
-    String filter = "setts=pts=PTS-STARTPTS:dts=DTS-STARTPTS";
-    boolean packed = film.videoCodec().equals("mpeg4");
-    arguments.addAll(List.of("-bsf:v", packed ? "mpeg4_unpack_bframes," + filter : filter));
+        new FfmpegInput(film.file(), film.demuxer(), "-fflags", "+genpts", "-copyts").arguments());
+    arguments.addAll(List.of("-map", "0:" + film.video(), "-c", "copy", "-copyinkf:v"));
+    if (avi) {
+      // the sound begins with the first picture shown; old encoders wrote two pictures in one
+      // packet
+      String filter = "setts=pts=PTS-STARTPTS:dts=DTS-STARTPTS";
+      boolean packed = film.videoCodec().equals("mpeg4");
+      arguments.addAll(List.of("-bsf:v", packed ? "mpeg4_unpack_bframes," + filter : filter));
+    }
     if (film.audio() != null) {
       arguments.addAll(List.of("-map", "0:" + film.audio()));
     }
     arguments.addAll(List.of("-f", "matroska", copy.toString()));
     FfmpegProgram.run(arguments);
-    return SourceFilm.open(copy);
+    return SourceFilm.copied(copy, movie);
   }
 
   Rendition write(Timeline wanted, Progress progress) throws IOException {

@@ -71,7 +71,7 @@ public final class RecapRenderer {
       throws IOException {
     progress.at(Stage.RENDER, 0);
     @Nullable WatermarkPainter watermark = WatermarkPainter.open(rendering.watermark());
-    SourceFilm source = SourceFilm.open(film, analysis.movie());
+    SourceFilm source = SourceFilm.open(film, analysis.movie(), work);
     CutList list = CutList.of(timeline, analysis.movie());
     FrameRate rate = list.rate();
     long frames = list.frames();
@@ -82,6 +82,7 @@ public final class RecapRenderer {
     Reframing reframing =
         new Reframing(
             source.width(), source.height(), analysis.movie().area(), analysis.shots(), rate);
+    Fitting fitting = new Fitting(analysis.movie(), rate);
     List<Shape> shapes = Shape.of(rendering, reframing);
     List<CutSound> sounds = CutSound.of(list.cuts(), rate, analysis, CutGraph.fadeOut(list));
     Stills stills = new Stills(Storyboard.pictures(list), Preview.pictures(list));
@@ -108,7 +109,7 @@ public final class RecapRenderer {
       Future<?> poster =
           beside.run(() -> Poster.write(source, rate, analysis.posterSeconds(), out));
       List<Encoded> encoded =
-          new CutEncoder(source, list, shapes, reframing, overlays, stills, promise, work)
+          new CutEncoder(source, list, shapes, fitting, reframing, overlays, stills, promise, work)
               .encode(n -> progress.at(Stage.RENDER, 0.94 * Math.min(1, n / (double) frames)));
       Future<?> small =
           beside.run(
@@ -153,7 +154,7 @@ public final class RecapRenderer {
     return names.stream().map(OutputFile::named).toList();
   }
 
-  private static Path temporaryFolder(Path out) {
+  static Path temporaryFolder(Path out) {
     try {
       return Files.createTempDirectory(out, ".render");
     } catch (IOException e) {
@@ -161,7 +162,7 @@ public final class RecapRenderer {
     }
   }
 
-  private static void delete(Path folder) {
+  static void delete(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
       // deepest first
       files.sorted(Comparator.reverseOrder()).forEach(f -> f.toFile().delete());

@@ -13,16 +13,20 @@ import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
 import com.movierecap.media.Timeline;
 import com.movierecap.media.analysis.FilmAnalyser;
+import com.movierecap.media.ffmpeg.FfmpegProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a recap shows and sounds is what its picks say, whatever the film comes in. */
 class ClockFilmTest {
@@ -84,11 +88,181 @@ class ClockFilmTest {
         "open groups.ts                  | "
             + H264
             + " -x264-params open-gop=1:keyint=50:bframes=3 -c:a aac",
+        "camera.mxf                      | -c:v mpeg2video -q:v 5 -g 12 -bf 2 -c:a pcm_s16le -ar 48000 -ac 1",
+        "tape.dv                         | -vf scale=720:576,setsar=64/45,format=yuv420p -c:v dvvideo -c:a pcm_s16le -ac 2 -ar 48000",
+        "television.wtv                  | -c:v mpeg2video -q:v 5 -g 12 -c:a mp2",
         "windows media.wmv               | -c:v wmv2 -q:v 5 -c:a wmav2 -ac 1",
         "fragments.mp4                   | " + FAST + " -movflags frag_keyframe+delay_moov",
       })
   void everyContainerIsReadToThePicture(String name, String options) throws IOException {
     exact(clock.make(name, options.strip().split(" ")));
+  }
+
+  /**
+   * What begins later than the picture is heard where it belongs, also in a pick from the start.
+   */
+  @ParameterizedTest
+  @CsvSource({"late.ts,mp2", "late.mp4,aac", "late.mkv,aac", "late.flv,aac"})
+  void soundThatBeginsLaterIsHeardWhereItBelongs(String name, String codec) throws IOException {
+    Path film = clock.make(name, (H264 + " -g 50 -af atrim=1.5 -ac 1 -c:a " + codec).split(" "));
+    Rendition rendition =
+        rendered(film, analysis(film), MetronomeFilm.timeline(0, 3, 8, 10), false);
+    Path recap = out.resolve("recap.mp4");
+    ClockFilm.Tones tones = ClockFilm.tones(recap);
+    assertThat(tones.at(1)).isEmpty();
+    for (double at : new double[] {1.8, 2.6, 3.4}) {
+      double told = at < 3 ? at : at + 5;
+      assertThat(tones.at(at).orElseThrow()).isEqualTo(told, within(SOUND_SECONDS));
+    }
+    assertThat(rendition.lengthSeconds()).isEqualTo(5);
+  }
+
+  /** What was cut off by an edit list, as telephones and QuickTime do, is not there. */
+  @ParameterizedTest
+  @ValueSource(strings = {"mov", "mp4"})
+  void whatATrimmedFilmHidesIsNeitherCountedNorShown(String ending) throws IOException {
+    Path whole = clock.make("whole." + ending, FAST.split(" "));
+    Path film = clock.from(whole, List.of("-ss", "3.32"), "trimmed." + ending, "-c", "copy");
+    MovieAnalysis analysis = analysis(film);
+    assertThat(analysis.movie().durationSeconds()).isEqualTo(12.68, within(0.05));
+    Timeline timeline = MetronomeFilm.timeline(0, 1.6, 5.2, 7, 11, 12.6);
+    rendered(film, analysis, timeline, false);
+    told(timeline, out.resolve("recap.mp4"), 3.32);
+  }
+
+  /** A recording that begins anywhere: what needs pictures from before it is not shown. */
+  @Test
+  void aBroadcastThatBeginsInTheMiddleOfAGroupIsReadFromItsFirstPictureOn() throws IOException {
+    Path whole = clock.make("begun.ts", FAST.split(" "));
+    byte[] bytes = Files.readAllBytes(whole);
+    Path film = clock.path("middle.ts");
+    Files.write(film, Arrays.copyOfRange(bytes, bytes.length / 188 / 5 * 188, bytes.length));
+    MovieAnalysis analysis = analysis(film);
+    double first = ClockFilm.SECONDS - analysis.movie().durationSeconds();
+    assertThat(first % 2).isEqualTo(0, within(0.05));
+    Timeline timeline = MetronomeFilm.timeline(0, 1.6, 5.2, 7);
+    rendered(film, analysis, timeline, false);
+    told(timeline, out.resolve("recap.mp4"), Math.rint(first));
+  }
+
+  /** Time stamps of the second part jump ahead, or begin anew. */
+  @ParameterizedTest
+  @CsvSource({"ts,900", "ts,0", "mpg,0"})
+  void recordingsThatWereJoinedFollowEachOther(String ending, String offset) throws IOException {
+    String options =
+        ending.equals("mpg")
+            ? "-c:v mpeg2video -q:v 5 -g 25 -c:a mp2"
+            : FAST + " -force_key_frames 8";
+    Path whole = clock.make("recorded-" + offset + "." + ending, options.split(" "));
+    Path first = clock.from(whole, List.of("-t", "8"), "first." + ending, "-c", "copy");
+    Path second =
+        clock.from(
+            whole,
+            List.of("-ss", "8"),
+            "second." + ending,
+            "-c",
+            "copy",
+            "-output_ts_offset",
+            offset);
+    Path film = clock.joined("joined-" + offset + "." + ending, first, second);
+    MovieAnalysis analysis = analysis(film);
+    assertThat(analysis.movie().durationSeconds()).isEqualTo(ClockFilm.SECONDS, within(1.0));
+    assertThat(analysis.movie().frameRate()).isEqualTo(ClockFilm.RATE, within(1.3));
+    assertThat(analysis.movie().warnings()).hasSize(1).first().asString().contains("joined");
+    Timeline timeline = MetronomeFilm.timeline(1, 2.6, 5.2, 7, 10, 11.52, 13, 14);
+    for (boolean lossless : new boolean[] {false, true}) {
+      Rendition rendition = rendered(film, analysis, timeline, lossless);
+      String name = lossless && ending.equals("mpg") ? "recap.mkv" : "recap.mp4";
+      follows(rendition.timeline(), out.resolve(name));
+    }
+  }
+
+  /** As broadcasts do between programmes: the shape of most of it, and what is narrower fits in. */
+  @Test
+  void aFilmWhoseShapeChangesKeepsTheShapeOfMostOfIt() throws IOException {
+    String sound = " -c:v mpeg2video -q:v 4 -g 12 -c:a mp2 -ac 1";
+    Path narrow =
+        clock.make(
+            "narrow.ts", ("-t 4 -vf crop=240:180,scale=360:288,setsar=16/15" + sound).split(" "));
+    Path wide =
+        clock.make(
+            "wide.ts",
+            ("-ss 4 -vf scale=360:288,setsar=64/45 -output_ts_offset 4" + sound).split(" "));
+    Path film = clock.joined("shapes.ts", narrow, wide);
+    MovieAnalysis analysis = analysis(film);
+    assertThat(analysis.movie().shapes()).hasSize(2);
+    assertThat(analysis.movie().width()).isEqualTo(512);
+    assertThat(analysis.movie().height()).isEqualTo(288);
+    rendered(film, analysis, MetronomeFilm.timeline(2, 5.2, 8, 9), false);
+    List<Integer> shown = ClockFilm.pictures(out.resolve("recap.mp4"));
+    assertThat(shown).hasSize(105);
+    // both parts at the width they had, so that the cells lie where they always do
+    assertThat(shown.subList(60, 80)).isSorted().doesNotContain(NONE).doesNotHaveDuplicates();
+    assertThat(shown.subList(4, 45)).isSorted().doesNotContain(NONE).doesNotHaveDuplicates();
+    assertThat(light(out.resolve("recap.mp4"), 20)).isLessThan(20);
+    assertThat(light(out.resolve("recap.mp4"), 70)).isGreaterThan(20);
+  }
+
+  /** Mean of the left edge of a picture, 0..255. */
+  private static int light(Path recap, int picture) {
+    byte[] edge =
+        FfmpegProgram.read(
+            List.of(
+                "-i",
+                recap.toString(),
+                "-vf",
+                "select=eq(n\\,%d),crop=iw/16:ih/2:0:0,scale=1:1:flags=area,format=gray"
+                    .formatted(picture),
+                "-frames:v",
+                "1",
+                "-f",
+                "rawvideo",
+                "pipe:1"));
+    return edge[0] & 0xFF;
+  }
+
+  /** Also the first group, which a seek overlooks. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "copied.ts|recap.mp4|" + FAST,
+        "copied.mpg|recap.mkv|-c:v mpeg2video -q:v 5 -g 50 -bf 0 -c:a mp2",
+        "copied.flv|recap.mp4|" + FAST,
+        "copied.mp4|recap.mp4|" + ENDLESS,
+        "refreshed.mp4|recap.mp4|" + H264 + " -x264-params intra-refresh=1:keyint=60 -c:a aac"
+      })
+  void aLosslessRecapShowsAllOfItsPicks(String name, String recap, String options)
+      throws IOException {
+    Path film = clock.make(name, options.split(" "));
+    Rendition rendition =
+        rendered(film, analysis(film), MetronomeFilm.timeline(0, 2, 6, 8, 12, 13.6), true);
+    told(rendition.timeline(), out.resolve(recap), 0);
+  }
+
+  @Test
+  void theSoundAskedForIsHeard() throws IOException {
+    Path plain = clock.make("plain-sound.mkv", FAST.split(" "));
+    Path film =
+        clock.from(
+            plain,
+            List.of("-f", "lavfi", "-i", "sine=f=900:d=16"),
+            "two-sounds.mkv",
+            "-map",
+            "1:v",
+            "-map",
+            "0:a",
+            "-map",
+            "1:a",
+            "-c:v",
+            "copy",
+            "-c:a",
+            "aac");
+    MovieAnalysis analysis = analysis(film);
+    rendered(film, analysis, picks(), false);
+    assertThat(ClockFilm.tones(out.resolve("recap.mp4")).at(1).orElse(0)).isGreaterThan(12);
+    rendered(film, analysis.hearing(2), picks(), false);
+    told(picks(), out.resolve("recap.mp4"), 0);
   }
 
   private void exact(Path film) throws IOException {
@@ -126,6 +300,32 @@ class ClockFilmTest {
             RecapRequest.story(timeline.lengthSeconds(), rendering),
             Files.createDirectories(out),
             (stage, done) -> {});
+  }
+
+  /** Pictures follow each other within a pick, near where it says, and sound belongs to them. */
+  private static void follows(Timeline timeline, Path recap) {
+    List<Integer> shown = ClockFilm.pictures(recap);
+    ClockFilm.Tones tones = ClockFilm.tones(recap);
+    double each = timeline.lengthSeconds() / shown.size();
+    assertThat(each).isEqualTo(1 / ClockFilm.RATE, within(0.003));
+    double at = 0;
+    for (Pick pick : timeline.picks()) {
+      int first = (int) Math.round(at / each);
+      int frames = (int) Math.round(pick.lengthSeconds() / each);
+      int edge = (int) (AROUND_JOINS / each);
+      for (int i = edge; i < frames - edge; i++) {
+        int number = shown.get(first + i);
+        // where the rate is no whole number one may come twice
+        assertThat(number - shown.get(first + i - 1)).isBetween(0, 2);
+        double film = pick.startSeconds() + i * each;
+        assertThat(number / ClockFilm.RATE).isEqualTo(film, within(1.0));
+        if (i % 5 == 0) {
+          assertThat(tones.at((first + i + 0.5) * each).orElse(0))
+              .isEqualTo((number + 0.5) / ClockFilm.RATE, within(0.1));
+        }
+      }
+      at += pick.lengthSeconds();
+    }
   }
 
   /**

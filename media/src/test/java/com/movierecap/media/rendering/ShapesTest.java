@@ -87,8 +87,8 @@ class ShapesTest {
       double seconds, int width, int height, PictureArea area, List<Focus> focus) {
     MovieInfo info =
         new MovieInfo(
-            seconds, width, height, RATE, "h264", null, area, List.of(), List.of(), List.of(),
-            null);
+            seconds, width, height, RATE, "h264", null, area, List.of(), List.of(), List.of(), null,
+            false, List.of());
     Shot plain = Analyses.shot(0, 0, seconds, 0, Analyses.PLAIN);
     Shot shot =
         new Shot(

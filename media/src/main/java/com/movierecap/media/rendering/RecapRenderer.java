@@ -9,6 +9,7 @@ import com.movierecap.media.RecapRequest;
 import com.movierecap.media.Rendering;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Timeline;
+import com.movierecap.media.ffmpeg.FfmpegException;
 import com.movierecap.media.ffmpeg.FilmTimes;
 import com.movierecap.media.ffmpeg.Loudness;
 import com.movierecap.media.ffmpeg.SourceFilm;
@@ -118,14 +119,23 @@ public final class RecapRenderer {
                 Storyboard.write(tiles, main, stills.tiles().size(), list.seconds(), out);
                 Preview.write(files(encoded, Encoded::preview), main, rate, work, out);
               });
+      @Nullable Path audible = sound;
       if (heard != null) {
-        loudness = Runs.await(heard).integratedLufs();
+        try {
+          loudness = Runs.await(heard).integratedLufs();
+        } catch (FfmpegException e) {
+          if (analysis.movie().audioCodec() != null) {
+            throw e;
+          }
+          // the analysis could not decode it either, and has said so
+          audible = null;
+        }
       }
-      new Muxer(encoded, rate, sound, texts, track, work).write(shapes, out);
+      new Muxer(encoded, rate, audible, texts, track, work).write(shapes, out);
       for (Shape shape : shapes) {
-        Written.check(out.resolve(shape.file()), frames, list.seconds(), sound != null);
+        Written.check(out.resolve(shape.file()), frames, list.seconds(), audible != null);
       }
-      new HlsMaster(out, rate, sound != null)
+      new HlsMaster(out, rate, audible != null)
           .write(main, main.low(), track ? texts : null, list.seconds());
       progress.at(Stage.RENDER, 0.97);
       Runs.await(poster);

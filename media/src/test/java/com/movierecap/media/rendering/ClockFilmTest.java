@@ -15,6 +15,7 @@ import com.movierecap.media.Timeline;
 import com.movierecap.media.analysis.FilmAnalyser;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -238,6 +239,21 @@ class ClockFilmTest {
     Rendition rendition =
         rendered(film, analysis(film), MetronomeFilm.timeline(0, 2, 6, 8, 12, 13.6), true);
     told(rendition.timeline(), out.resolve(recap), 0);
+  }
+
+  @Test
+  void aFilmWhoseSoundNobodyCanDecodeIsSilentAndSaysSo() throws IOException {
+    Path plain = clock.make("plain-codec.mkv", FAST.split(" "));
+    String bytes = new String(Files.readAllBytes(plain), StandardCharsets.ISO_8859_1);
+    Path film = clock.path("no-codec.mkv");
+    Files.writeString(film, bytes.replace("A_AAC", "A_ABC"), StandardCharsets.ISO_8859_1);
+    MovieAnalysis analysis = analysis(film);
+    assertThat(analysis.movie().audioCodec()).isNull();
+    assertThat(analysis.movie().warnings())
+        .containsExactly("The sound cannot be decoded and is left out.");
+    Rendition rendition = rendered(film, analysis, picks(), false);
+    assertThat(rendition.loudnessLufs()).isEqualTo(-70);
+    assertThat(ClockFilm.pictures(out.resolve("recap.mp4"))).hasSize(148);
   }
 
   @Test

@@ -67,7 +67,7 @@ record Belongings(Map<String, String> ids) {
 
   private static Belongings make(Api acme) {
     try {
-      var movie = acme.movie(Films.demo(), null);
+      var movie = acme.movie(Films.demo(), Films.subtitles());
       var recap = acme.order(movie, "{\"length_seconds\":4}");
       assertThat(acme.ended(recap).get("outputs")).hasSizeGreaterThanOrEqualTo(9);
       var domain = json(acme.post("/api/domains", "{\"domain\":\"secret-plans.example.com\"}"));

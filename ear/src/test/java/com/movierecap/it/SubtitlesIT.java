@@ -74,7 +74,7 @@ class SubtitlesIT {
     var movie = api.movie(Films.demo(), Films.subtitles());
     var at = "/api/movies/" + movie + "/subtitles";
     var before = json(api.get(at));
-    assertProblem(api.put(at, "image/png", Watermarks.png()), 400, "subtitles-unreadable");
+    assertProblem(api.put(at, PLAIN, Watermarks.png()), 400, "subtitles-unreadable");
     assertProblem(api.put(at, PLAIN, new byte[0]), 400, "subtitles-unreadable");
     assertProblem(api.put(at + "?encoding=klingon", PLAIN, bytes()), 400, "invalid-request");
     assertProblem(api.put(at + "?stretch=9", PLAIN, bytes()), 400, "invalid-request");

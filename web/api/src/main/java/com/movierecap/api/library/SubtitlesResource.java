@@ -64,7 +64,14 @@ public class SubtitlesResource {
   }
 
   @PUT
-  @Consumes(MediaType.WILDCARD)
+  @Consumes({
+    MediaType.APPLICATION_OCTET_STREAM,
+    MediaType.TEXT_PLAIN,
+    "text/vtt",
+    "application/x-subrip",
+    "application/ttml+xml",
+    MediaType.APPLICATION_XML
+  })
   @Operation(
       operationId = "setSubtitles",
       summary =

@@ -96,6 +96,7 @@ class WatermarkPageIT extends PortalVisit {
   }
 
   private void choose(String name, byte[] content) {
-    page.setInputFiles("[id='watermark:picture_input']", new FilePayload(name, "image/png", content));
+    page.setInputFiles(
+        "[id='watermark:picture_input']", new FilePayload(name, "image/png", content));
   }
 }

@@ -100,7 +100,6 @@ public record SourceFilm(
             movie.width(),
             movie.height(),
             interlaced,
-            transfer,
             videoCodec,
             audioCodec);
   }

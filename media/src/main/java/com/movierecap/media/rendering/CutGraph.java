@@ -15,6 +15,9 @@ import java.util.Locale;
 final class CutGraph {
   private static final double PICTURE_FADE_OUT = 0.4;
 
+  /** Read behind a cut, since only the next picture tells how long the one before it is shown. */
+  private static final double BEHIND_SECONDS = 1;
+
   private final SourceFilm film;
   private final Cut cut;
   private final CutList list;
@@ -59,11 +62,13 @@ final class CutGraph {
     graph.append(
         String.format(
             Locale.ROOT,
-            "settb=AVTB,setpts=PTS-%.6f/TB,trim=start=%.6f,split[all][each];"
+            "settb=AVTB,setpts=PTS-%.6f/TB,trim=start=%.6f:end=%.6f,split[all][each];"
                 + "[each]crop=2:2:0:0[arrived];[all]fps=%s:start_time=0:round=near,"
                 + "tpad=stop=-1:stop_mode=clone,trim=end_frame=%d,split=%d",
             first,
             -half(),
+            // else those that are only counted are read to the end of the film
+            seconds(cut.frames()) + BEHIND_SECONDS,
             list.rate(),
             cut.frames(),
             shapes.size()));

@@ -30,6 +30,9 @@ record CutSound(double filmSeconds, long at, int length, int fadeIn, int fadeOut
   /** Read before the sound and cut off again. */
   private static final double LEAD_SECONDS = 0.25;
 
+  /** Read behind the sound, which ends to the sample once it has the recap's rate. */
+  private static final double BEHIND_SECONDS = 0.5;
+
   /** Decoded by one run. */
   private static final int AT_ONCE = 8;
 
@@ -180,7 +183,7 @@ record CutSound(double filmSeconds, long at, int length, int fadeIn, int fadeOut
     long missing = Math.max(0, Math.round(-filmSeconds * SAMPLE_RATE));
     return String.format(
         Locale.ROOT,
-        "[%1$d:%2$d]atrim=start=%3$.6f,asetpts=PTS-%4$.6f/TB,asplit[a%1$d][arrived%1$d];"
+        "[%1$d:%2$d]atrim=start=%3$.6f:end=%10$.6f,asetpts=PTS-%4$.6f/TB,asplit[a%1$d][arrived%1$d];"
             + "[a%1$d]asetpts=PTS+%5$.6f/TB,aresample=%6$d:async=1:first_pts=0,"
             + "aformat=sample_fmts=flt:channel_layouts=stereo,"
             + "atrim=start_sample=%7$d,asetpts=N,adelay=%8$dS:all=1,"
@@ -193,6 +196,7 @@ record CutSound(double filmSeconds, long at, int length, int fadeIn, int fadeOut
         SAMPLE_RATE,
         Math.round(LEAD_SECONDS * SAMPLE_RATE),
         missing,
-        length);
+        length,
+        start + length / (double) SAMPLE_RATE + BEHIND_SECONDS);
   }
 }

@@ -96,7 +96,8 @@ record Endpoint(Method method) {
     var all = new HashMap<String, Endpoint>();
     for (var resource : RESOURCES) {
       for (var method : resource.getDeclaredMethods()) {
-        if (method.isAnnotationPresent(Operation.class)) {
+        var operation = method.getAnnotation(Operation.class);
+        if (operation != null && !operation.hidden()) {
           var endpoint = new Endpoint(method);
           if (all.put(endpoint.id(), endpoint) != null) {
             throw new IllegalStateException("two operations are called " + endpoint.id());

@@ -97,7 +97,7 @@ public class SubtitlesResource {
   /** The same from a form. */
   @PUT
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @Operation(operationId = "setSubtitlesByForm", hidden = true)
+  @Operation(hidden = true)
   public SubtitlesView setByForm(
       @PathParam("id") String id,
       @FormParam("subtitles") @Nullable EntityPart file,

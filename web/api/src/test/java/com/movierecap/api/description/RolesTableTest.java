@@ -25,7 +25,7 @@ class RolesTableTest {
     for (var resource : Endpoint.RESOURCES) {
       for (var method : resource.getDeclaredMethods()) {
         var operation = method.getAnnotation(Operation.class);
-        if (operation != null) {
+        if (operation != null && !operation.hidden()) {
           var endpoint = java.util.Objects.requireNonNull(endpoints.get(operation.operationId()));
           var address = path(resource, method);
           rows.put(

@@ -97,6 +97,6 @@ class WatermarkPageIT extends PortalVisit {
 
   private void choose(String name, byte[] content) {
     page.setInputFiles(
-        "[id='watermark:picture_input']", new FilePayload(name, "image/png", content));
+        "[id='watermark:picture']", new FilePayload(name, "image/png", content));
   }
 }

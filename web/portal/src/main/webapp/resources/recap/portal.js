@@ -65,7 +65,13 @@
       if (field.dataset && field.dataset.meter && window.faces) {
         clearTimeout(waiting);
         waiting = setTimeout(function () {
-          window.faces.ajax.request(field, null, { execute: field.id, render: field.dataset.meter });
+          // the content policy's nonce tells that it is this page that asks
+          var signed = document.querySelector('script[nonce]');
+          window.faces.ajax.request(field, null, {
+            execute: field.id,
+            render: field.dataset.meter,
+            params: { 'primefaces.nonce': signed ? signed.nonce : '' }
+          });
         }, 300);
       }
     });

@@ -13,10 +13,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.model.file.UploadedFile;
 
 /** The picture that an organisation has laid over its recaps: choose, place, take away. */
 @Named("watermark")
@@ -30,7 +30,7 @@ public class WatermarkForm {
   @Inject private Notices notices;
 
   private @Nullable Optional<TenantWatermark> kept;
-  private @Nullable UploadedFile picture;
+  private @Nullable Part picture;
   private @Nullable String corner;
   private @Nullable Integer percent;
 
@@ -84,7 +84,9 @@ public class WatermarkForm {
   /** Null where nothing was chosen: the picture stays. */
   private @Nullable WatermarkPicture chosen() throws IOException {
     var file = picture;
-    if (file == null || file.getFileName() == null || file.getFileName().isEmpty()) {
+    if (file == null
+        || file.getSubmittedFileName() == null
+        || file.getSubmittedFileName().isEmpty()) {
       return null;
     }
     try (var content = file.getInputStream()) {
@@ -96,11 +98,11 @@ public class WatermarkForm {
     return Corner.values();
   }
 
-  public @Nullable UploadedFile getPicture() {
+  public @Nullable Part getPicture() {
     return picture;
   }
 
-  public void setPicture(@Nullable UploadedFile picture) {
+  public void setPicture(@Nullable Part picture) {
     this.picture = picture;
   }
 

@@ -67,6 +67,8 @@
         waiting = setTimeout(function () {
           // the content policy's nonce tells that it is this page that asks
           var signed = document.querySelector('script[nonce]');
+          window.myfaces = window.myfaces || {};
+          window.myfaces.config = { cspMeta: { nonce: signed ? signed.nonce : '' } };
           window.faces.ajax.request(field, null, {
             execute: field.id,
             render: field.dataset.meter,

@@ -50,8 +50,14 @@ public class VersionedResources extends ResourceHandlerWrapper {
   }
 
   private String version(Resource resource) {
-    return versions.computeIfAbsent(
-        resource.getLibraryName() + "/" + resource.getResourceName(), key -> hash(resource));
+    var name = resource.getLibraryName() + "/" + resource.getResourceName();
+    var known = versions.get(name);
+    if (known == null) {
+      // a style sheet names other files in turn, so that reading one asks for theirs
+      known = hash(resource);
+      versions.put(name, known);
+    }
+    return known;
   }
 
   private static String hash(Resource resource) {

@@ -96,7 +96,6 @@ class WatermarkPageIT extends PortalVisit {
   }
 
   private void choose(String name, byte[] content) {
-    page.setInputFiles(
-        "[id='watermark:picture']", new FilePayload(name, "image/png", content));
+    page.setInputFiles("[id='watermark:picture']", new FilePayload(name, "image/png", content));
   }
 }

@@ -47,7 +47,6 @@ class SubtitlesPageIT extends PortalVisit {
     var mended = json(tenant.admin().get("/api/movies/" + movie + "/subtitles"));
     assertThat(mended.get("offset_seconds").asDouble()).isBetween(-3.4, -2.6);
 
-    page.click(".film-words summary");
     page.fill("[id='subtitles:offset']", "soon");
     page.click(SAVE);
     await(
@@ -61,7 +60,6 @@ class SubtitlesPageIT extends PortalVisit {
                 .asDouble())
         .isEqualTo(-2.5);
 
-    page.click(".film-words summary");
     page.click("[id='subtitles:remove']");
     page.click("#sure-yes");
     await("#notices:has-text('" + WORDS.get("subtitles.removed") + "')");

@@ -52,12 +52,6 @@ public class SubtitlesForm {
   private @Nullable String encoding;
   private @Nullable String offset;
   private @Nullable String stretch;
-  private boolean wrong;
-
-  /** Whether the form comes back, with what is to be mended. */
-  public boolean isWrong() {
-    return wrong;
-  }
 
   /** Null where there are none. */
   public @Nullable Kept getKept() {
@@ -143,10 +137,8 @@ public class SubtitlesForm {
       external.redirect(
           external.getRequestContextPath() + "/film.xhtml?id=" + film.getMovie().id());
     } catch (NoNumber e) {
-      wrong = true;
       notices.field("subtitles." + e.field.substring(e.field.indexOf(':') + 1) + ".range", e.field);
     } catch (ProblemException e) {
-      wrong = true;
       var aboutFile =
           e.type() == ProblemType.SUBTITLES_UNREADABLE || e.type() == ProblemType.TOO_LARGE;
       notices.problem(e, aboutFile ? FILE : null);

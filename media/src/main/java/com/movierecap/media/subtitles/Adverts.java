@@ -66,8 +66,10 @@ final class Adverts {
 
   private Adverts() {}
 
+  /** All where nothing else is left: then it is what the film says. */
   static List<Cue> without(List<Cue> cues) {
-    return cues.stream().filter(cue -> !is(cue.text())).toList();
+    List<Cue> spoken = cues.stream().filter(cue -> !is(cue.text())).toList();
+    return spoken.isEmpty() ? cues : spoken;
   }
 
   static boolean is(String text) {

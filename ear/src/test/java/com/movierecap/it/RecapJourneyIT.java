@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,52 @@ class RecapJourneyIT {
     assertThat(
             editor.with("If-None-Match", "\"other\"").bytes(output(id, "recap.mp4")).statusCode())
         .isEqualTo(200);
+  }
+
+  @Test
+  void theSoundThatIsAskedForIsHeard() throws IOException {
+    var film =
+        Films.ffmpeg(
+            "two-sounds.mkv",
+            "-f",
+            "lavfi",
+            "-i",
+            "testsrc=duration=8:size=160x90:rate=12",
+            "-f",
+            "lavfi",
+            "-i",
+            "sine=frequency=440:duration=8",
+            "-f",
+            "lavfi",
+            "-i",
+            "anullsrc=duration=8",
+            "-map",
+            "0",
+            "-map",
+            "1",
+            "-map",
+            "2",
+            "-c:v",
+            "libx264",
+            "-c:a",
+            "aac");
+    var id = json(editor.upload("two-sounds.mkv", film, null)).get("id").asText();
+    var orders = new ArrayList<String>();
+    for (var track : List.of(1, 2, 3)) {
+      orders.add(editor.order(id, "{\"length_seconds\":3,\"audio_track\":%d}".formatted(track)));
+    }
+    for (int i = 0; i < 2; i++) {
+      assertThat(editor.ended(orders.get(i)).get("status").asText()).isEqualTo("succeeded");
+      var told = json(editor.get(output(orders.get(i), "recap.json")));
+      assertThat(told.get("loudness_lufs").asDouble() > -30).isEqualTo(i == 0);
+    }
+    var none = editor.ended(orders.get(2));
+    assertThat(none.at("/failure/reason").asText()).isEqualTo("input");
+    assertThat(none.at("/failure/code").asText()).isEqualTo("no-such-track");
+    assertProblem(
+        editor.post("/api/movies/" + id + "/recaps", "{\"length_seconds\":3,\"audio_track\":0}"),
+        400,
+        "invalid-request");
   }
 
   @Test

@@ -50,12 +50,13 @@ public class RenderRecap implements JobHandler {
     store.fetch(MovieFiles.analysis(movie.id()), analysis);
     return Optional.of(
         WorkRequest.render(
-            film.toString(),
-            movie.fileName(),
-            analysis.toString(),
-            request(recap, scratch),
-            recap.arePicksByHand() ? recap.picks() : null,
-            Files.createDirectories(scratch.resolve("out")).toString()));
+                film.toString(),
+                movie.fileName(),
+                analysis.toString(),
+                request(recap, scratch),
+                recap.arePicksByHand() ? recap.picks() : null,
+                Files.createDirectories(scratch.resolve("out")).toString())
+            .withTracks(recap.request().rendering().audioTrack(), null));
   }
 
   /** With the tenant's watermark as it is now, where it is wanted and there is one. */

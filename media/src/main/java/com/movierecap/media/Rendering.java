@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param lossless copy the film's packets instead of encoding: neither shape nor captions nor a
  *     watermark can then change the picture, and the loudness is the film's own
  * @param watermark laid over a corner, or null
+ * @param audioTrack number of the film's sound that is heard, from 1; null for the one that was
+ *     listened to when the film was analysed
  */
 public record Rendering(
     Aspect aspect,
@@ -21,7 +23,8 @@ public record Rendering(
     Captions captions,
     LoudnessTarget loudness,
     boolean lossless,
-    @Nullable Watermark watermark) {
+    @Nullable Watermark watermark,
+    @Nullable Integer audioTrack) {
 
   /**
    * @throws UnusableInputException where a lossless recap is to look other than its film
@@ -37,6 +40,17 @@ public record Rendering(
     }
   }
 
+  /** With the sound that was listened to. */
+  public Rendering(
+      Aspect aspect,
+      List<Aspect> moreAspects,
+      Captions captions,
+      LoudnessTarget loudness,
+      boolean lossless,
+      @Nullable Watermark watermark) {
+    this(aspect, moreAspects, captions, loudness, lossless, watermark, null);
+  }
+
   public static Rendering of(Aspect aspect, Captions captions) {
     return new Rendering(aspect, List.of(), captions, LoudnessTarget.STREAMING, false, null);
   }
@@ -45,7 +59,7 @@ public record Rendering(
    * @throws UnusableInputException where it is lossless
    */
   public Rendering withWatermark(Watermark laidOver) {
-    return new Rendering(aspect, moreAspects, captions, loudness, lossless, laidOver);
+    return new Rendering(aspect, moreAspects, captions, loudness, lossless, laidOver, audioTrack);
   }
 
   /** Integrated loudness of the whole recap. */

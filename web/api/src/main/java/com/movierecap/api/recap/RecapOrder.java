@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *     then tells a {@code cut_limit}; false by default
  * @param watermark false leaves this organisation's watermark out; true by default, and not to be
  *     had where {@code lossless} is
+ * @param audioTrack number of the film's sound that is heard, as its analysis lists them; the usual
+ *     one by default
  * @param locked ranges that must be in the recap
  * @param excluded ranges nothing is taken from
  */
@@ -42,6 +44,7 @@ public record RecapOrder(
     @Nullable String loudness,
     @Nullable Boolean lossless,
     @Nullable Boolean watermark,
+    @Nullable Integer audioTrack,
     @Nullable List<Ranges.@Nullable Range> locked,
     @Nullable List<Ranges.@Nullable Range> excluded) {
 
@@ -71,6 +74,13 @@ public record RecapOrder(
     }
   }
 
+  private @Nullable Integer track() {
+    if (audioTrack != null && audioTrack < 1) {
+      throw new ProblemException(ProblemType.INVALID_REQUEST, "audio_track");
+    }
+    return audioTrack;
+  }
+
   private Rendering rendering() {
     var first = Aspect.of(Objects.requireNonNullElse(aspect, Aspect.SOURCE.label()));
     var more = moreAspects == null ? List.<@Nullable String>of() : moreAspects;
@@ -84,6 +94,7 @@ public record RecapOrder(
         Captions.of(Objects.requireNonNullElse(captions, Captions.SOFT.label())),
         LoudnessTarget.of(Objects.requireNonNullElse(loudness, LoudnessTarget.STREAMING.label())),
         Boolean.TRUE.equals(lossless),
-        null);
+        null,
+        track());
   }
 }

@@ -3,6 +3,7 @@ package com.movierecap.portal.library;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Scene;
 import com.movierecap.media.Shot;
+import com.movierecap.media.Track;
 import com.movierecap.portal.library.Storyboard.Tile;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -17,8 +18,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param seconds how long the film is
  * @param worded whether something of what is said is known, so that there can be captions
+ * @param sounds the film has, in order
  */
-public record FilmTimeline(List<Mark> shots, List<Part> scenes, double seconds, boolean worded) {
+public record FilmTimeline(
+    List<Mark> shots, List<Part> scenes, double seconds, boolean worded, List<Track> sounds) {
 
   /**
    * One shot.
@@ -64,7 +67,11 @@ public record FilmTimeline(List<Mark> shots, List<Part> scenes, double seconds, 
     // a last picture may be shown a moment longer than the film says it is
     double ends = film.shots().stream().mapToDouble(Shot::endSeconds).max().orElse(0);
     return new FilmTimeline(
-        shots, scenes, Math.max(ends, film.movie().durationSeconds()), !film.cues().isEmpty());
+        shots,
+        scenes,
+        Math.max(ends, film.movie().durationSeconds()),
+        !film.cues().isEmpty(),
+        film.movie().tracks().stream().filter(track -> track.kind() == Track.Kind.SOUND).toList());
   }
 
   private static Part part(Scene scene, Storyboard storyboard) {

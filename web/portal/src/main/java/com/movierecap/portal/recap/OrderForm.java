@@ -7,6 +7,7 @@ import com.movierecap.kernel.ProblemType;
 import com.movierecap.media.RecapRequest;
 import com.movierecap.media.RecapRequest.Style;
 import com.movierecap.media.Rendering.Captions;
+import com.movierecap.media.Track;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.identity.Permissions;
 import com.movierecap.portal.identity.SignedIn;
@@ -72,6 +73,24 @@ public class OrderForm implements Serializable {
   public boolean isWordless() {
     var timeline = film.getTimeline();
     return timeline != null && !timeline.worded();
+  }
+
+  /** Those a film with several sounds lets one choose from. */
+  public List<Track> getSounds() {
+    var timeline = film.getTimeline();
+    return timeline == null || timeline.sounds().size() < 2 ? List.of() : timeline.sounds();
+  }
+
+  /** What is heard at first: what was listened to. */
+  public @Nullable Integer getSound() {
+    var chosen = rendering.getSound();
+    return chosen != null
+        ? chosen
+        : getSounds().stream().filter(Track::chosen).map(Track::number).findFirst().orElse(null);
+  }
+
+  public void setSound(@Nullable Integer sound) {
+    rendering.setSound(sound);
   }
 
   /** Lengths that people ask for, as far as the film has them, and half of the film. */

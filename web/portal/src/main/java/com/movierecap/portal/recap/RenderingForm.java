@@ -20,6 +20,7 @@ public class RenderingForm implements Serializable {
   private @Nullable String loudness = LoudnessTarget.STREAMING.label();
   private boolean lossless;
   private boolean watermark = true;
+  private @Nullable Integer sound;
 
   /**
    * @throws ProblemException where a lossless recap is to look other than its film
@@ -32,7 +33,8 @@ public class RenderingForm implements Serializable {
           Captions.of(captions),
           loudness == null || lossless ? LoudnessTarget.STREAMING : LoudnessTarget.of(loudness),
           lossless,
-          null);
+          null,
+          sound);
     } catch (UnusableInputException e) {
       throw new ProblemException(ProblemType.of(e.reason().code()));
     }
@@ -85,6 +87,15 @@ public class RenderingForm implements Serializable {
 
   public void setLossless(boolean lossless) {
     this.lossless = lossless;
+  }
+
+  /** Number of the film's sound; null for the one that was listened to. */
+  public @Nullable Integer getSound() {
+    return sound;
+  }
+
+  public void setSound(@Nullable Integer sound) {
+    this.sound = sound;
   }
 
   /** Whether the organisation's is laid over it, where there is one. */

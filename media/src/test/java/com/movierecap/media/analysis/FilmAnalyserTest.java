@@ -196,8 +196,18 @@ class FilmAnalyserTest {
     Path bracketed =
         TestFilms.write(
             folder.resolve("bracketed.ass"),
-            ("[Events]\nFormat: Start, End, Text\n"
-                    + "Dialogue: 0:00:01.00,0:00:02.00,<sighs> Well, {\\i1}well{\\i0}.\n")
+            """
+            [Script Info]
+            ScriptType: v4.00+
+
+            [V4+ Styles]
+            Format: Name, Fontname, Fontsize
+            Style: Default,Arial,20
+
+            [Events]
+            Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+            Dialogue: 0,0:00:01.00,0:00:02.00,Default,,0,0,0,,<sighs> Well, {\\i1}well{\\i0}.
+            """
                 .getBytes(StandardCharsets.UTF_8));
     assertThat(inTrack(film, bracketed, "mov_text", "plain.mp4"))
         .extracting(Cue::text)

@@ -203,11 +203,13 @@ class PlayingTest {
             Analyses.movie(40, 320, 180, 24, "aac"),
             List.of(Analyses.shot(0, 0, 40, 0, Analyses.PLAIN)),
             List.of(
-                new Scene(0, 0, 10, 0, 0, List.of("dragon", "snow; ice", "staff", "spear")),
+                new Scene(0, 0, 10, 0, 0, List.of()),
                 new Scene(1, 10, 20, 0, 0, List.of()),
-                new Scene(2, 20, 40, 0, 0, List.of("élan"))),
+                new Scene(2, 20, 40, 0, 0, List.of())),
             null,
-            List.of());
+            List.of(
+                new Cue(1.1, 2.9, "the dragon sleeps; snow falls"),
+                new Cue(21.2, 23.8, "Élan comes home to the village.")));
     render(
         film,
         analysis,
@@ -219,18 +221,19 @@ class PlayingTest {
             WEBVTT
 
             00:00:00.000 --> 00:00:04.000
-            Dragon, Snow; ice, Staff
+            The dragon sleeps; snow falls
 
             00:00:04.000 --> 00:00:07.500
             0:12
 
             00:00:07.500 --> 00:00:11.500
-            Élan
+            Élan comes home to the village
             """);
     assertThat(
             FfmpegProgram.probe(
                 List.of("-show_chapters", "-of", "csv", out().resolve("recap.mp4").toString())))
-        .contains("4.000000,\"Dragon, Snow; ice, Staff\"", "11.500000,Élan");
+        .contains(
+            "4.000000,The dragon sleeps; snow falls", "11.500000,Élan comes home to the village");
     byte[] preview = Files.readAllBytes(out().resolve("preview.webp"));
     String head = new String(preview, java.nio.charset.StandardCharsets.ISO_8859_1);
     assertThat(head).startsWith("RIFF").contains("WEBP", "ANIM");

@@ -3,18 +3,42 @@ package com.movierecap.portal.frame;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gives a page that comes back from a form a content policy's nonce of its own. PrimeFaces keeps a
  * page's nonce and answers a form by 500 that does not send it along, which only PrimeFaces' own
- * script does; where that script is not loaded, the whole page is written anew and may have a new
- * one.
+ * script does. Where that script is not loaded the whole page is written anew, and may have a new
+ * one: the request is told to have sent it, and the page to have had it.
  */
 public class FreshNonce implements PhaseListener {
   private static final long serialVersionUID = 1;
 
-  /** The name of PrimeFaces' for its parameter, and for what it keeps of a page. */
+  /** PrimeFaces' name of the parameter, and of what it keeps of a page. */
   private static final String NONCE = "primefaces.nonce";
+
+  /** A request that has a nonce whether it was sent or not. */
+  static HttpServletRequest signed(HttpServletRequest request) {
+    return new HttpServletRequestWrapper(request) {
+      private @Nullable String made;
+
+      @Override
+      public @Nullable String getParameter(String name) {
+        var sent = super.getParameter(name);
+        if (sent != null || !NONCE.equals(name) || !"POST".equals(getMethod())) {
+          return sent;
+        }
+        if (made == null) {
+          made = UUID.randomUUID().toString();
+          setAttribute(NONCE, made);
+        }
+        return made;
+      }
+    };
+  }
 
   @Override
   public void beforePhase(PhaseEvent event) {
@@ -25,9 +49,13 @@ public class FreshNonce implements PhaseListener {
   public void afterPhase(PhaseEvent event) {
     var context = event.getFacesContext();
     var page = context.getViewRoot();
-    var sent = context.getExternalContext().getRequestParameterMap().get(NONCE);
-    if (context.isPostback() && page != null && sent == null && page.getViewMap(false) != null) {
-      page.getViewMap().remove(NONCE);
+    if (!context.isPostback() || page == null) {
+      return;
+    }
+    var external = context.getExternalContext();
+    var nonce = external.getRequestParameterMap().get(NONCE);
+    if (nonce != null && nonce.equals(external.getRequestMap().get(NONCE))) {
+      page.getViewMap().put(NONCE, nonce);
     }
   }
 

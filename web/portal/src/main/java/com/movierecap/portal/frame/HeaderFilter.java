@@ -22,6 +22,6 @@ public class HeaderFilter extends HttpFilter {
     // whatever says otherwise is a file that knows better: nothing else may be seen after signing
     // out
     response.setHeader("Cache-Control", "private, no-store");
-    chain.doFilter(request, response);
+    chain.doFilter(FreshNonce.signed(request), response);
   }
 }

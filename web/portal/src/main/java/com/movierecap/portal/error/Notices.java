@@ -109,8 +109,10 @@ public class Notices {
     }
   }
 
+  /** At the top of the page the title has a line of its own, which the page's component lacks. */
   private static void add(
       FacesMessage.Severity severity, String title, String detail, @Nullable String field) {
-    FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(severity, title, detail));
+    var above = field == null && !title.equals(detail) ? title + "\n" + detail : title;
+    FacesContext.getCurrentInstance().addMessage(field, new FacesMessage(severity, above, detail));
   }
 }

@@ -5,6 +5,8 @@ import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,12 +34,18 @@ public class FreshNonce implements PhaseListener {
           return sent;
         }
         if (made == null) {
-          made = UUID.randomUUID().toString();
+          made = nonce();
           setAttribute(NONCE, made);
         }
         return made;
       }
     };
+  }
+
+  /** In the only form that PrimeFaces takes back. */
+  private static String nonce() {
+    var random = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
+    return Base64.getEncoder().encodeToString(random);
   }
 
   @Override

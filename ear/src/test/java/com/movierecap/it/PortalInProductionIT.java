@@ -138,7 +138,8 @@ class PortalInProductionIT extends PortalVisit {
     forgotten.waitForSelector("html[dir=rtl]");
     for (int polls = 0; polls < 2; polls++) {
       forgotten.waitForRequest(
-          request -> request.method().equals("POST"), () -> forgotten.waitForSelector("main"));
+          request -> request.headers().containsKey("page-asks"),
+          () -> forgotten.waitForSelector("main"));
     }
     signIn(page, tenant);
     page.navigate(secure + "/portal/organisation.xhtml");

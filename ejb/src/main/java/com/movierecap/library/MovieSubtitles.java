@@ -47,7 +47,18 @@ public class MovieSubtitles {
    * @param fileName of the file handed in; null where they are the film's own
    * @param firstLines some cues, by which one sees whether the letters are right
    */
-  public record Kept(@Nullable String fileName, SubtitleReport report, List<Cue> firstLines) {}
+  public record Kept(@Nullable String fileName, SubtitleReport report, List<Cue> firstLines) {
+    /** Empty where there are none. */
+    public static Optional<Kept> of(Movie movie, MovieAnalysis analysis) {
+      return Optional.ofNullable(analysis.subtitles())
+          .map(
+              report ->
+                  new Kept(
+                      report.source() == Source.FILE ? movie.subtitleFileName() : null,
+                      report,
+                      analysis.cues().stream().limit(FIRST_LINES).toList()));
+    }
+  }
 
   /** What the log keeps of them. */
   private record Facts(
@@ -69,15 +80,7 @@ public class MovieSubtitles {
    */
   @OpenTo(Role.VIEW)
   public Kept get(UUID id) {
-    return find(id).orElseThrow(ProblemException::notFound);
-  }
-
-  /**
-   * @throws ProblemException where the film is not analysed yet
-   */
-  @OpenTo(Role.VIEW)
-  public Optional<Kept> find(UUID id) {
-    return kept(movies.get(id), movies.analysis(id));
+    return Kept.of(movies.get(id), movies.analysis(id)).orElseThrow(ProblemException::notFound);
   }
 
   /** Hands in a file, in place of any other and of the film's own. */
@@ -160,16 +163,6 @@ public class MovieSubtitles {
         movie.id().toString(),
         Facts.of(before.subtitles()),
         Facts.of(now.subtitles()));
-    return kept(movie, now);
-  }
-
-  private static Optional<Kept> kept(Movie movie, MovieAnalysis analysis) {
-    return Optional.ofNullable(analysis.subtitles())
-        .map(
-            report ->
-                new Kept(
-                    report.source() == Source.FILE ? movie.subtitleFileName() : null,
-                    report,
-                    analysis.cues().stream().limit(FIRST_LINES).toList()));
+    return Kept.of(movie, now);
   }
 }

@@ -48,20 +48,7 @@ public record MovieInfo(
   }
 
   public MovieInfo withArea(PictureArea seen) {
-    return new MovieInfo(
-        durationSeconds,
-        width,
-        height,
-        frameRate,
-        videoCodec,
-        audioCodec,
-        seen,
-        keyframeSeconds,
-        warnings,
-        tracks,
-        original,
-        rejoined,
-        shapes);
+    return copy(seen, warnings, tracks, rejoined);
   }
 
   /**
@@ -88,20 +75,7 @@ public record MovieInfo(
       // an older analysis tells no tracks; the film will say whether it has this one
       marked.add(new Track(Kind.SOUND, number, "unknown", null, null, null, List.of(), true));
     }
-    return new MovieInfo(
-        durationSeconds,
-        width,
-        height,
-        frameRate,
-        videoCodec,
-        audioCodec,
-        area,
-        keyframeSeconds,
-        warnings,
-        marked,
-        original,
-        rejoined,
-        shapes);
+    return copy(area, warnings, marked, rejoined);
   }
 
   /**
@@ -110,20 +84,7 @@ public record MovieInfo(
    * @param own the film's own tracks
    */
   public MovieInfo rejoined(List<Track> own) {
-    return new MovieInfo(
-        durationSeconds,
-        width,
-        height,
-        frameRate,
-        videoCodec,
-        audioCodec,
-        area,
-        keyframeSeconds,
-        warnings,
-        own,
-        original,
-        true,
-        shapes);
+    return copy(area, warnings, own, true);
   }
 
   /**
@@ -173,6 +134,11 @@ public record MovieInfo(
 
   /** The same with other warnings. */
   public MovieInfo withWarnings(List<String> others) {
+    return copy(area, List.copyOf(others), tracks, rejoined);
+  }
+
+  private MovieInfo copy(
+      PictureArea seen, List<String> said, List<Track> listed, boolean fromCopy) {
     return new MovieInfo(
         durationSeconds,
         width,
@@ -180,12 +146,12 @@ public record MovieInfo(
         frameRate,
         videoCodec,
         audioCodec,
-        area,
+        seen,
         keyframeSeconds,
-        List.copyOf(others),
-        tracks,
+        said,
+        listed,
         original,
-        rejoined,
+        fromCopy,
         shapes);
   }
 }

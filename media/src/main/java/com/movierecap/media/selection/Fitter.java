@@ -245,9 +245,9 @@ final class Fitter {
     int missing = wanted - chosen.cardinality();
     for (int at = chosen.nextSetBit(0); at >= 0 && missing > 0; ) {
       int stop = chosen.nextClearBit(at);
-      for (int first = at; missing > 0 && scope.open(stop); missing--) {
+      for (; missing > 0 && scope.open(stop); missing--) {
         chosen.set(stop);
-        stop = chosen.nextClearBit(first);
+        stop = chosen.nextClearBit(stop);
       }
       for (int first = at - 1; missing > 0 && first >= 0 && scope.open(first); first--) {
         if (chosen.get(first)) {

@@ -32,15 +32,6 @@ public class FilmPage implements Serializable {
     movie = movies.get(Address.id(id));
   }
 
-  /** A film whose analysis has just ended is another page. */
-  public void refresh() throws IOException {
-    load();
-    if (!getJob().isUnderWay()) {
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      external.redirect(external.getRequestContextPath() + "/film.xhtml?id=" + id);
-    }
-  }
-
   public void delete() throws IOException {
     try {
       may.mustEdit();

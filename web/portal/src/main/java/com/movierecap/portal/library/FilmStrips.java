@@ -2,12 +2,15 @@ package com.movierecap.portal.library;
 
 import com.movierecap.library.MovieFiles.Picture;
 import com.movierecap.library.MovieService;
+import com.movierecap.media.MovieAnalysis;
 import com.movierecap.storage.Wanted;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 
 /** Reads what pages draw of an analysed film. */
@@ -15,8 +18,15 @@ import java.util.UUID;
 public class FilmStrips {
   @Inject private MovieService movies;
 
+  /** A document of a megabyte, which several parts of a page need. */
+  private final Map<UUID, MovieAnalysis> read = new HashMap<>();
+
   public FilmTimeline timeline(UUID movie) {
-    return FilmTimeline.of(movies.analysis(movie), storyboard(movie));
+    return FilmTimeline.of(analysis(movie), storyboard(movie));
+  }
+
+  MovieAnalysis analysis(UUID movie) {
+    return read.computeIfAbsent(movie, movies::analysis);
   }
 
   public Storyboard storyboard(UUID movie) {

@@ -34,11 +34,6 @@ public class LibraryPage implements Serializable {
     }
   }
 
-  /** Reads the shelf again; called by the page while a film is being analysed. */
-  public void refresh() {
-    shelf = null;
-  }
-
   public List<FilmCard> getFilms() {
     return shelf().items();
   }

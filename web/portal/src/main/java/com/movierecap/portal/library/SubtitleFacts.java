@@ -1,6 +1,5 @@
 package com.movierecap.portal.library;
 
-import com.movierecap.library.MovieSubtitles;
 import com.movierecap.library.MovieSubtitles.Kept;
 import com.movierecap.media.Cue;
 import com.movierecap.media.SubtitleReport;
@@ -26,7 +25,7 @@ public class SubtitleFacts {
           + " tr=windows-1254 uk=KOI8-U vi=windows-1258 zh-Hans=GB18030 zh-Hant=Big5 fr=windows-1252"
           + " fr=IBM850";
 
-  @Inject private MovieSubtitles subtitles;
+  @Inject private FilmStrips strips;
   @Inject private FilmPage film;
   @Inject private Text text;
   @Inject private PageFormats page;
@@ -37,7 +36,7 @@ public class SubtitleFacts {
   public @Nullable Kept getKept() {
     var known = kept;
     if (known == null) {
-      known = subtitles.find(film.getMovie().id());
+      known = Kept.of(film.getMovie(), strips.analysis(film.getMovie().id()));
       kept = known;
     }
     return known.orElse(null);

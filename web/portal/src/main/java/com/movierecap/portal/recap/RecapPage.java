@@ -53,14 +53,6 @@ public class RecapPage implements Serializable {
     recap = recaps.get(Address.id(id));
   }
 
-  /** A recap that has just ended is another page. */
-  public void refresh() throws IOException {
-    load();
-    if (!getJob().isUnderWay()) {
-      open("/recap.xhtml?id=" + id);
-    }
-  }
-
   public void cancel() throws IOException {
     change(() -> recaps.cancel(get().id()), "recap.cancelled", "/recap.xhtml?id=" + id);
   }

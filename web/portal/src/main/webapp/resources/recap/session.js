@@ -77,11 +77,12 @@
       var title = dialog.querySelector('h2 [data-when=longest]');
       title.dataset.words = title.dataset.words || title.textContent;
       title.textContent = title.dataset.words.replace('{0}', time(ends));
+      clearInterval(ticking);
+      ticking = setInterval(tick, 1000);
       tick();
       if (!dialog.open) {
         dialog.showModal();
         dialog.querySelector('button.strong:not([hidden])').focus();
-        ticking = setInterval(tick, 1000);
       }
     }
 
@@ -98,6 +99,8 @@
       var left = Math.max(0, Math.round((ends - Date.now()) / 1000));
       document.getElementById('ending-left').textContent = Math.floor(left / 60) + ':' + String(left % 60).padStart(2, '0');
       if (left === 0) {
+        // asked once: each further tick would put the question off by another second, for good
+        clearInterval(ticking);
         later(1, ask);
       }
     }

@@ -98,20 +98,6 @@ class SubtitlesIT {
     assertThat(analysis(movie).at("/cues/0/text").asText()).isEqualTo("שלום");
   }
 
-  @Test
-  void aFormBringsThemToo() throws IOException {
-    var movie = api.movie(Films.demo(), null);
-    var at = "/api/movies/" + movie + "/subtitles";
-    var body =
-        "--b\r\nContent-Disposition: form-data; name=\"subtitles\"; filename=\"a.srt\"\r\n"
-            + "Content-Type: application/octet-stream\r\n\r\n"
-            + Files.readString(Films.subtitles())
-            + "\r\n--b--\r\n";
-    var put = api.put(at, "multipart/form-data; boundary=b", body.getBytes(StandardCharsets.UTF_8));
-    assertThat(put.statusCode()).as(put.body()).isEqualTo(200);
-    assertThat(json(put).get("file_name").asText()).isEqualTo("a.srt");
-  }
-
   private static byte[] bytes() throws IOException {
     return Files.readAllBytes(Films.subtitles());
   }

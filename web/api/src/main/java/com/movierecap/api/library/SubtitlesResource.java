@@ -1,8 +1,6 @@
 package com.movierecap.api.library;
 
 import com.movierecap.api.Answers;
-import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.Role;
 import com.movierecap.library.MovieService;
 import com.movierecap.library.MovieSubtitles;
@@ -13,7 +11,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -22,11 +19,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityPart;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -90,41 +85,10 @@ public class SubtitlesResource {
       @QueryParam("stretch") @Nullable Double stretch,
       @HeaderParam("If-Match") @Nullable String ifMatch)
       throws IOException {
+    var movie = Answers.id(id);
     var settings = SubtitleSettings.of(encoding, offset, stretch);
-    return put(Answers.id(id), name, file, settings, Answers.version(ifMatch));
-  }
-
-  /** The same from a form. */
-  @PUT
-  @Consumes(MediaType.MULTIPART_FORM_DATA)
-  @Operation(hidden = true)
-  public SubtitlesView setByForm(
-      @PathParam("id") String id,
-      @FormParam("subtitles") @Nullable EntityPart file,
-      @QueryParam("encoding") @Nullable String encoding,
-      @QueryParam("offset_seconds") @Nullable Double offset,
-      @QueryParam("stretch") @Nullable Double stretch,
-      @HeaderParam("If-Match") @Nullable String ifMatch)
-      throws IOException {
-    if (file == null) {
-      throw new ProblemException(ProblemType.EMPTY_FILE);
-    }
-    var settings = SubtitleSettings.of(encoding, offset, stretch);
-    try (var content = file.getContent()) {
-      var name = file.getFileName().orElse(null);
-      return put(Answers.id(id), name, content, settings, Answers.version(ifMatch));
-    }
-  }
-
-  private SubtitlesView put(
-      UUID id,
-      @Nullable String name,
-      InputStream content,
-      SubtitleSettings settings,
-      @Nullable Integer expected)
-      throws IOException {
-    var file = SubtitleFile.read(name, content, settings, movies.get(id).language());
-    return SubtitlesView.of(subtitles.put(id, file, expected));
+    var read = SubtitleFile.read(name, file, settings, movies.get(movie).language());
+    return SubtitlesView.of(subtitles.put(movie, read, Answers.version(ifMatch)));
   }
 
   @PATCH

@@ -55,7 +55,9 @@ public class ThrowableMapper implements ExceptionMapper<Throwable> {
     var problem =
         response.getStatus() >= 500
             ? ProblemRenderer.problem(refusal, request)
-            : ProblemRenderer.problem(ProblemRenderer.type(response.getStatus()), request, "");
+            : ProblemRenderer.problem(
+                // what a body's reader gives up on is a body that is not what its type says
+                ProblemRenderer.type(response.getStatus()), request, HttpHeaders.CONTENT_TYPE);
     var answer = Response.fromResponse(answer(problem));
     var allow = response.getHeaderString(HttpHeaders.ALLOW);
     return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();

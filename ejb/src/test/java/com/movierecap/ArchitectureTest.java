@@ -28,6 +28,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 
 @AnalyzeClasses(
     packages = {
+      "com.movierecap.crypto",
       "com.movierecap.kernel",
       "com.movierecap.tenancy",
       "com.movierecap.identity",
@@ -84,7 +85,7 @@ class ArchitectureTest {
               "com.movierecap.audit..",
               "com.movierecap.mail..")
           .layer("kernel")
-          .definedBy("com.movierecap.kernel..")
+          .definedBy("com.movierecap.kernel..", "com.movierecap.crypto..")
           .whereLayer("recap")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("features")

@@ -12,7 +12,7 @@ import java.util.List;
 final class Catalogue {
   /** Tables without a tenant: what they hold is said in the migration that makes them. */
   private static final String OF_NOBODY =
-      "'tenant', 'plan', 'scheduled_tasks', 'scheduled_mails', 'flyway_schema_history'";
+      "'tenant', 'plan', 'scheduled_tasks', 'scheduled_mails', 'scheduled_recurring', 'flyway_schema_history'";
 
   /** What operators may do with tenants' tables: policies by name, command and condition. */
   private static final String OF_OPERATORS =

@@ -5,10 +5,12 @@ import static com.movierecap.it.Api.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.movierecap.local.LocalStack;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,46 @@ class PeopleIT {
         409,
         "account-exists");
     assertThat(json(tenant.admin().get("/api/invitations")).get("items")).isEmpty();
+  }
+
+  /** Whether they have a second factor is asked for all of them at once. */
+  @Test
+  void aListOfManyPeopleTakesAsManyQueriesAsOneOfFew() throws Exception {
+    tenant.admin().get("/api/users?limit=200");
+    var few = looksAtFactors();
+    addPeople(40);
+    var listed = json(tenant.admin().get("/api/users?limit=200"));
+    assertThat(listed.get("items")).hasSize(41);
+    // one look is at the caller's own
+    assertThat(looksAtFactors() - few).isLessThan(20);
+  }
+
+  private void addPeople(int count) throws Exception {
+    try (var superuser = TestStack.stack().connectAsSuperuser(LocalStack.DATABASE);
+        var statement = superuser.createStatement()) {
+      statement.executeUpdate(
+          """
+          insert into account (id, tenant_id, kind, email, display_name, role, status)
+          select gen_random_uuid(), '%s', 'PERSON', 'p' || n || '@%s.example', 'P' || n, 'VIEWER', 'ACTIVE'
+          from generate_series(1, %d) n
+          """
+              .formatted(tenant.id(), tenant.name(), count));
+    }
+  }
+
+  /** How often the table of second factors was looked at, as PostgreSQL counts it. */
+  private static long looksAtFactors() throws Exception {
+    // each connection tells what it did within a second after its transaction
+    TimeUnit.MILLISECONDS.sleep(1500);
+    try (var superuser = TestStack.stack().connectAsSuperuser(LocalStack.DATABASE);
+        var statement = superuser.createStatement();
+        var rows =
+            statement.executeQuery(
+                "select seq_scan + coalesce(idx_scan, 0) from pg_stat_user_tables where relname ="
+                    + " 'second_factor'")) {
+      rows.next();
+      return rows.getLong(1);
+    }
   }
 
   @Test

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.movierecap.audit.Callers;
 import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
-import com.movierecap.identity.Accounts;
+import com.movierecap.identity.Passwords;
 import com.movierecap.identity.session.Doorkeeper;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.JobService;
@@ -67,7 +67,7 @@ class ServicesIT {
   @Inject private MovieService movies;
   @Inject private RecapService recaps;
   @Inject private JobService jobs;
-  @Inject private Accounts accounts;
+  @Inject private Passwords passwords;
   @Inject private Doorkeeper door;
 
   @Deployment
@@ -137,14 +137,14 @@ class ServicesIT {
   void whatAServiceCallsInTurnIsItsOwn() {
     var email = "nobody-" + UUID.randomUUID() + "@acme.example";
     assertForbidden(
-        () -> as(Set.of(), () -> accounts.prove(email, "wrong".toCharArray())), "prove");
+        () -> as(Set.of(), () -> passwords.prove(email, "wrong".toCharArray())), "prove");
     assertThatThrownBy(() -> as(Set.of(), () -> door.recognise(email, "wrong".toCharArray())))
         .isInstanceOfSatisfying(
             ProblemException.class,
             problem -> assertThat(problem.type()).isEqualTo(ProblemType.WRONG_CREDENTIALS));
     // and nothing stays open behind them
     assertForbidden(
-        () -> as(Set.of(), () -> accounts.prove(email, "wrong".toCharArray())), "prove");
+        () -> as(Set.of(), () -> passwords.prove(email, "wrong".toCharArray())), "prove");
   }
 
   private Stream<Bean<?>> allBeans() {

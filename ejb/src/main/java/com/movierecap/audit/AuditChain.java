@@ -1,8 +1,7 @@
 package com.movierecap.audit;
 
+import com.movierecap.crypto.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -97,13 +96,9 @@ public final class AuditChain {
                   ? micros(row.getObject("occurred_at", OffsetDateTime.class).toInstant())
                   : row.getString(field)));
     }
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(row.getBytes("previous_hash"));
-      return digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var digest = Sha256.digest();
+    digest.update(row.getBytes("previous_hash"));
+    return digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   private static String part(@Nullable String value) {

@@ -15,6 +15,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.persistence.annotations.Multitenant;
@@ -174,6 +175,11 @@ public class Account {
   }
 
   /** Null where there is none: no password is right then. */
+  /** Whether no other password was chosen between that state of the account and this one. */
+  public boolean hasSamePassword(Account before) {
+    return Objects.equals(passwordHash, before.passwordHash);
+  }
+
   @Nullable String passwordHash() {
     return passwordHash;
   }

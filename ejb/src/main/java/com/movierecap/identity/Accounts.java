@@ -13,7 +13,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @OpenTo(OpenTo.OWN_WORK)
 public class Accounts {
-  private static final PasswordHash PASSWORDS = new PasswordHash();
-
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
@@ -48,26 +45,13 @@ public class Accounts {
   }
 
   /**
-   * Who has this address and this password; the same work is done where there is no such account,
-   * or one without a password.
+   * As {@link #find}, of somebody who wants to show a password.
    *
-   * @return empty where there is nobody, the password is another, or the account is disabled
    * @throws ProblemException where the tenant's people come in by its provider only
    */
-  public Optional<Account> prove(String email, char[] password) {
-    if (PasswordRule.isTooLong(password)) {
-      return Optional.empty();
-    }
+  public Optional<Account> findToProve(String email) {
     mustTakeProofs();
-    var account = find(email);
-    var hash = account.map(Account::passwordHash).orElse(null);
-    if (hash == null) {
-      PASSWORDS.verifyNobody(password);
-      return Optional.empty();
-    }
-    var proven = account.filter(a -> PASSWORDS.verify(password, hash) && a.mayCome());
-    proven.ifPresent(a -> strengthen(a, hash, password));
-    return proven;
+    return find(email);
   }
 
   /**
@@ -75,11 +59,10 @@ public class Accounts {
    *
    * @throws ProblemException where name or password cannot be taken
    */
-  public Account create(String email, String displayName, char[] password, Role role) {
+  public Account create(String email, String displayName, HashedPassword password, Role role) {
     mustTakeProofs();
-    PasswordRule.mustHold(password, List.of(email, displayName));
-    var account =
-        new Account(email, displayName, PASSWORDS.hash(password), role, Instant.now(clock));
+    password.mustSuit(email, displayName);
+    var account = new Account(email, displayName, password.hash(), role, Instant.now(clock));
     em.persist(account);
     return account;
   }
@@ -89,28 +72,23 @@ public class Accounts {
    *
    * @throws ProblemException where it cannot be taken
    */
-  public void choose(Account account, char[] password) {
-    PasswordRule.mustHold(password, List.of(account.email(), account.displayName()));
-    account.changePassword(PASSWORDS.hash(password));
+  public void choose(Account account, HashedPassword password) {
+    password.mustSuit(account.email(), account.displayName());
+    account.changePassword(password.hash());
   }
 
-  /** Whether the account's password is that one. */
-  public boolean isRight(Account account, char[] password) {
-    var hash = account.passwordHash();
-    return hash != null && !PasswordRule.isTooLong(password) && PASSWORDS.verify(password, hash);
-  }
-
-  /** One statement, since the same person may sign in twice at the same time. */
-  private void strengthen(Account account, String hash, char[] password) {
-    if (PASSWORDS.isOutgrown(hash)) {
-      em.createQuery(
-              "update Account a set a.passwordHash = :now where a.id = :id and a.passwordHash ="
-                  + " :before")
-          .setParameter("now", PASSWORDS.hash(password))
-          .setParameter("id", account.id())
-          .setParameter("before", hash)
-          .executeUpdate();
-    }
+  /**
+   * Keeps the same password by a stronger hash. One statement, since the same person may sign in
+   * twice at the same time.
+   */
+  public void strengthen(UUID id, String before, String now) {
+    em.createQuery(
+            "update Account a set a.passwordHash = :now where a.id = :id and a.passwordHash ="
+                + " :before")
+        .setParameter("now", now)
+        .setParameter("id", id)
+        .setParameter("before", before)
+        .executeUpdate();
   }
 
   /**

@@ -1,11 +1,8 @@
 package com.movierecap.identity;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import com.movierecap.crypto.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 
 /** Tokens that only their holder knows: 256 random bits, of which we keep the hash alone. */
 public final class Secret {
@@ -21,12 +18,6 @@ public final class Secret {
 
   /** SHA-256 is enough here: this is no password that somebody could guess. */
   public static String hash(String secret) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(secret);
   }
 }

@@ -1,12 +1,10 @@
 package com.movierecap.jobs;
 
+import com.movierecap.crypto.Sha256;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantContext;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +36,7 @@ public record IdempotencyKey(UUID account, String value) {
 
   /** What a node holds while it works on the request, as a number for PostgreSQL's locks. */
   long lock() {
-    try {
-      var name = "idempotency " + TenantContext.required() + ' ' + account + ' ' + value;
-      var digest = MessageDigest.getInstance("SHA-256");
-      return ByteBuffer.wrap(digest.digest(name.getBytes(StandardCharsets.UTF_8))).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var name = "idempotency " + TenantContext.required() + ' ' + account + ' ' + value;
+    return ByteBuffer.wrap(Sha256.of(name)).getLong();
   }
 }

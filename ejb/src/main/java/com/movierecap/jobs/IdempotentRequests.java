@@ -1,6 +1,7 @@
 package com.movierecap.jobs;
 
 import com.movierecap.audit.OpenTo;
+import com.movierecap.crypto.Sha256;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.TenantContext;
@@ -32,7 +33,7 @@ public class IdempotentRequests {
    * @throws ProblemException where the key was used for something else
    */
   public Optional<UUID> find(@Nullable IdempotencyKey key, String request) {
-    return key == null ? Optional.empty() : earlier(key).map(e -> e.resultFor(request));
+    return key == null ? Optional.empty() : earlier(key).map(e -> e.resultFor(Sha256.hex(request)));
   }
 
   /**
@@ -52,7 +53,7 @@ public class IdempotentRequests {
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void led(@Nullable IdempotencyKey key, String request, UUID result) {
     if (key != null) {
-      em.persist(new IdempotentRequest(key.account(), key.value(), request, result));
+      em.persist(new IdempotentRequest(key.account(), key.value(), Sha256.hex(request), result));
     }
   }
 

@@ -4,8 +4,10 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import com.movierecap.audit.OpenTo;
 import com.movierecap.kernel.TenantContext;
 import jakarta.annotation.PostConstruct;
@@ -19,6 +21,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -35,7 +38,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * db-scheduler inside the container: it adds through the transactional data source, so that a job
  * commits with the row that wants it or not at all, and polls through another one. Every entry
  * names a tenant and a job, nothing else. What takes a moment waits in a line of its own and never
- * behind films.
+ * behind films, and so does what recurs, which every node offers and one runs.
  */
 @Singleton
 @Startup
@@ -44,6 +47,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @OpenTo(OpenTo.OWN_WORK)
 public class JobQueue {
   private static final int PROMPT_AT_ONCE = 2;
+  private static final int RECURRING_AT_ONCE = 2;
 
   @Resource(lookup = "jdbc/recap")
   private DataSource transactional;
@@ -60,14 +64,17 @@ public class JobQueue {
   @Resource private ManagedThreadFactory threads;
 
   @Inject private Instance<JobRunner> runner;
+  @Inject @Any private Instance<RecurringJob> recurringJobs;
 
   @Inject
   @ConfigProperty(name = "jobs.at.once")
   private int atOnce;
 
   private final Clock clock = Clock.systemUTC();
-  private final Line slow = new Line("scheduled_tasks", (entry, context) -> run(entry));
-  private final Line prompt = new Line("scheduled_mails", (entry, context) -> run(entry));
+  private final SchedulerTable slow =
+      SchedulerTable.ofJobs("scheduled_tasks", (entry, context) -> run(entry));
+  private final SchedulerTable prompt =
+      SchedulerTable.ofJobs("scheduled_mails", (entry, context) -> run(entry));
   private final List<Scheduler> schedulers = new ArrayList<>();
   private SchedulerClient slowClient;
   private SchedulerClient promptClient;
@@ -78,16 +85,28 @@ public class JobQueue {
     slowClient = slow.client(transactional);
     promptClient = prompt.client(transactional);
     operatorsClient = prompt.client(operators);
-    if (atOnce == 0) {
-      return;
+    schedulers.add(scheduler(recurring(), RECURRING_AT_ONCE));
+    if (atOnce > 0) {
+      schedulers.add(scheduler(slow, atOnce));
+      schedulers.add(scheduler(prompt, PROMPT_AT_ONCE));
     }
-    schedulers.add(scheduler(slow, atOnce));
-    schedulers.add(scheduler(prompt, PROMPT_AT_ONCE));
     schedulers.forEach(Scheduler::start);
   }
 
-  private Scheduler scheduler(Line line, int most) {
-    return line.scheduler(polling, most)
+  private SchedulerTable recurring() {
+    var tasks =
+        recurringJobs.stream()
+            .map(
+                job ->
+                    Tasks.recurring(job.name(), Schedules.parseSchedule(job.schedule()))
+                        .execute((entry, context) -> job.run()))
+            .toList();
+    return SchedulerTable.ofRecurring("scheduled_recurring", tasks);
+  }
+
+  private Scheduler scheduler(SchedulerTable table, int most) {
+    return table
+        .scheduler(polling, most)
         .executorService(new ContainerExecutor(executor))
         .dueExecutor(Executors.newSingleThreadExecutor(threads))
         .housekeeperExecutor(Executors.newScheduledThreadPool(3, threads))
@@ -107,7 +126,7 @@ public class JobQueue {
    */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void add(Job job, long waiting) {
-    Line.add(
+    SchedulerTable.add(
         job.kind().isPrompt() ? promptClient : slowClient,
         TenantContext.required(),
         job.id(),
@@ -118,7 +137,7 @@ public class JobQueue {
   /** As {@link #add}, of what takes a moment, in an operator's transaction and for any tenant. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)
   public void addPrompt(UUID tenant, UUID job) {
-    Line.add(operatorsClient, tenant, job, 0, Instant.now(clock));
+    SchedulerTable.add(operatorsClient, tenant, job, 0, Instant.now(clock));
   }
 
   private CompletionHandler<String> run(TaskInstance<String> entry) {

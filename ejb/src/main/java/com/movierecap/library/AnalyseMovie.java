@@ -42,7 +42,7 @@ public class AnalyseMovie implements JobHandler {
     store.fetch(MovieFiles.film(movie.id()), film);
     var subtitles = scratch.resolve("subtitles");
     if (movie.hasSubtitles()) {
-      store.fetch(MovieFiles.subtitles(movie.id()), subtitles);
+      store.fetch(MovieFiles.subtitles(movie), subtitles);
     }
     var settings = movie.subtitleSettings();
     return Optional.of(
@@ -60,7 +60,7 @@ public class AnalyseMovie implements JobHandler {
   @Override
   public boolean publish(Job job, Path results, Watcher watcher) {
     var movie = job.subjectId();
-    store.put(MovieFiles.analysis(movie), results.resolve(ANALYSIS), "application/json");
+    store.put(MovieFiles.analysis(movie, null), results.resolve(ANALYSIS), "application/json");
     for (var picture : MovieFiles.Picture.values()) {
       store.put(picture.of(movie), results.resolve(picture.fileName()), picture.mediaType());
     }

@@ -65,7 +65,7 @@ public class FilmIntake {
     try {
       long bytes = subtitles == null ? 0 : storeSubtitles(id, subtitles);
       var whole = new SequenceInputStream(new ByteArrayInputStream(head), arriving);
-      bytes += store.put(MovieFiles.film(id), whole, "video/mp4");
+      bytes += store.put(MovieFiles.film(id), whole, container.mediaType());
       var stored = new StoredFilm(bytes, container, Optional.ofNullable(subtitles));
       var asked = fingerprint.text(wish, subtitles);
       var movie = movies.create(id, wish, stored, account, request, asked);
@@ -113,7 +113,7 @@ public class FilmIntake {
 
   private long storeSubtitles(UUID id, SubtitleFile subtitles) throws IOException {
     return store.put(
-        MovieFiles.subtitles(id),
+        MovieFiles.subtitles(id, null),
         new ByteArrayInputStream(subtitles.bytes()),
         "application/octet-stream");
   }

@@ -80,6 +80,8 @@ public class Movie {
   @Column(name = "subtitle_offset_seconds")
   private double subtitleOffsetSeconds;
 
+  private @Nullable UUID words;
+
   @ManyToOne(fetch = FetchType.EAGER, optional = false)
   @JoinColumn(name = "analysis_job_id")
   private Job analysisJob;
@@ -174,25 +176,38 @@ public class Movie {
         subtitleEncoding, new Timing(subtitleStretch, subtitleOffsetSeconds));
   }
 
-  /** A file of subtitles takes the place of any other. */
-  void subtitled(String fileName, long bytes, SubtitleSettings settings) {
+  private void subtitled(@Nullable String fileName, long bytes, SubtitleSettings settings) {
     hasSubtitles = true;
     subtitleFileName = fileName;
     subtitleBytes = bytes;
     readsSubtitles(settings);
   }
 
-  void readsSubtitles(SubtitleSettings settings) {
+  private void readsSubtitles(SubtitleSettings settings) {
     subtitleEncoding = settings.encoding();
     subtitleStretch = settings.timing().stretch();
     subtitleOffsetSeconds = settings.timing().offsetSeconds();
   }
 
-  void unsubtitled() {
-    hasSubtitles = false;
-    subtitleFileName = null;
-    subtitleBytes = 0;
-    readsSubtitles(SubtitleSettings.USUAL);
+  /**
+   * Which of its words the film has: each change of its subtitles writes new objects, so that no
+   * reader meets half of a change. Null for those it came with.
+   */
+  @Nullable UUID words() {
+    return words;
+  }
+
+  void reword(Rewording now) {
+    var file = now.file();
+    if (file == null) {
+      hasSubtitles = false;
+      subtitleFileName = null;
+      subtitleBytes = 0;
+      readsSubtitles(now.settings());
+    } else {
+      subtitled(file.name(), file.bytes().length, now.settings());
+    }
+    words = now.words();
   }
 
   public Job analysisJob() {

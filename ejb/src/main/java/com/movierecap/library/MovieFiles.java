@@ -2,6 +2,7 @@ package com.movierecap.library;
 
 import com.movierecap.storage.ObjectKey;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The objects that belong to a movie. */
 public final class MovieFiles {
@@ -11,12 +12,29 @@ public final class MovieFiles {
     return ObjectKey.ofMovie(movie, "film");
   }
 
-  public static ObjectKey subtitles(UUID movie) {
-    return ObjectKey.ofMovie(movie, "subtitles");
+  /** The subtitles that were handed in, as they were last changed. */
+  public static ObjectKey subtitles(Movie movie) {
+    return subtitles(movie.id(), movie.words());
   }
 
-  public static ObjectKey analysis(UUID movie) {
-    return ObjectKey.ofMovie(movie, "analysis.json");
+  /**
+   * @param words which of the film's words, or null for those it came with
+   */
+  static ObjectKey subtitles(UUID movie, @Nullable UUID words) {
+    return ObjectKey.ofMovie(movie, words == null ? "subtitles" : "subtitles-" + words);
+  }
+
+  /** What was found in the film, with its words as they were last changed. */
+  public static ObjectKey analysis(Movie movie) {
+    return analysis(movie.id(), movie.words());
+  }
+
+  /**
+   * @param words which of the film's words, or null for those it came with
+   */
+  static ObjectKey analysis(UUID movie, @Nullable UUID words) {
+    return ObjectKey.ofMovie(
+        movie, words == null ? "analysis.json" : "analysis-" + words + ".json");
   }
 
   /** The pictures that the analysis leaves: what customers may fetch. */

@@ -12,12 +12,9 @@ import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.Role;
-import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
+import com.movierecap.storage.Discarded;
 import com.movierecap.storage.ObjectKey;
-import com.movierecap.storage.S3ObjectStore;
-import com.movierecap.storage.StoredObject;
-import com.movierecap.storage.Wanted;
 import com.movierecap.usage.Quotas;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -26,9 +23,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,11 +40,11 @@ public class MovieService {
   private EntityManager em;
 
   @Inject private JobService jobs;
-  @Inject private S3ObjectStore store;
   @Inject private Quotas quotas;
   @Inject private IdempotentRequests requests;
   @Inject private AuditService audit;
   @Inject private Event<MovieNews> news;
+  @Inject private Event<Discarded> discarded;
 
   /**
    * Makes the row of a stored film, and the job that analyses it.
@@ -129,30 +123,49 @@ public class MovieService {
   }
 
   /**
-   * What was found in the film.
+   * Where a picture of the film lies.
    *
    * @throws ProblemException where the film is not analysed yet
    */
   @OpenTo(Role.VIEW)
-  public MovieAnalysis analysis(UUID id) {
-    try (var stored = openReady(id, MovieFiles.analysis(id), Wanted.WHOLE).content()) {
-      return Json.parse(
-          new String(stored.readAllBytes(), StandardCharsets.UTF_8), MovieAnalysis.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public ObjectKey picture(UUID id, MovieFiles.Picture picture) {
+    return picture.of(getReady(id).id());
   }
 
+  /**
+   * As {@link #get}, of a film that has been looked at.
+   *
+   * @throws ProblemException where the film is not analysed yet
+   */
   @OpenTo(Role.VIEW)
-  public StoredObject open(UUID id, MovieFiles.Picture picture, Wanted wanted) {
-    return openReady(id, picture.of(id), wanted);
-  }
-
-  private StoredObject openReady(UUID id, ObjectKey key, Wanted wanted) {
-    if (!get(id).isReady()) {
+  public Movie getReady(UUID id) {
+    var movie = get(id);
+    if (!movie.isReady()) {
       throw new ProblemException(ProblemType.NOT_FINISHED);
     }
-    return store.open(key, wanted);
+    return movie;
+  }
+
+  /**
+   * Other words lie over the film's analysis from now on; those before are given up.
+   *
+   * @param seen the film's version that the new analysis was made from
+   * @throws ProblemException where the film was changed since
+   */
+  @OpenTo(Role.EDIT)
+  public Movie reword(UUID id, int seen, Rewording now) {
+    var movie = getHeld(id);
+    mustBe(seen, movie);
+    var subtitles = movie.hasSubtitles() ? MovieFiles.subtitles(movie) : null;
+    discarded.fire(new Discarded(MovieFiles.analysis(movie).value()));
+    if (subtitles != null) {
+      discarded.fire(new Discarded(subtitles.value()));
+    }
+    movie.reword(now);
+    em.flush();
+    quotas.changed(id, now.grown());
+    audit.record(AuditAction.SUBTITLES_CHANGED, id.toString(), now.before(), now.after());
+    return movie;
   }
 
   /**
@@ -163,16 +176,20 @@ public class MovieService {
   @OpenTo(Role.EDIT)
   public void delete(UUID id, @Nullable Integer expectedVersion) {
     var movie = get(id);
-    if (expectedVersion != null && expectedVersion != movie.version()) {
-      throw new ProblemException(ProblemType.PRECONDITION_FAILED);
-    }
+    mustBe(expectedVersion, movie);
     jobs.cancel(movie.analysisJob().id());
     news.fire(new MovieNews.Deleting(id));
     em.remove(movie);
     em.flush();
     quotas.removed(id);
     audit.record(AuditAction.MOVIE_DELETED, id.toString());
-    store.deleteFolder(ObjectKey.movieFolder(id));
+    discarded.fire(new Discarded(ObjectKey.movieFolder(id)));
+  }
+
+  private static void mustBe(@Nullable Integer expectedVersion, Movie movie) {
+    if (expectedVersion != null && expectedVersion != movie.version()) {
+      throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+    }
   }
 
   /**

@@ -1,45 +1,43 @@
 package com.movierecap.library;
 
-import com.movierecap.audit.AuditAction;
-import com.movierecap.audit.AuditService;
 import com.movierecap.audit.OpenTo;
+import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.Role;
 import com.movierecap.media.Cue;
-import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.SubtitleReport;
 import com.movierecap.media.SubtitleReport.Source;
-import com.movierecap.media.SubtitleReport.Timing;
 import com.movierecap.media.analysis.FilmWords;
 import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.storage.Wanted;
-import com.movierecap.usage.Quotas;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The words of the tenant's films: added, replaced, moved and taken away at any time after the
  * analysis. They are laid over what was seen and heard then, so that no film is decoded again.
- * Recaps that were made keep theirs.
+ * Recaps that were made keep theirs. Holds no transaction while the store is read or written.
  */
-@Stateless
+@ApplicationScoped
 @OpenTo(Role.EDIT)
 public class MovieSubtitles {
   private static final int FIRST_LINES = 3;
 
+  /** Where somebody else changes the same film at the same time. */
+  private static final int MOST_TRIES = 3;
+
   @Inject private MovieService movies;
   @Inject private S3ObjectStore store;
-  @Inject private Quotas quotas;
-  @Inject private AuditService audit;
+  @Inject private MovieAnalyses analyses;
 
   /**
    * What there is.
@@ -60,41 +58,21 @@ public class MovieSubtitles {
     }
   }
 
-  /** What the log keeps of them. */
-  private record Facts(
-      String source, String encoding, int cues, double stretch, double offsetSeconds) {
-    static @Nullable Facts of(@Nullable SubtitleReport report) {
-      return report == null
-          ? null
-          : new Facts(
-              report.source().label(),
-              report.encoding(),
-              report.cues(),
-              report.stretch(),
-              report.offsetSeconds());
-    }
-  }
-
   /**
    * @throws ProblemException where the film is not analysed yet, or has no subtitles
    */
   @OpenTo(Role.VIEW)
   public Kept get(UUID id) {
-    return Kept.of(movies.get(id), movies.analysis(id)).orElseThrow(ProblemException::notFound);
+    return Kept.of(movies.get(id), analyses.get(id)).orElseThrow(ProblemException::notFound);
   }
 
-  /** Hands in a file, in place of any other and of the film's own. */
+  /**
+   * Hands in a file, in place of any other and of the film's own.
+   *
+   * @param expected the film's version the caller saw, or null for any
+   */
   public Kept put(UUID id, SubtitleFile file, @Nullable Integer expected) throws IOException {
-    var movie = held(id, expected);
-    var analysis = movies.analysis(id);
-    store.put(
-        MovieFiles.subtitles(id),
-        new ByteArrayInputStream(file.bytes()),
-        "application/octet-stream");
-    var before = movie.subtitleBytes();
-    movie.subtitled(file.name(), file.bytes().length, file.settings());
-    var renewed = FilmWords.renewed(analysis, file.subtitles(), file.settings().timing());
-    return keep(movie, analysis, renewed, file.bytes().length - before)
+    return reword(id, expected, (movie, film) -> new Words(file, file.settings()))
         .orElseThrow(ProblemException::notFound);
   }
 
@@ -105,20 +83,23 @@ public class MovieSubtitles {
    */
   public Kept change(UUID id, SubtitleSettings settings, @Nullable Integer expected)
       throws IOException {
-    var movie = held(id, expected);
-    var analysis = movies.analysis(id);
-    var report = analysis.subtitles();
-    MovieAnalysis renewed;
-    if (movie.hasSubtitles()) {
-      var file = SubtitleFile.of(movie.subtitleFileName(), stored(id), settings, movie.language());
-      renewed = FilmWords.renewed(analysis, file.subtitles(), settings.timing());
-    } else if (report != null && report.source() == Source.TRACK) {
-      renewed = FilmWords.retimed(analysis, settings.timing());
-    } else {
-      throw ProblemException.notFound();
-    }
-    movie.readsSubtitles(settings);
-    return keep(movie, analysis, renewed, 0).orElseThrow(ProblemException::notFound);
+    return reword(
+            id,
+            expected,
+            (movie, film) -> {
+              if (movie.hasSubtitles()) {
+                var name = movie.subtitleFileName();
+                var bytes = handedIn(movie);
+                return new Words(
+                    SubtitleFile.of(name, bytes, settings, movie.language()), settings);
+              }
+              var report = film.subtitles();
+              if (report == null || report.source() != Source.TRACK) {
+                throw ProblemException.notFound();
+              }
+              return new Words(null, settings);
+            })
+        .orElseThrow(ProblemException::notFound);
   }
 
   /**
@@ -127,42 +108,77 @@ public class MovieSubtitles {
    * @throws ProblemException where none was handed in
    */
   public void remove(UUID id, @Nullable Integer expected) throws IOException {
-    var movie = held(id, expected);
-    if (!movie.hasSubtitles()) {
-      throw ProblemException.notFound();
-    }
-    var analysis = movies.analysis(id);
-    var before = movie.subtitleBytes();
-    movie.unsubtitled();
-    keep(movie, analysis, FilmWords.renewed(analysis, null, Timing.AS_WRITTEN), -before);
-    store.delete(MovieFiles.subtitles(id));
+    reword(
+        id,
+        expected,
+        (movie, film) -> {
+          if (!movie.hasSubtitles()) {
+            throw ProblemException.notFound();
+          }
+          return new Words(null, SubtitleSettings.USUAL);
+        });
   }
 
-  private Movie held(UUID id, @Nullable Integer expected) {
-    var movie = movies.getHeld(id);
-    if (expected != null && expected != movie.version()) {
-      throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+  /** Which words a film is to have: a file's, or its own where there is none. */
+  private record Words(@Nullable SubtitleFile file, SubtitleSettings settings) {
+    MovieAnalysis over(Movie movie, MovieAnalysis film) {
+      if (file == null && !movie.hasSubtitles()) {
+        return FilmWords.retimed(film, settings.timing());
+      }
+      return FilmWords.renewed(film, file == null ? null : file.subtitles(), settings.timing());
     }
-    return movie;
   }
 
-  private byte[] stored(UUID id) throws IOException {
-    try (var content = store.open(MovieFiles.subtitles(id), Wanted.WHOLE).content()) {
+  @FunctionalInterface
+  private interface Choice {
+    Words of(Movie movie, MovieAnalysis film) throws IOException;
+  }
+
+  /** Stores the words first, as objects of their own; then they count, or they go. */
+  private Optional<Kept> reword(UUID id, @Nullable Integer expected, Choice choice)
+      throws IOException {
+    for (int tries = 1; ; tries++) {
+      var movie = movies.getReady(id);
+      if (expected != null && expected != movie.version()) {
+        throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+      }
+      var film = analyses.get(id);
+      var words = choice.of(movie, film);
+      var now =
+          Rewording.of(
+              Ids.next(), movie, words.file(), words.settings(), film, words.over(movie, film));
+      try {
+        store(id, now);
+        return Kept.of(movies.reword(id, movie.version(), now), now.analysis());
+      } catch (IOException | RuntimeException e) {
+        store.delete(
+            Stream.of(MovieFiles.analysis(id, now.words()), MovieFiles.subtitles(id, now.words())));
+        var overtaken =
+            e instanceof ProblemException known && known.type() == ProblemType.PRECONDITION_FAILED;
+        if (expected != null || !overtaken || tries == MOST_TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void store(UUID id, Rewording now) throws IOException {
+    var file = now.file();
+    if (file != null) {
+      store.put(
+          MovieFiles.subtitles(id, now.words()),
+          new ByteArrayInputStream(file.bytes()),
+          "application/octet-stream");
+    }
+    store.put(
+        MovieFiles.analysis(id, now.words()),
+        new ByteArrayInputStream(now.json()),
+        "application/json");
+  }
+
+  private byte[] handedIn(Movie movie) throws IOException {
+    try (var content = store.open(MovieFiles.subtitles(movie), Wanted.WHOLE).content()) {
       return content.readAllBytes();
     }
-  }
-
-  private Optional<Kept> keep(Movie movie, MovieAnalysis before, MovieAnalysis now, long bytes)
-      throws IOException {
-    var json = Json.line(now).getBytes(StandardCharsets.UTF_8);
-    var grown = json.length - Json.line(before).getBytes(StandardCharsets.UTF_8).length;
-    store.put(MovieFiles.analysis(movie.id()), new ByteArrayInputStream(json), "application/json");
-    quotas.changed(movie.id(), bytes + grown);
-    audit.record(
-        AuditAction.SUBTITLES_CHANGED,
-        movie.id().toString(),
-        Facts.of(before.subtitles()),
-        Facts.of(now.subtitles()));
-    return Kept.of(movie, now);
   }
 }

@@ -1,11 +1,11 @@
 package com.movierecap.mail;
 
+import com.movierecap.crypto.Seal;
 import com.movierecap.i18n.Language;
 import com.movierecap.jobs.Job;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.kernel.TenantSessionListener;
 import com.movierecap.media.Json;
-import com.movierecap.storage.Seal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

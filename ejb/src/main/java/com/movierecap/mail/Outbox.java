@@ -1,13 +1,13 @@
 package com.movierecap.mail;
 
 import com.movierecap.audit.OpenTo;
+import com.movierecap.crypto.Seal;
 import com.movierecap.i18n.Language;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.JobNews;
 import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.TenantContext;
-import com.movierecap.storage.Seal;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;

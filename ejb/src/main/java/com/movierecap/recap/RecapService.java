@@ -14,20 +14,15 @@ import com.movierecap.kernel.Role;
 import com.movierecap.library.Movie;
 import com.movierecap.library.MovieNews;
 import com.movierecap.library.MovieService;
+import com.movierecap.media.Json;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
-import com.movierecap.media.TimeRange;
-import com.movierecap.media.UnusableInputException;
-import com.movierecap.media.selection.PickSelector;
+import com.movierecap.storage.Discarded;
 import com.movierecap.storage.ObjectKey;
-import com.movierecap.storage.S3ObjectStore;
-import com.movierecap.storage.StoredObject;
-import com.movierecap.storage.Wanted;
 import com.movierecap.usage.Quotas;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -53,11 +48,10 @@ public class RecapService {
 
   @Inject private MovieService movies;
   @Inject private JobService jobs;
-  @Inject private S3ObjectStore store;
   @Inject private Quotas quotas;
   @Inject private IdempotentRequests requests;
   @Inject private AuditService audit;
-  @Inject private Event<Replaced> replaced;
+  @Inject private Event<Discarded> discarded;
 
   /**
    * Orders a recap. A film that is still being analysed is waited for.
@@ -66,7 +60,7 @@ public class RecapService {
    * @throws ProblemException where the film cannot be used or the length does not fit it
    */
   public Recap create(UUID movieId, RecapWish wish, UUID account, @Nullable IdempotencyKey key) {
-    var asked = "recap of " + movieId + " " + wish;
+    var asked = "recap of " + movieId + " " + Json.line(wish);
     var earlier = requests.hold(key, asked);
     if (earlier.isPresent()) {
       return get(earlier.get());
@@ -123,26 +117,23 @@ public class RecapService {
   }
 
   /**
-   * Chooses anew around what is locked and what is left out; nothing is rendered until {@link
-   * #render}.
+   * Takes picks that were chosen anew; nothing is rendered until {@link #render}.
    *
-   * @throws ProblemException where more is locked than the recap is long, or too little is left
+   * @param request with what was locked and left out
+   * @param seen the recap's version that they were chosen for
+   * @throws ProblemException where the recap was changed since, or is being rendered
    */
-  public Recap choose(
-      UUID id,
-      List<TimeRange> locked,
-      List<TimeRange> excluded,
-      @Nullable Integer expectedVersion) {
-    var recap = getExpected(id, expectedVersion);
-    var request = recap.request().withRanges(locked, excluded);
-    var analysis = movies.analysis(recap.movie().id());
-    try {
-      recap.choose(request, new PickSelector().select(analysis, request).picks());
-    } catch (UnusableInputException e) {
-      throw new ProblemException(ProblemType.of(e.reason().code()));
-    }
+  public Recap choose(UUID id, RecapRequest request, List<Pick> picks, int seen) {
+    var recap = getExpected(id, seen);
+    recap.choose(request, picks);
     em.flush();
     return recap;
+  }
+
+  /** As {@link #choose}, and renders them: both or neither. */
+  public Recap chooseAndRender(UUID id, RecapRequest request, List<Pick> picks, int seen) {
+    choose(id, request, picks, seen);
+    return render(id);
   }
 
   /** Renders again: the picks by hand where there are some, else freshly selected ones. */
@@ -167,18 +158,18 @@ public class RecapService {
   }
 
   /**
-   * Opens an output of the last rendering.
+   * Where an output of the last rendering lies.
    *
    * @throws ProblemException where nothing was rendered yet, or no file of that name
    */
   @OpenTo(Role.VIEW)
-  public StoredObject open(UUID id, String name, Wanted wanted) {
+  public ObjectKey output(UUID id, String name) {
     var recap = get(id);
     var renderedBy = recap.renderedBy();
     if (!recap.outputs().containsKey(name)) {
       throw ProblemException.notFound();
     }
-    return store.open(ObjectKey.ofRecap(id, renderedBy, name), wanted);
+    return ObjectKey.ofRecap(id, renderedBy, name);
   }
 
   /** Called by the handler in the transaction that ends the rendering. */
@@ -190,15 +181,9 @@ public class RecapService {
     quotas.removed(id);
     quotas.stored(id, recap.renderedBy(), files.values().stream().mapToLong(Long::longValue).sum());
     if (earlier != null) {
-      replaced.fire(new Replaced(id, earlier));
+      // newer ones have taken their place
+      discarded.fire(new Discarded(ObjectKey.renderingFolder(id, earlier)));
     }
-  }
-
-  /** Outputs that nobody can ask for any more, since newer ones have taken their place. */
-  public record Replaced(UUID recap, UUID renderedBy) {}
-
-  public void replaced(@Observes(during = TransactionPhase.AFTER_SUCCESS) Replaced outputs) {
-    store.deleteFolder(ObjectKey.renderingFolder(outputs.recap(), outputs.renderedBy()));
   }
 
   public void movieReady(@Observes MovieNews.Ready ready) {
@@ -223,7 +208,7 @@ public class RecapService {
     em.flush();
     quotas.removed(recap.id());
     audit.record(AuditAction.RECAP_DELETED, recap.id().toString());
-    store.deleteFolder(ObjectKey.recapFolder(recap.id()));
+    discarded.fire(new Discarded(ObjectKey.recapFolder(recap.id())));
   }
 
   private static void mustFit(RecapRequest request, Movie movie) {

@@ -47,7 +47,7 @@ public class RenderRecap implements JobHandler {
     var film = scratch.resolve("film");
     var analysis = scratch.resolve("analysis.json");
     store.fetch(MovieFiles.film(movie.id()), film);
-    store.fetch(MovieFiles.analysis(movie.id()), analysis);
+    store.fetch(MovieFiles.analysis(movie), analysis);
     return Optional.of(
         WorkRequest.render(
                 film.toString(),

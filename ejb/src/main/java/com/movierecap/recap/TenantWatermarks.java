@@ -3,26 +3,19 @@ package com.movierecap.recap;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.audit.OpenTo;
-import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.Role;
+import com.movierecap.storage.Discarded;
 import com.movierecap.storage.ObjectKey;
-import com.movierecap.storage.S3ObjectStore;
-import com.movierecap.storage.StoredObject;
-import com.movierecap.storage.Wanted;
 import com.movierecap.usage.Quotas;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -33,16 +26,14 @@ import org.jspecify.annotations.Nullable;
 @Stateless
 @OpenTo(Role.ADMINISTER)
 public class TenantWatermarks {
-  private static final String MEDIA_TYPE = "image/png";
   private static final String SUBJECT = "watermark.png";
 
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
-  @Inject private S3ObjectStore store;
   @Inject private Quotas quotas;
   @Inject private AuditService audit;
-  @Inject private Event<Replaced> replaced;
+  @Inject private Event<Discarded> discarded;
   private final Clock clock = Clock.systemUTC();
 
   /** What the log keeps of a watermark. */
@@ -55,14 +46,6 @@ public class TenantWatermarks {
     }
   }
 
-  /**
-   * A picture took another's place.
-   *
-   * @param before to be deleted once that is certain, or null
-   * @param after to be deleted where it did not come to it, or null
-   */
-  public record Replaced(@Nullable UUID before, @Nullable UUID after) {}
-
   @OpenTo({Role.VIEW, OpenTo.OWN_WORK})
   public Optional<TenantWatermark> find() {
     return find(LockModeType.NONE);
@@ -73,25 +56,27 @@ public class TenantWatermarks {
     return find().orElseThrow(ProblemException::notFound);
   }
 
+  /** Where its picture lies. */
   @OpenTo(Role.VIEW)
-  public StoredObject open(Wanted wanted) {
-    return store.open(ObjectKey.ofWatermark(get().pictureId()), wanted);
+  public ObjectKey picture() {
+    return ObjectKey.ofWatermark(get().pictureId());
   }
 
   /**
    * Changes it for every recap that is rendered from now on.
    *
+   * @param stored the new picture's place in the store; null where there is no new picture
    * @throws ProblemException where there is neither a picture yet nor a new one, or no room for it
    */
-  public TenantWatermark change(WatermarkChange change, @Nullable Integer expected)
-      throws IOException {
+  public TenantWatermark change(
+      WatermarkChange change, @Nullable UUID stored, @Nullable Integer expected) {
     var now = Instant.now(clock);
     var mark = find(LockModeType.PESSIMISTIC_WRITE).orElse(null);
     mustBe(expected, mark);
     var before = Facts.of(mark);
     var picture = change.picture();
-    if (picture != null) {
-      mark = show(mark, picture, now);
+    if (picture != null && stored != null) {
+      mark = show(mark, stored, picture, now);
     } else if (mark == null) {
       throw ProblemException.notFound();
     }
@@ -102,14 +87,12 @@ public class TenantWatermarks {
   }
 
   private TenantWatermark show(
-      @Nullable TenantWatermark mark, WatermarkPicture picture, Instant now) throws IOException {
-    var id = Ids.next();
-    replaced.fire(new Replaced(mark == null ? null : mark.pictureId(), id));
-    store.put(ObjectKey.ofWatermark(id), new ByteArrayInputStream(picture.png()), MEDIA_TYPE);
+      @Nullable TenantWatermark mark, UUID id, WatermarkPicture picture, Instant now) {
     var shown = mark == null ? new TenantWatermark(id, picture, now) : mark;
     if (mark == null) {
       em.persist(shown);
     } else {
+      discard(shown.pictureId());
       shown.show(id, picture, now);
       quotas.removed(shown.id());
     }
@@ -125,21 +108,11 @@ public class TenantWatermarks {
     flush();
     quotas.removed(mark.id());
     audit.record(AuditAction.WATERMARK_REMOVED, SUBJECT, Facts.of(mark), null);
-    replaced.fire(new Replaced(mark.pictureId(), null));
+    discard(mark.pictureId());
   }
 
-  public void replaced(@Observes(during = TransactionPhase.AFTER_SUCCESS) Replaced pictures) {
-    delete(pictures.before());
-  }
-
-  public void notReplaced(@Observes(during = TransactionPhase.AFTER_FAILURE) Replaced pictures) {
-    delete(pictures.after());
-  }
-
-  private void delete(@Nullable UUID picture) {
-    if (picture != null) {
-      store.deleteFolder(ObjectKey.watermarkFolder(picture));
-    }
+  private void discard(UUID picture) {
+    discarded.fire(new Discarded(ObjectKey.watermarkFolder(picture)));
   }
 
   private Optional<TenantWatermark> find(LockModeType lock) {

@@ -1,13 +1,46 @@
 package com.movierecap.storage;
 
 import com.movierecap.kernel.TenantContext;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Where an object lies. Always inside the bound tenant's folder: there is no other way to make one.
  */
 public record ObjectKey(String value) {
+  /** Every tenant's objects. */
+  public static final String EVERYTHING = "tenants/";
+
   private static final String EXPORTS = "exports";
+  private static final Pattern PLACE =
+      Pattern.compile("tenants/([0-9a-f-]{36})/([a-z]+)/([0-9a-f-]{36})/(.+)");
+
+  /**
+   * An object's place.
+   *
+   * @param folder of the kind of thing: {@code movies}
+   * @param id of the thing
+   * @param name within the thing's folder
+   */
+  public record Place(UUID tenant, String folder, UUID id, String name) {
+    public boolean isOfSameThing(Place other) {
+      return tenant.equals(other.tenant) && folder.equals(other.folder) && id.equals(other.id);
+    }
+  }
+
+  /** Empty for an object that is none of ours. */
+  public Optional<Place> place() {
+    var found = PLACE.matcher(value);
+    return found.matches()
+        ? Optional.of(
+            new Place(
+                UUID.fromString(found.group(1)),
+                found.group(2),
+                UUID.fromString(found.group(3)),
+                found.group(4)))
+        : Optional.empty();
+  }
 
   public static ObjectKey ofMovie(UUID movie, String name) {
     return new ObjectKey(folder("movies", movie) + checked(name));
@@ -60,7 +93,7 @@ public record ObjectKey(String value) {
 
   /** All that a tenant has. */
   public static String everythingOf(UUID tenant) {
-    return "tenants/" + tenant + "/";
+    return EVERYTHING + tenant + "/";
   }
 
   private static String folder(String kind, UUID id) {

@@ -74,7 +74,14 @@ public class RedisChannels {
    */
   public Subscription subscribe(String topic, Consumer<String> listener) {
     var channel = channel(topic);
-    listeners.computeIfAbsent(channel, c -> new CopyOnWriteArrayList<>()).add(listener);
+    // one step: the last listener's leaving may throw the list away in between
+    listeners.compute(
+        channel,
+        (c, all) -> {
+          var heard = all == null ? new CopyOnWriteArrayList<Consumer<String>>() : all;
+          heard.add(listener);
+          return heard;
+        });
     return () ->
         listeners.computeIfPresent(
             channel,

@@ -4,12 +4,21 @@ import com.movierecap.kernel.ProblemException;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -21,10 +30,24 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 
-/** Objects in one S3 bucket. */
+/**
+ * Objects in one S3 bucket. Nobody calls it inside a transaction: a store that is slow would hold
+ * the transaction's connection and locks, and what it has done is not undone by a rollback.
+ */
 @ApplicationScoped
 public class S3ObjectStore {
+  private static final Logger LOG = Logger.getLogger(S3ObjectStore.class.getName());
+
+  /**
+   * Larger files go part by part: one request holds 5 GB at most, and begins anew when it fails.
+   */
+  private static final long LARGEST_IN_ONE_REQUEST = 64 << 20;
+
+  /** As many keys as one request deletes. */
+  private static final int BATCH = 1000;
+
   @Inject
   @ConfigProperty(name = "s3.endpoint")
   private URI endpoint;
@@ -87,7 +110,22 @@ public class S3ObjectStore {
     return new ObjectUpload(client, bucket, key, mediaType);
   }
 
+  /**
+   * Stores a file.
+   *
+   * @throws UncheckedIOException where it cannot be read
+   */
   public void put(ObjectKey key, Path file, String mediaType) {
+    try {
+      if (Files.size(file) > LARGEST_IN_ONE_REQUEST) {
+        try (var content = Files.newInputStream(file)) {
+          put(key, content, mediaType);
+        }
+        return;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     client.putObject(
         b -> b.bucket(bucket).key(key.value()).contentType(mediaType), RequestBody.fromFile(file));
   }
@@ -131,13 +169,19 @@ public class S3ObjectStore {
     }
   }
 
-  /** An object in the store, without its content. */
-  public record Listed(ObjectKey key, long bytes) {}
+  /**
+   * An object in the store, without its content.
+   *
+   * @param storedAt by the store's clock
+   */
+  public record Listed(ObjectKey key, long bytes, Instant storedAt) {}
 
   /** Every object below a folder, read page by page as the stream goes on. */
   public Stream<Listed> list(String folder) {
     return client.listObjectsV2Paginator(b -> b.bucket(bucket).prefix(folder)).contents().stream()
-        .map(object -> new Listed(new ObjectKey(object.key()), object.size()));
+        .map(
+            object ->
+                new Listed(new ObjectKey(object.key()), object.size(), object.lastModified()));
   }
 
   /** Deletes an object; nothing happens where there is none. */
@@ -147,8 +191,59 @@ public class S3ObjectStore {
 
   /** Deletes every object below a folder such as {@link ObjectKey#movieFolder}. */
   public void deleteFolder(String folder) {
-    list(folder)
-        .forEach(each -> client.deleteObject(b -> b.bucket(bucket).key(each.key().value())));
+    delete(list(folder).map(Listed::key));
+  }
+
+  /**
+   * Deletes as many objects as there are, a thousand with each request.
+   *
+   * @throws IllegalStateException where the store kept one of them
+   */
+  public void delete(Stream<ObjectKey> keys) {
+    var batch = new ArrayList<ObjectIdentifier>();
+    keys.forEach(
+        key -> {
+          batch.add(ObjectIdentifier.builder().key(key.value()).build());
+          if (batch.size() == BATCH) {
+            deleteBatch(batch);
+          }
+        });
+    deleteBatch(batch);
+  }
+
+  private void deleteBatch(List<ObjectIdentifier> batch) {
+    if (batch.isEmpty()) {
+      return;
+    }
+    var objects = List.copyOf(batch);
+    batch.clear();
+    var answer =
+        client.deleteObjects(b -> b.bucket(bucket).delete(d -> d.objects(objects).quiet(true)));
+    if (answer.hasErrors()) {
+      throw new IllegalStateException("kept: " + answer.errors().get(0));
+    }
+  }
+
+  /**
+   * Deletes what was given up, once that is certain. What the store does not delete now is an
+   * orphan and goes with the next sweep.
+   */
+  void deleteDiscarded(@Observes(during = TransactionPhase.AFTER_SUCCESS) Discarded discarded) {
+    try {
+      deleteFolder(discarded.folder());
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, discarded.folder() + " is left to the sweep", e);
+    }
+  }
+
+  /** Gives up uploads that were begun before a moment and never ended. */
+  public void abortUploads(Instant begunBefore) {
+    client.listMultipartUploadsPaginator(b -> b.bucket(bucket)).uploads().stream()
+        .filter(upload -> upload.initiated().isBefore(begunBefore))
+        .forEach(
+            upload ->
+                client.abortMultipartUpload(
+                    b -> b.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
   }
 
   /** Answers only when the bucket does. */

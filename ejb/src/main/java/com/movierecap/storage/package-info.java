@@ -1,8 +1,7 @@
 /**
  * What is kept outside PostgreSQL: films and recaps in an S3 object store, news that lives for
  * seconds in Redis. Owns the shape of every key, and every key begins with the tenant. Must not
- * know what the bytes mean. Owns the {@link com.movierecap.storage.Seal} too, for what others keep
- * in PostgreSQL and nobody may read there.
+ * know what the bytes mean.
  */
 @NullMarked
 package com.movierecap.storage;

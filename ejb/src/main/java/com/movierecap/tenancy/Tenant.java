@@ -58,6 +58,9 @@ public class Tenant {
   @Column(name = "delete_after")
   private @Nullable Instant deleteAfter;
 
+  @Column(name = "suspended_before_deletion")
+  private boolean suspendedBeforeDeletion;
+
   @Version private int version;
 
   protected Tenant() {}
@@ -136,17 +139,19 @@ public class Tenant {
   void delete(Instant now, Duration grace) {
     mustNotBeThePlatform();
     if (status != Status.DELETED) {
+      suspendedBeforeDeletion = status == Status.SUSPENDED;
       status = Status.DELETED;
       deleteAfter = now.plus(grace);
     }
   }
 
-  /** Undoes a deletion; the tenant comes back suspended or active, as the operator resumes it. */
+  /** Undoes a deletion; the tenant comes back suspended or active, as it was before. */
   void restore() {
     if (status != Status.DELETED) {
       throw new ProblemException(ProblemType.CONFLICT);
     }
-    status = Status.ACTIVE;
+    status = suspendedBeforeDeletion ? Status.SUSPENDED : Status.ACTIVE;
+    suspendedBeforeDeletion = false;
     deleteAfter = null;
   }
 

@@ -127,8 +127,19 @@ public class TenantAdministration {
   /**
    * @param name a new name, or null to keep it
    * @param displayName as well
+   * @param plan as well: all of it is changed, or nothing
    */
   public Tenant change(
+      UUID id,
+      @Nullable String name,
+      @Nullable String displayName,
+      @Nullable String plan,
+      @Nullable Integer expected) {
+    var changed = rename(id, name, displayName, expected);
+    return plan == null || plan.equals(changed.plan().name()) ? changed : subscribe(id, plan, null);
+  }
+
+  private Tenant rename(
       UUID id, @Nullable String name, @Nullable String displayName, @Nullable Integer expected) {
     return change(
         id,

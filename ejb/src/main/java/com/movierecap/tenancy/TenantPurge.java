@@ -1,13 +1,11 @@
 package com.movierecap.tenancy;
 
+import com.movierecap.audit.OpenTo;
+import com.movierecap.jobs.RecurringJob;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.RedisCache;
 import com.movierecap.storage.S3ObjectStore;
-import jakarta.ejb.Schedule;
-import jakarta.ejb.Singleton;
-import jakarta.ejb.Startup;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -15,20 +13,29 @@ import java.util.logging.Logger;
 /**
  * Leaves nothing of a tenant whose time of grace is over: objects first, then rows, since a row
  * that is still there brings us back after a crash; then objects once more, for what a worker may
- * have put there meanwhile. Two nodes that do it at once do no harm.
+ * have put there meanwhile.
  */
-@Startup
-@Singleton
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class TenantPurge {
+@ApplicationScoped
+@OpenTo(OpenTo.OWN_WORK)
+public class TenantPurge implements RecurringJob {
   private static final Logger LOG = Logger.getLogger(TenantPurge.class.getName());
 
   @Inject private TenantAdministration tenants;
   @Inject private S3ObjectStore store;
   @Inject private RedisCache redis;
 
-  @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
-  void run() {
+  @Override
+  public String name() {
+    return "tenant-purge";
+  }
+
+  @Override
+  public String schedule() {
+    return "FIXED_DELAY|10s";
+  }
+
+  @Override
+  public void run() {
     for (var tenant : tenants.doomed()) {
       try {
         purge(tenant);

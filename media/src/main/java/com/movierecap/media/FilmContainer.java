@@ -55,6 +55,23 @@ public enum FilmContainer {
     return demuxer;
   }
 
+  /** The IANA media type of its files, or the one in use where IANA has none. */
+  public String mediaType() {
+    return switch (this) {
+      case ISO -> "video/mp4";
+      case MATROSKA -> "video/matroska";
+      case AVI -> "video/vnd.avi";
+      case MPEG_TS -> "video/mp2t";
+      case MPEG_PS -> "video/mpeg";
+      case FLV -> "video/x-flv";
+      case OGG -> "video/ogg";
+      case ASF -> "video/x-ms-asf";
+      case MXF -> "application/mxf";
+      case DV -> "video/dv";
+      case WTV -> "video/x-ms-wtv";
+    };
+  }
+
   /** Files of it that were joined byte by byte can be read as one. */
   public boolean canBeJoined() {
     return this == MPEG_TS || this == MPEG_PS || this == FLV;

@@ -58,9 +58,14 @@ public class AccountLinks {
    *     many were tried
    */
   public Opened take(Purpose purpose, String token) {
-    var opened = guesses.open(Tried.LINK, () -> find(purpose, token), ProblemType.LINK_REFUSED);
+    var opened = look(purpose, token);
     forget(opened.account().id(), purpose);
     return opened;
+  }
+
+  /** As {@link #take}, of a link that can be taken afterwards. */
+  public Opened look(Purpose purpose, String token) {
+    return guesses.open(Tried.LINK, () -> find(purpose, token), ProblemType.LINK_REFUSED);
   }
 
   private Optional<Opened> find(Purpose purpose, String token) {

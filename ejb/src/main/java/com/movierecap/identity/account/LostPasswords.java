@@ -6,6 +6,7 @@ import com.movierecap.audit.OpenTo;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
+import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.account.AccountLink.Purpose;
 import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
@@ -42,6 +43,15 @@ public class LostPasswords {
   }
 
   /**
+   * Looks at a link before the work of hashing a password for it.
+   *
+   * @throws ProblemException where it is unknown, used or too old, or too many were tried
+   */
+  public void mustOpen(String token) {
+    links.look(Purpose.PASSWORD, token);
+  }
+
+  /**
    * Gives the account that a link leads to another password, and ends all that was signed in. A
    * second factor stays: a mailbox is none.
    *
@@ -49,7 +59,7 @@ public class LostPasswords {
    * @throws ProblemException where the link is unknown, used or too old, or the password cannot be
    *     taken
    */
-  public void choose(String token, char[] password, Language otherwise) {
+  public void choose(String token, HashedPassword password, Language otherwise) {
     var account = links.take(Purpose.PASSWORD, token).account();
     accounts.choose(account, password);
     signIns.endAll(account.id());

@@ -13,13 +13,11 @@ import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.Role;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import java.util.UUID;
 
 /** Changes the address of somebody who knows the password and reads what is sent to the new one. */
 @Stateless
 public class OwnAddress {
   @Inject private Accounts accounts;
-  @Inject private PresentPassword proof;
   @Inject private Guesses guesses;
   @Inject private AccountLinks links;
   @Inject private OwnNotices notices;
@@ -29,15 +27,13 @@ public class OwnAddress {
    * address is told to nobody.
    *
    * @param otherwise the language of somebody who chose none
-   * @throws ProblemException where the address is none, the password another, or there were too
-   *     many wishes
+   * @throws ProblemException where the address is none, or there were too many wishes
    */
   @OpenTo({Role.VIEW, Role.AUDIT})
-  public void ask(UUID id, String email, char[] password, Language otherwise) {
+  public void ask(PasswordProof present, String email, Language otherwise) {
     Origin.current().mustBeInPerson();
     var address = EmailAddress.of(email, "email");
-    var account = accounts.get(id);
-    proof.mustBe(account, password);
+    var account = present.owner(accounts);
     guesses.ask(Tried.ADDRESS_MAIL, address, account.email());
     if (accounts.find(address).isEmpty()) {
       var token = links.issue(account, Purpose.ADDRESS, address);

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 @OpenTo({Role.VIEW, Role.AUDIT, Role.ENROL})
 public class OwnPasskeys {
   @Inject private Accounts accounts;
-  @Inject private PresentPassword proof;
   @Inject private Passkeys passkeys;
   @Inject private SecondFactors factors;
   @Inject private SignIns signIns;
@@ -35,12 +34,11 @@ public class OwnPasskeys {
   /**
    * As {@link Passkeys#offer}.
    *
-   * @throws ProblemException where the password is another, or there are too many passkeys
+   * @throws ProblemException where there are too many passkeys
    */
-  public String offer(UUID account, char[] present, Ceremony ceremony) {
+  public String offer(PasswordProof present, Ceremony ceremony) {
     Origin.current().mustBeInPerson();
-    proof.mustBe(accounts.get(account), present);
-    return passkeys.offer(account, ceremony);
+    return passkeys.offer(present.owner(accounts).id(), ceremony);
   }
 
   /**
@@ -72,12 +70,11 @@ public class OwnPasskeys {
   }
 
   /**
-   * @throws ProblemException where the password is another, the account has no such passkey, or it
-   *     is the last factor and the tenant asks for one
+   * @throws ProblemException where the account has no such passkey, or it is the last factor and
+   *     the tenant asks for one
    */
-  public void remove(UUID account, char[] present, UUID id) {
+  public void remove(PasswordProof present, UUID id) {
     Origin.current().mustBeInPerson();
-    proof.mustBe(accounts.get(account), present);
-    passkeys.remove(account, id);
+    passkeys.remove(present.owner(accounts).id(), id);
   }
 }

@@ -4,6 +4,7 @@ import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Accounts;
+import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.account.AccountLink.Purpose;
 import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
@@ -18,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 @OpenTo({Role.VIEW, Role.AUDIT})
 public class OwnPassword {
   @Inject private Accounts accounts;
-  @Inject private PresentPassword proof;
   @Inject private AccountLinks links;
   @Inject private OwnNotices notices;
   @Inject private SignIns signIns;
@@ -28,16 +28,15 @@ public class OwnPassword {
    *
    * @param signIn the one that goes on, or null
    * @param otherwise the language of somebody who chose none
-   * @throws ProblemException where the present one is another, or the chosen one cannot be taken
+   * @throws ProblemException where the chosen one cannot be taken
    */
   public void change(
-      UUID id, char[] present, char[] chosen, @Nullable UUID signIn, Language otherwise) {
+      PasswordProof present, HashedPassword chosen, @Nullable UUID signIn, Language otherwise) {
     Origin.current().mustBeInPerson();
-    var account = accounts.get(id);
-    proof.mustBe(account, present);
+    var account = present.owner(accounts);
     accounts.choose(account, chosen);
-    links.forget(id, Purpose.PASSWORD);
-    signIns.endOthers(id, signIn);
+    links.forget(account.id(), Purpose.PASSWORD);
+    signIns.endOthers(account.id(), signIn);
     notices.passwordChanged(account, otherwise);
   }
 }

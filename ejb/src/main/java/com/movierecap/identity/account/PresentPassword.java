@@ -2,33 +2,45 @@ package com.movierecap.identity.account;
 
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.identity.Account;
+import com.movierecap.audit.OpenTo;
+import com.movierecap.audit.Origin;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.Guesses;
+import com.movierecap.identity.Passwords;
 import com.movierecap.identity.Tried;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Asks for the password of somebody who is signed in, before what a borrowed session must not do.
  */
 @ApplicationScoped
+@OpenTo({Role.VIEW, Role.AUDIT, Role.ENROL})
 public class PresentPassword {
   @Inject private Accounts accounts;
+  @Inject private Passwords passwords;
   @Inject private Guesses guesses;
   @Inject private AuditService audit;
 
   /**
+   * @return what shows that it was right
    * @throws ProblemException where it is another, or too many were
    */
-  void mustBe(Account account, char[] password) {
-    guesses.prove(
+  public PasswordProof prove(UUID id, char[] password) {
+    Origin.current().mustBeInPerson();
+    var account = accounts.get(id);
+    return guesses.prove(
         Tried.PRESENT_PASSWORD,
         account.email(),
-        () -> Optional.of(account).filter(own -> accounts.isRight(own, password)),
+        () ->
+            Optional.of(account)
+                .filter(own -> passwords.isRight(own, password))
+                .map(PasswordProof::new),
         () -> {
           audit.refused(AuditAction.PASSWORD_WRONG, account.email());
           return new ProblemException(ProblemType.PASSWORD_WRONG);

@@ -1,10 +1,10 @@
 package com.movierecap.identity.factor;
 
+import com.movierecap.crypto.Seal;
 import com.movierecap.identity.Account;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.kernel.TenantSessionListener;
-import com.movierecap.storage.Seal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

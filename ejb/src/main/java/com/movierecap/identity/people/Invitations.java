@@ -9,6 +9,7 @@ import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.EmailAddress;
 import com.movierecap.identity.Guesses;
+import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.Invitation;
 import com.movierecap.identity.Secret;
 import com.movierecap.identity.Tried;
@@ -126,7 +127,7 @@ public class Invitations {
    *     name or password cannot be taken, or the address has an account already
    */
   @OpenTo(OpenTo.EVERYBODY)
-  public Account accept(String token, String displayName, char[] password) {
+  public Account accept(String token, String displayName, HashedPassword password) {
     var invitation = open(token, LockModeType.PESSIMISTIC_WRITE);
     if (accounts.find(invitation.email()).isPresent()) {
       throw new ProblemException(ProblemType.INVITATION_REFUSED);

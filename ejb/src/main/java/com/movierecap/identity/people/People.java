@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,11 @@ public class People {
   /** Newest first. */
   public Page<Account> list(Page.Request page) {
     return roster.list(page);
+  }
+
+  /** Which of these people have a second factor. */
+  public Set<UUID> withSecondFactor(List<Account> accounts) {
+    return factors.enrolled(accounts.stream().map(Account::id).toList());
   }
 
   /**

@@ -7,6 +7,7 @@ import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.EmailAddress;
 import com.movierecap.identity.Guesses;
+import com.movierecap.identity.Passwords;
 import com.movierecap.identity.Tried;
 import com.movierecap.identity.factor.Ceremony;
 import com.movierecap.identity.factor.Passkeys;
@@ -43,6 +44,7 @@ public class Doorkeeper {
 
   @Inject private Guesses guesses;
   @Inject private Accounts accounts;
+  @Inject private Passwords passwords;
   @Inject private SignIns signIns;
   @Inject private SecondFactors factors;
   @Inject private Passkeys passkeys;
@@ -61,7 +63,7 @@ public class Doorkeeper {
       return guesses.prove(
           Tried.PASSWORD,
           email,
-          () -> accounts.prove(email, password),
+          () -> passwords.prove(email, password),
           () -> {
             audit.refused(AuditAction.SIGN_IN, EmailAddress.shown(email));
             return new ProblemException(ProblemType.WRONG_CREDENTIALS);

@@ -4,16 +4,15 @@ import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.Origin;
+import com.movierecap.crypto.Seal;
 import com.movierecap.identity.Account;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.Role;
-import com.movierecap.storage.Seal;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,7 +28,6 @@ public class SingleSignOn {
   private EntityManager em;
 
   @Inject private AuditService audit;
-  @Inject private ProviderAddresses addresses;
 
   @Inject
   @ConfigProperty(name = "identity.secret.key")
@@ -49,16 +47,14 @@ public class SingleSignOn {
   /**
    * @param secret the client's, or null to keep the one there is
    * @param expected the version that is to be changed, or null for any
-   * @throws ProblemException where an e-mail domain is not proven, the issuer is at an address that
-   *     is not asked, or passwords would be shut out before an administrator came in without one
+   * @throws ProblemException where an e-mail domain is not proven, or passwords would be shut out
+   *     before an administrator came in without one
    */
+  @OpenTo(OpenTo.OWN_WORK)
   public SsoProvider set(SsoSettings wished, @Nullable String secret, @Nullable Integer expected) {
     Origin.current().mustBeInPerson();
     var known = find();
     mustBe(known, expected);
-    if (!addresses.mayBeAsked(URI.create(wished.issuer()))) {
-      throw new ProblemException(ProblemType.INVALID_REQUEST, "issuer");
-    }
     var proven = provenDomains();
     for (var domain : wished.emailDomains()) {
       if (!proven.contains(domain)) {

@@ -9,17 +9,17 @@ import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.Role;
+import com.movierecap.storage.Discarded;
 import com.movierecap.storage.ObjectKey;
-import com.movierecap.storage.S3ObjectStore;
-import com.movierecap.storage.StoredObject;
-import com.movierecap.storage.Wanted;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The bound tenant's archives. */
@@ -30,8 +30,8 @@ public class TenantExports {
   private EntityManager em;
 
   @Inject private JobService jobs;
-  @Inject private S3ObjectStore store;
   @Inject private AuditService audit;
+  @Inject private Event<Discarded> discarded;
   private final Clock clock = Clock.systemUTC();
 
   /**
@@ -59,24 +59,25 @@ public class TenantExports {
   }
 
   public TenantExport get(UUID id) {
-    var export = em.find(TenantExport.class, id);
-    if (export == null) {
-      throw ProblemException.notFound();
-    }
-    return export;
+    return find(id).orElseThrow(ProblemException::notFound);
+  }
+
+  @OpenTo(OpenTo.OWN_WORK)
+  public Optional<TenantExport> find(UUID id) {
+    return Optional.ofNullable(em.find(TenantExport.class, id));
   }
 
   /**
-   * Opens the archive for whoever takes it away.
+   * Where the archive lies, for whoever takes it away.
    *
    * @throws ProblemException where it is not there yet
    */
-  public StoredObject open(UUID id, Wanted wanted) {
+  public ObjectKey archive(UUID id) {
     if (get(id).archiveBytes() == null) {
       throw new ProblemException(ProblemType.NOT_FINISHED);
     }
     audit.recordReading(AuditAction.EXPORT_DOWNLOADED, id.toString());
-    return store.open(ObjectKey.ofExport(id), wanted);
+    return ObjectKey.ofExport(id);
   }
 
   /** Deletes an archive, or stops what is being made of it. */
@@ -87,7 +88,7 @@ public class TenantExports {
     em.remove(export);
     em.flush();
     audit.record(AuditAction.EXPORT_DELETED, id.toString());
-    store.deleteFolder(ObjectKey.exportFolder(id));
+    discarded.fire(new Discarded(ObjectKey.exportFolder(id)));
   }
 
   /** Called by the handler in the transaction that ends the job. */

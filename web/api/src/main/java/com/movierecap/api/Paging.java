@@ -1,5 +1,6 @@
 package com.movierecap.api;
 
+import com.movierecap.crypto.Sha256;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -10,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.TreeMap;
@@ -73,12 +73,8 @@ public class Paging {
     var scope = new StringBuilder(TenantContext.required().toString());
     scope.append(' ').append(request.getRequestURI().replaceFirst("^/tenant/[^/]+", ""));
     asked.forEach((name, values) -> scope.append('\n').append(name).append(Arrays.asList(values)));
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(scope.toString().getBytes(StandardCharsets.UTF_8));
-      return Arrays.copyOf(digest.digest(id), SEAL_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var digest = Sha256.digest();
+    digest.update(scope.toString().getBytes(StandardCharsets.UTF_8));
+    return Arrays.copyOf(digest.digest(id), SEAL_BYTES);
   }
 }

@@ -1,5 +1,6 @@
 package com.movierecap.api.identity;
 
+import com.movierecap.crypto.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.MessageDigest;
 import java.security.interfaces.RSAPublicKey;
 import java.util.Base64;
 import java.util.Collections;
@@ -91,9 +91,9 @@ public class AcceptedKeys {
   }
 
   /** As Liberty names the key in the tokens that it signs. */
-  private static String name(RSAPublicKey key) throws GeneralSecurityException {
+  private static String name(RSAPublicKey key) {
     return Base64.getUrlEncoder()
         .withoutPadding()
-        .encodeToString(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()));
+        .encodeToString(Sha256.digest().digest(key.getEncoded()));
   }
 }

@@ -5,8 +5,10 @@ import com.movierecap.api.RecapApi;
 import com.movierecap.api.Words;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
+import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.account.OwnAddress;
 import com.movierecap.identity.account.OwnPassword;
+import com.movierecap.identity.account.PresentPassword;
 import com.movierecap.kernel.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class AccountResource {
   @Inject private Accounts accounts;
   @Inject private OwnPassword password;
+  @Inject private PresentPassword present;
   @Inject private OwnAddress address;
   @Inject private Caller caller;
   @Inject private Words words;
@@ -100,9 +103,9 @@ public class AccountResource {
               + " kind; refused where it is common, or the caller's own name or address.")
   public void changePassword(NewPassword body) {
     password.change(
-        caller.id(),
-        Bodies.required(body.presentPassword(), "present_password").toCharArray(),
-        Bodies.required(body.password(), "password").toCharArray(),
+        present.prove(
+            caller.id(), Bodies.required(body.presentPassword(), "present_password").toCharArray()),
+        HashedPassword.of(Bodies.required(body.password(), "password").toCharArray()),
         caller.signIn(),
         words.language());
   }
@@ -119,9 +122,8 @@ public class AccountResource {
   @APIResponse(responseCode = "202", description = "Accepted")
   public Response askForAddress(NewAddress body) {
     address.ask(
-        caller.id(),
+        present.prove(caller.id(), Bodies.required(body.password(), "password").toCharArray()),
         Bodies.required(body.email(), "email"),
-        Bodies.required(body.password(), "password").toCharArray(),
         words.language());
     return Response.accepted().build();
   }

@@ -1,6 +1,7 @@
 package com.movierecap.api.identity;
 
 import com.movierecap.api.Bodies;
+import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.people.Invitations;
 import com.movierecap.identity.session.Doorkeeper;
 import com.movierecap.identity.session.SignIns;
@@ -90,11 +91,11 @@ public class AuthResource {
   public Tokens accept(Acceptance body) {
     mustHaveTenant();
     var password = Bodies.required(body.password(), "password").toCharArray();
-    var account =
-        invitations.accept(
-            Bodies.required(body.token(), "token"),
-            Bodies.required(body.displayName(), "display_name"),
-            password);
+    var token = Bodies.required(body.token(), "token");
+    var name = Bodies.required(body.displayName(), "display_name");
+    // before the work of hashing a password for it
+    invitations.get(token);
+    var account = invitations.accept(token, name, HashedPassword.of(password));
     return tokens.pair(signIns.signIn(account.id(), null));
   }
 

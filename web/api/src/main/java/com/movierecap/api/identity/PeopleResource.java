@@ -3,7 +3,6 @@ package com.movierecap.api.identity;
 import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
 import com.movierecap.identity.Account;
-import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.identity.people.People;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -41,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "people")
 public class PeopleResource {
   @Inject private People people;
-  @Inject private SecondFactors factors;
   @Inject private Caller caller;
   @Inject private Paging paging;
 
@@ -76,7 +74,10 @@ public class PeopleResource {
       @QueryParam("limit") @DefaultValue("50") int limit,
       @QueryParam("after") @Nullable String after) {
     var page = people.list(paging.page(limit, after));
-    return new Listing(page.items().stream().map(this::view).toList(), paging.next(page));
+    var factored = people.withSecondFactor(page.items());
+    return new Listing(
+        page.items().stream().map(a -> view(a, factored.contains(a.id()))).toList(),
+        paging.next(page));
   }
 
   @GET
@@ -116,10 +117,13 @@ public class PeopleResource {
   }
 
   private Response answer(Account account) {
-    return Response.ok(view(account)).tag(Answers.tag(account.version())).build();
+    var factored = people.withSecondFactor(List.of(account));
+    return Response.ok(view(account, !factored.isEmpty()))
+        .tag(Answers.tag(account.version()))
+        .build();
   }
 
-  private View view(Account account) {
+  private static View view(Account account, boolean secondFactor) {
     return new View(
         account.id(),
         account.email(),
@@ -127,7 +131,7 @@ public class PeopleResource {
         account.role().slug(),
         account.status().name().toLowerCase(Locale.ROOT),
         account.locale().orElse(null),
-        factors.status(account.id()).isEnrolled(),
+        secondFactor,
         account.createdAt().toString());
   }
 

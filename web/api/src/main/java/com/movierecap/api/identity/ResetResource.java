@@ -2,6 +2,7 @@ package com.movierecap.api.identity;
 
 import com.movierecap.api.Bodies;
 import com.movierecap.api.Words;
+import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.account.LostPasswords;
 import com.movierecap.identity.account.ResetRequests;
 import jakarta.annotation.security.PermitAll;
@@ -58,9 +59,9 @@ public class ResetResource {
               + " stays.")
   public void confirm(Chosen body) {
     AuthResource.mustHaveTenant();
-    passwords.choose(
-        Bodies.required(body.token(), "token"),
-        Bodies.required(body.password(), "password").toCharArray(),
-        words.language());
+    var token = Bodies.required(body.token(), "token");
+    var password = Bodies.required(body.password(), "password").toCharArray();
+    passwords.mustOpen(token);
+    passwords.choose(token, HashedPassword.of(password), words.language());
   }
 }

@@ -1,6 +1,7 @@
 package com.movierecap.api.identity;
 
 import com.movierecap.api.Answers;
+import com.movierecap.identity.sso.ProviderRegistration;
 import com.movierecap.identity.sso.SingleSignOn;
 import com.movierecap.identity.sso.SsoProvider;
 import com.movierecap.kernel.Role;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "sso")
 public class SsoResource {
   @Inject private SingleSignOn signOn;
+  @Inject private ProviderRegistration registration;
 
   @GET
   @Operation(operationId = "getSso", summary = "This organisation's provider of single sign-on")
@@ -48,7 +50,8 @@ public class SsoResource {
               + " in by the provider.")
   @APIResponseSchema(SsoView.class)
   public Response set(SsoView.Wish wish, @HeaderParam("If-Match") @Nullable String match) {
-    return answer(signOn.set(wish.settings(), wish.clientSecret(), Answers.version(match)));
+    return answer(
+        registration.register(wish.settings(), wish.clientSecret(), Answers.version(match)));
   }
 
   @DELETE

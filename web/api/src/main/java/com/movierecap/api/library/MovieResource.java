@@ -9,12 +9,14 @@ import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.Role;
 import com.movierecap.library.FilmIntake;
+import com.movierecap.library.MovieAnalyses;
 import com.movierecap.library.MovieFiles.Picture;
 import com.movierecap.library.MovieService;
 import com.movierecap.library.NewMovie;
 import com.movierecap.library.SubtitleFile;
 import com.movierecap.library.SubtitleSettings;
 import com.movierecap.media.MovieAnalysis;
+import com.movierecap.storage.S3ObjectStore;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -54,6 +56,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "movies")
 public class MovieResource {
   @Inject private MovieService movies;
+  @Inject private MovieAnalyses analyses;
+  @Inject private S3ObjectStore store;
   @Inject private FilmIntake intake;
   @Inject private Caller caller;
   @Inject private Words words;
@@ -122,8 +126,9 @@ public class MovieResource {
   @Operation(
       operationId = "getMovieAnalysis",
       summary = "What was found in a film: shots, scenes, sound, subtitles")
-  public MovieAnalysis analysis(@PathParam("id") String id) {
-    return movies.analysis(Answers.id(id));
+  @APIResponseSchema(MovieAnalysis.class)
+  public Response analysis(@PathParam("id") String id, @BeanParam FileQuery file) {
+    return Answers.file(analyses.open(Answers.id(id), file.wanted()), MediaType.APPLICATION_JSON);
   }
 
   @GET
@@ -137,7 +142,8 @@ public class MovieResource {
             .filter(p -> p.fileName().equals(name))
             .findFirst()
             .orElseThrow(ProblemException::notFound);
-    return Answers.file(movies.open(Answers.id(id), picture, file.wanted()), picture.mediaType());
+    return Answers.file(
+        store.open(movies.picture(Answers.id(id), picture), file.wanted()), picture.mediaType());
   }
 
   @DELETE

@@ -6,7 +6,9 @@ import com.movierecap.api.Words;
 import com.movierecap.kernel.Role;
 import com.movierecap.media.OutputFile;
 import com.movierecap.recap.Recap;
+import com.movierecap.recap.RecapSelection;
 import com.movierecap.recap.RecapService;
+import com.movierecap.storage.S3ObjectStore;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,6 +38,8 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "recaps")
 public class RecapResource {
   @Inject private RecapService recaps;
+  @Inject private RecapSelection selection;
+  @Inject private S3ObjectStore store;
   @Inject private Words words;
 
   @GET
@@ -74,7 +78,7 @@ public class RecapResource {
       Ranges ranges,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     return answer(
-        recaps.choose(
+        selection.choose(
             Answers.id(id), ranges.mustBeIn(), ranges.mustBeOut(), Answers.version(ifMatch)));
   }
 
@@ -115,7 +119,7 @@ public class RecapResource {
   @Operation(operationId = "getRecapOutput", summary = "An output file; Range is honoured")
   public Response output(
       @PathParam("id") String id, @PathParam("name") String name, @BeanParam FileQuery file) {
-    var stored = recaps.open(Answers.id(id), name, file.wanted());
+    var stored = store.open(recaps.output(Answers.id(id), name), file.wanted());
     return Answers.file(stored, OutputFile.named(name).mediaType());
   }
 

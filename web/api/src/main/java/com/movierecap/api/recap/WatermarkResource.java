@@ -6,7 +6,9 @@ import com.movierecap.kernel.Role;
 import com.movierecap.recap.TenantWatermark;
 import com.movierecap.recap.TenantWatermarks;
 import com.movierecap.recap.WatermarkChange;
+import com.movierecap.recap.WatermarkIntake;
 import com.movierecap.recap.WatermarkPicture;
+import com.movierecap.storage.S3ObjectStore;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -42,6 +44,8 @@ public class WatermarkResource {
   private static final String PNG = "image/png";
 
   @Inject private TenantWatermarks watermarks;
+  @Inject private WatermarkIntake intake;
+  @Inject private S3ObjectStore store;
 
   /**
    * Where it lies.
@@ -91,7 +95,7 @@ public class WatermarkResource {
   @Produces(MediaType.WILDCARD)
   @Operation(operationId = "getWatermarkPicture", summary = "The watermark's picture")
   public Response picture(@BeanParam FileQuery file) {
-    return Answers.file(watermarks.open(file.wanted()), PNG);
+    return Answers.file(store.open(watermarks.picture(), file.wanted()), PNG);
   }
 
   @PUT
@@ -112,7 +116,7 @@ public class WatermarkResource {
       @HeaderParam("If-Match") @Nullable String ifMatch)
       throws IOException {
     var change = WatermarkChange.of(WatermarkPicture.read(picture), corner, opacity);
-    return answer(watermarks.change(change, Answers.version(ifMatch)));
+    return answer(intake.take(change, Answers.version(ifMatch)));
   }
 
   @PUT
@@ -123,7 +127,7 @@ public class WatermarkResource {
   public Response place(Placement placement, @HeaderParam("If-Match") @Nullable String ifMatch)
       throws IOException {
     var change = WatermarkChange.of(null, placement.corner(), placement.opacity());
-    return answer(watermarks.change(change, Answers.version(ifMatch)));
+    return answer(intake.take(change, Answers.version(ifMatch)));
   }
 
   @DELETE

@@ -4,6 +4,7 @@ import com.movierecap.api.Answers;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.Role;
+import com.movierecap.tenancy.DomainProofs;
 import com.movierecap.tenancy.TenantDomain;
 import com.movierecap.tenancy.TenantDomains;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "domains")
 public class DomainsResource {
   @Inject private TenantDomains domains;
+  @Inject private DomainProofs proofs;
 
   public record Claim(@Nullable String domain) {}
 
@@ -100,7 +102,7 @@ public class DomainsResource {
       operationId = "verifyDomain",
       summary = "Look into DNS whether the name is this organisation's")
   public View verify(@PathParam("id") String id) {
-    return View.of(domains.verify(Answers.id(id)));
+    return View.of(proofs.verify(Answers.id(id)));
   }
 
   @DELETE

@@ -4,6 +4,7 @@ import com.movierecap.api.Answers;
 import com.movierecap.api.FileQuery;
 import com.movierecap.api.RecapApi;
 import com.movierecap.kernel.Role;
+import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.tenancy.export.TenantExports;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -34,6 +35,7 @@ public class ExportsResource {
   private static final String FOLDER = "/api/exports";
 
   @Inject private TenantExports exports;
+  @Inject private S3ObjectStore store;
 
   @POST
   @Operation(
@@ -67,7 +69,8 @@ public class ExportsResource {
   @Produces(MediaType.WILDCARD)
   @Operation(operationId = "downloadExport", summary = "The archive itself")
   public Response archive(@PathParam("export") String export, @BeanParam FileQuery file) {
-    return Answers.file(exports.open(Answers.id(export), file.wanted()), "application/zip");
+    return Answers.file(
+        store.open(exports.archive(Answers.id(export)), file.wanted()), "application/zip");
   }
 
   @DELETE

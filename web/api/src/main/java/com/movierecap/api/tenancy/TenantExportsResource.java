@@ -4,6 +4,7 @@ import com.movierecap.api.Answers;
 import com.movierecap.api.FileQuery;
 import com.movierecap.api.RecapApi;
 import com.movierecap.kernel.Role;
+import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.tenancy.export.OperatorExports;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "operator")
 public class TenantExportsResource {
   @Inject private OperatorExports exports;
+  @Inject private S3ObjectStore store;
 
   @POST
   @Operation(
@@ -67,7 +69,8 @@ public class TenantExportsResource {
   public Response archive(
       @PathParam("id") String id, @PathParam("export") String export, @BeanParam FileQuery file) {
     return Answers.file(
-        exports.open(Answers.id(id), Answers.id(export), file.wanted()), "application/zip");
+        store.open(exports.archive(Answers.id(id), Answers.id(export)), file.wanted()),
+        "application/zip");
   }
 
   @DELETE

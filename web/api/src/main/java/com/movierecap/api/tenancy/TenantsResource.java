@@ -119,7 +119,7 @@ public class TenantsResource {
       @PathParam("id") String id, Change change, @HeaderParam("If-Match") @Nullable String match) {
     return answer(
         tenants.change(
-            Answers.id(id), change.name(), change.displayName(), Answers.version(match)));
+            Answers.id(id), change.name(), change.displayName(), null, Answers.version(match)));
   }
 
   @PUT

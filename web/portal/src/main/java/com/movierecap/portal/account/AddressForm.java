@@ -1,6 +1,7 @@
 package com.movierecap.portal.account;
 
 import com.movierecap.identity.account.OwnAddress;
+import com.movierecap.identity.account.PresentPassword;
 import com.movierecap.portal.language.ActiveLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class AddressForm {
   @Inject private OwnAddress addresses;
+  @Inject private PresentPassword proof;
   @Inject private OwnPage page;
   @Inject private ActiveLanguage language;
 
@@ -25,7 +27,7 @@ public class AddressForm {
     page.then(
         null,
         "profile.email.asked",
-        () -> addresses.ask(page.account(), wanted, known, language.get()),
+        () -> addresses.ask(proof.prove(page.account(), known), wanted, language.get()),
         wanted);
   }
 

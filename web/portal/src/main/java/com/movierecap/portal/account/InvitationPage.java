@@ -1,5 +1,6 @@
 package com.movierecap.portal.account;
 
+import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.Invitation;
 import com.movierecap.identity.people.Invitations;
 import com.movierecap.identity.session.SignIns;
@@ -62,8 +63,10 @@ public class InvitationPage {
           TenantContext.call(
               tenant.id(),
               () -> {
-                var account =
-                    invitations.accept(door.token(), name == null ? "" : name, chosen.characters());
+                // before the work of hashing a password for it
+                invitations.get(door.token());
+                var password = HashedPassword.of(chosen.characters());
+                var account = invitations.accept(door.token(), name == null ? "" : name, password);
                 return signIns.enter(account.id(), null, null);
               });
       door.close();

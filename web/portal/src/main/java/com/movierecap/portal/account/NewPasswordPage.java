@@ -1,5 +1,6 @@
 package com.movierecap.portal.account;
 
+import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.account.LostPasswords;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.TenantContext;
@@ -22,7 +23,11 @@ public class NewPasswordPage {
     try {
       TenantContext.run(
           door.tenant().id(),
-          () -> passwords.choose(door.token(), chosen.characters(), language.get()));
+          () -> {
+            passwords.mustOpen(door.token());
+            var password = HashedPassword.of(chosen.characters());
+            passwords.choose(door.token(), password, language.get());
+          });
       door.close();
       door.done("reset.done");
     } catch (ProblemException e) {

@@ -1,6 +1,8 @@
 package com.movierecap.portal.account;
 
+import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.account.OwnPassword;
+import com.movierecap.identity.account.PresentPassword;
 import com.movierecap.portal.identity.SignedIn;
 import com.movierecap.portal.language.ActiveLanguage;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PasswordForm {
   @Inject private OwnPassword passwords;
+  @Inject private PresentPassword proof;
   @Inject private OwnPage page;
   @Inject private SignedIn signedIn;
   @Inject private ChosenPassword chosen;
@@ -28,7 +31,10 @@ public class PasswordForm {
         "password.changed",
         () ->
             passwords.change(
-                page.account(), known, chosen.characters(), signedIn.signIn(), language.get()));
+                proof.prove(page.account(), known),
+                HashedPassword.of(chosen.characters()),
+                signedIn.signIn(),
+                language.get()));
   }
 
   /** Never written back into the page. */

@@ -62,13 +62,7 @@ public class TenantPage implements Serializable {
 
   /** Names and plan, as far as they are others than before. */
   public void change() throws IOException {
-    change(
-        seen -> {
-          var changed = administration.change(seen.id(), name, displayName, seen.version());
-          return plan == null || plan.equals(seen.plan())
-              ? changed
-              : administration.subscribe(seen.id(), plan, changed.version());
-        });
+    change(seen -> administration.change(seen.id(), name, displayName, plan, seen.version()));
   }
 
   private void change(Function<TenantRow, Tenant> change) throws IOException {

@@ -4,6 +4,7 @@ import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.identity.Permissions;
 import com.movierecap.portal.library.Address;
+import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.storage.StoredObject;
 import com.movierecap.storage.Wanted;
 import com.movierecap.tenancy.export.OperatorExports;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class Exports {
   @Inject private TenantExports own;
   @Inject private OperatorExports any;
+  @Inject private S3ObjectStore store;
   @Inject private Permissions may;
   @Inject private Notices notices;
   @Inject private HttpServletRequest request;
@@ -77,7 +79,7 @@ public class Exports {
   StoredObject open(@Nullable String tenant, @Nullable String export, Wanted wanted) {
     var whose = whose(tenant);
     var id = Address.id(export);
-    return whose == null ? own.open(id, wanted) : any.open(whose, id, wanted);
+    return store.open(whose == null ? own.archive(id) : any.archive(whose, id), wanted);
   }
 
   @FunctionalInterface

@@ -1,6 +1,7 @@
 package com.movierecap.portal.factor;
 
 import com.movierecap.identity.account.OwnPasskeys;
+import com.movierecap.identity.account.PresentPassword;
 import com.movierecap.identity.factor.Passkey;
 import com.movierecap.identity.factor.Passkeys;
 import com.movierecap.portal.identity.BegunCeremony;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class PasskeysForm {
   @Inject private Passkeys passkeys;
   @Inject private OwnPasskeys own;
+  @Inject private PresentPassword proof;
   @Inject private FactorPage page;
   @Inject private SignedIn signedIn;
   @Inject private ActiveLanguage language;
@@ -48,7 +50,8 @@ public class PasskeysForm {
     page.attempt(
         () -> {
           var ceremony = BegunCeremony.next();
-          BegunCeremony.ask(ceremony, own.offer(page.account(), password(), ceremony), true);
+          BegunCeremony.ask(
+              ceremony, own.offer(proof.prove(page.account(), password()), ceremony), true);
         });
   }
 
@@ -68,7 +71,7 @@ public class PasskeysForm {
   }
 
   public void remove(UUID id) throws IOException {
-    page.then("passkeys.removed", () -> own.remove(page.account(), password(), id));
+    page.then("passkeys.removed", () -> own.remove(proof.prove(page.account(), password()), id));
   }
 
   private char[] password() {

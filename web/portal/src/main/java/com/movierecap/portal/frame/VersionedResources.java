@@ -1,5 +1,6 @@
 package com.movierecap.portal.frame;
 
+import com.movierecap.crypto.Sha256;
 import jakarta.faces.application.Resource;
 import jakarta.faces.application.ResourceHandler;
 import jakarta.faces.application.ResourceHandlerWrapper;
@@ -7,10 +8,7 @@ import jakarta.faces.application.ResourceWrapper;
 import jakarta.faces.context.FacesContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -62,12 +60,9 @@ public class VersionedResources extends ResourceHandlerWrapper {
 
   private static String hash(Resource resource) {
     try (var content = resource.getInputStream()) {
-      var digest = MessageDigest.getInstance("SHA-256").digest(content.readAllBytes());
-      return HexFormat.of().formatHex(digest, 0, HASH_BYTES);
+      return Sha256.hex(content.readAllBytes()).substring(0, 2 * HASH_BYTES);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -1,8 +1,10 @@
 package com.movierecap.portal.library;
 
+import com.movierecap.library.MovieAnalyses;
 import com.movierecap.library.MovieFiles.Picture;
 import com.movierecap.library.MovieService;
 import com.movierecap.media.MovieAnalysis;
+import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.storage.Wanted;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -17,6 +19,8 @@ import java.util.UUID;
 @RequestScoped
 public class FilmStrips {
   @Inject private MovieService movies;
+  @Inject private MovieAnalyses analyses;
+  @Inject private S3ObjectStore store;
 
   /** A document of a megabyte, which several parts of a page need. */
   private final Map<UUID, MovieAnalysis> read = new HashMap<>();
@@ -26,11 +30,12 @@ public class FilmStrips {
   }
 
   MovieAnalysis analysis(UUID movie) {
-    return read.computeIfAbsent(movie, movies::analysis);
+    return read.computeIfAbsent(movie, analyses::get);
   }
 
   public Storyboard storyboard(UUID movie) {
-    try (var vtt = movies.open(movie, Picture.STORYBOARD_CUES, Wanted.WHOLE).content()) {
+    try (var vtt =
+        store.open(movies.picture(movie, Picture.STORYBOARD_CUES), Wanted.WHOLE).content()) {
       return Storyboard.parse(new String(vtt.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

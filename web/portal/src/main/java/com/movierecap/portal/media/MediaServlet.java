@@ -8,6 +8,7 @@ import com.movierecap.media.OutputFile;
 import com.movierecap.portal.library.Address;
 import com.movierecap.recap.RecapService;
 import com.movierecap.recap.TenantWatermarks;
+import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.storage.Wanted;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -34,6 +35,7 @@ public class MediaServlet extends HttpServlet {
   @Inject private MovieService movies;
   @Inject private RecapService recaps;
   @Inject private TenantWatermarks watermarks;
+  @Inject private S3ObjectStore store;
   @Inject private Renditions renditions;
 
   @Override
@@ -76,8 +78,8 @@ public class MediaServlet extends HttpServlet {
             Integer.parseInt(width),
             () ->
                 ofMovie
-                    ? movies.open(id, Picture.POSTER, Wanted.WHOLE)
-                    : recaps.open(id, POSTER, Wanted.WHOLE));
+                    ? store.open(movies.picture(id, Picture.POSTER), Wanted.WHOLE)
+                    : store.open(recaps.output(id, POSTER), Wanted.WHOLE));
     response.setContentType(Renditions.MEDIA_TYPE);
     response.setContentLength(small.length);
     var kept = Integer.toString(version).equals(request.getParameter("v"));
@@ -88,7 +90,8 @@ public class MediaServlet extends HttpServlet {
 
   private Medium open(@Nullable String path, Wanted wanted) {
     if (WATERMARK.equals(path)) {
-      return new Medium(watermarks.open(wanted), "image/png", WATERMARK.substring(1));
+      return new Medium(
+          store.open(watermarks.picture(), wanted), "image/png", WATERMARK.substring(1));
     }
     var matcher = PATH.matcher(path == null ? "" : path);
     if (!matcher.matches()) {
@@ -102,10 +105,10 @@ public class MediaServlet extends HttpServlet {
               .filter(p -> p.fileName().equals(name))
               .findFirst()
               .orElseThrow(ProblemException::notFound);
-      return new Medium(movies.open(id, picture, wanted), picture.mediaType(), name);
+      return new Medium(store.open(movies.picture(id, picture), wanted), picture.mediaType(), name);
     }
     return new Medium(
-        recaps.open(id, name, wanted),
+        store.open(recaps.output(id, name), wanted),
         OutputFile.named(name).mediaType(),
         SavedName.of(recaps.get(id).movie().title(), name));
   }

@@ -4,6 +4,7 @@ import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.identity.Permissions;
+import com.movierecap.tenancy.DomainProofs;
 import com.movierecap.tenancy.TenantDomain;
 import com.movierecap.tenancy.TenantDomains;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,6 +24,7 @@ public class DomainsForm {
   private static final String FIELD = "domain";
 
   @Inject private TenantDomains domains;
+  @Inject private DomainProofs proofs;
   @Inject private Permissions may;
   @Inject private Notices notices;
 
@@ -49,7 +51,7 @@ public class DomainsForm {
   }
 
   public void verify(UUID id) throws IOException {
-    change(null, () -> notices.done("organisation.domain.now-proven", domains.verify(id).domain()));
+    change(null, () -> notices.done("organisation.domain.now-proven", proofs.verify(id).domain()));
   }
 
   public void release(UUID id) throws IOException {

@@ -1,5 +1,6 @@
 package com.movierecap.portal.organisation;
 
+import com.movierecap.identity.sso.ProviderRegistration;
 import com.movierecap.identity.sso.SingleSignOn;
 import com.movierecap.identity.sso.SsoProvider;
 import com.movierecap.identity.sso.SsoSettings;
@@ -35,6 +36,7 @@ public class SsoForm {
           "default_role", "defaultRole");
 
   @Inject private SingleSignOn signOn;
+  @Inject private ProviderRegistration registration;
   @Inject private Permissions may;
   @Inject private Notices notices;
   @Inject private HttpServletRequest request;
@@ -73,7 +75,7 @@ public class SsoForm {
   }
 
   public void save() throws IOException {
-    change(() -> signOn.set(getWish().settings(), getWish().secret(), null));
+    change(() -> registration.register(getWish().settings(), getWish().secret(), null));
   }
 
   public void remove() throws IOException {

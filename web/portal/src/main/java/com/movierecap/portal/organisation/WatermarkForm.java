@@ -8,6 +8,7 @@ import com.movierecap.portal.identity.Permissions;
 import com.movierecap.recap.TenantWatermark;
 import com.movierecap.recap.TenantWatermarks;
 import com.movierecap.recap.WatermarkChange;
+import com.movierecap.recap.WatermarkIntake;
 import com.movierecap.recap.WatermarkPicture;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -26,6 +27,7 @@ public class WatermarkForm {
   private static final int WHOLE_PERCENT = 100;
 
   @Inject private TenantWatermarks watermarks;
+  @Inject private WatermarkIntake intake;
   @Inject private Permissions may;
   @Inject private Notices notices;
 
@@ -48,7 +50,7 @@ public class WatermarkForm {
     change(
         () -> {
           var opacity = percent == null ? null : percent / (double) WHOLE_PERCENT;
-          watermarks.change(WatermarkChange.of(chosen(), corner, opacity), null);
+          intake.take(WatermarkChange.of(chosen(), corner, opacity), null);
           notices.done("watermark.saved");
         });
   }

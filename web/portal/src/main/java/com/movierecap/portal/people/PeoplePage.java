@@ -1,7 +1,6 @@
 package com.movierecap.portal.people;
 
 import com.movierecap.identity.Account;
-import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.identity.people.People;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.Role;
@@ -12,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +22,12 @@ public class PeoplePage {
   private static final int ON_A_PAGE = 50;
 
   @Inject private People people;
-  @Inject private SecondFactors factors;
   @Inject private SignedIn signedIn;
   @Inject private PeopleSteps steps;
 
   private @Nullable String after;
   private @Nullable Page<Account> listed;
+  private @Nullable Set<UUID> factored;
 
   /** Says whether the reader may be here at all, before anything is written. */
   public void load() {
@@ -62,7 +62,12 @@ public class PeoplePage {
   }
 
   public boolean isFactored(UUID id) {
-    return factors.status(id).isEnrolled();
+    var known = factored;
+    if (known == null) {
+      known = people.withSecondFactor(getAll());
+      factored = known;
+    }
+    return known.contains(id);
   }
 
   public void give(Account account, Role role) throws IOException {

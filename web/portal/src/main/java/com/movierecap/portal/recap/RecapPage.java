@@ -11,6 +11,7 @@ import com.movierecap.portal.library.Address;
 import com.movierecap.portal.library.FilmStrips;
 import com.movierecap.portal.library.Storyboard.Tile;
 import com.movierecap.recap.Recap;
+import com.movierecap.recap.RecapSelection;
 import com.movierecap.recap.RecapService;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class RecapPage implements Serializable {
   @Inject private RecapService recaps;
+  @Inject private RecapSelection selection;
   @Inject private FilmStrips strips;
   @Inject private Permissions may;
   @Inject private Notices notices;
@@ -112,8 +114,7 @@ public class RecapPage implements Serializable {
                           .map(LeftOut::range),
                       ranges(DROP).stream())
                   .toList();
-          recaps.choose(get().id(), ranges(KEEP), excluded, null);
-          recaps.render(get().id());
+          selection.chooseAndRender(get().id(), ranges(KEEP), excluded);
         },
         "recap.renders.again",
         "/recap.xhtml?id=" + id);

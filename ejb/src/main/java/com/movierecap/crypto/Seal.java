@@ -1,4 +1,4 @@
-package com.movierecap.storage;
+package com.movierecap.crypto;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -6,8 +6,9 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.serializer.Serializer;
 import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.ExecutionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
-import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,25 +19,38 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /** A table of db-scheduler's, and how entries come into it and out of it again. */
-final class Line {
+final class SchedulerTable {
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final int MISSED_HEARTBEATS = 4;
 
-  private final String table;
-  private final CustomTask<String> task;
+  private final String name;
+  private final List<Task<?>> added;
+  private final List<RecurringTask<Void>> recurring;
 
-  Line(String table, ExecutionHandler<String> work) {
-    this.table = table;
-    this.task =
+  private SchedulerTable(String name, List<Task<?>> added, List<RecurringTask<Void>> recurring) {
+    this.name = name;
+    this.added = added;
+    this.recurring = recurring;
+  }
+
+  /** Of jobs, which are added one by one. */
+  static SchedulerTable ofJobs(String name, ExecutionHandler<String> work) {
+    var job =
         Tasks.custom("job", String.class)
             .onDeadExecutionRevive()
             .execute((TaskInstance<String> entry, ExecutionContext c) -> work.execute(entry, c));
+    return new SchedulerTable(name, List.of(job), List.of());
+  }
+
+  /** Of what is there from the start and comes again by itself. */
+  static SchedulerTable ofRecurring(String name, List<RecurringTask<Void>> tasks) {
+    return new SchedulerTable(name, List.of(), tasks);
   }
 
   /** By which entries are added, in transactions of that data source. */
   SchedulerClient client(DataSource transactional) {
-    return SchedulerClient.Builder.create(transactional, List.of(task))
-        .tableName(table)
+    return SchedulerClient.Builder.create(transactional, added)
+        .tableName(name)
         .serializer(new Utf8())
         .enablePriority()
         .build();
@@ -52,8 +66,9 @@ final class Line {
   }
 
   SchedulerBuilder scheduler(DataSource polling, int threads) {
-    return Scheduler.create(polling, List.of(task))
-        .tableName(table)
+    return Scheduler.create(polling, added)
+        .startTasks(recurring)
+        .tableName(name)
         .serializer(new Utf8())
         .enablePriority()
         .threads(threads)

@@ -1,4 +1,4 @@
-package com.movierecap.storage;
+package com.movierecap.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,162 @@
+package com.movierecap.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.movierecap.audit.Origin;
+import com.movierecap.kernel.Role;
+import com.movierecap.kernel.TenantContext;
+import com.movierecap.library.FilmIntake;
+import com.movierecap.library.MovieService;
+import com.movierecap.library.NewMovie;
+import com.movierecap.storage.ObjectKey;
+import com.movierecap.storage.RedisChannels;
+import com.movierecap.storage.S3ObjectStore;
+import com.movierecap.storage.Wanted;
+import com.movierecap.tenancy.TenantDirectory;
+import com.movierecap.tenancy.TenantRef;
+import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
+import java.io.ByteArrayInputStream;
+import java.io.File;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.assertj.core.api.Assertions;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The store and the news as the services use them, inside the container. */
+@ExtendWith(ArquillianExtension.class)
+class StorageIT {
+  private static final int MORE_THAN_A_BATCH = 1100;
+
+  @Inject private UserTransaction transaction;
+  @Inject private TenantDirectory tenants;
+  @Inject private FilmIntake intake;
+  @Inject private MovieService movies;
+  @Inject private S3ObjectStore store;
+  @Inject private RedisChannels channels;
+
+  @Deployment
+  static WebArchive business() {
+    return Business.archive("storage.war")
+        .addAsResource(
+            new StringAsset("config_ordinal=900\njobs.at.once=0\n"),
+            "META-INF/microprofile-config.properties")
+        .addAsLibrary(
+            new File(
+                Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath()))
+        .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+  }
+
+  @Test
+  void whatIsRolledBackKeepsItsObjects() throws Exception {
+    asEditor(
+        () -> {
+          var id = film();
+          var folder = ObjectKey.movieFolder(id);
+          transaction.begin();
+          movies.delete(id, null);
+          assertThat(store.list(folder)).hasSize(1);
+          transaction.rollback();
+          assertThat(store.list(folder)).hasSize(1);
+          assertThat(movies.find(id)).isPresent();
+          movies.delete(id, null);
+          assertThat(store.list(folder)).isEmpty();
+          assertThat(movies.find(id)).isEmpty();
+          return null;
+        });
+  }
+
+  /** S3 takes 5 GB in one request, and one request that fails begins anew. */
+  @Test
+  void aLargeFileGoesInParts() throws Exception {
+    var file = Files.createTempFile("large", "");
+    try (var out = Files.newOutputStream(file)) {
+      var megabyte = new byte[1 << 20];
+      for (int i = 0; i < 70; i++) {
+        Arrays.fill(megabyte, (byte) i);
+        out.write(megabyte);
+      }
+    }
+    asEditor(
+        () -> {
+          var key = ObjectKey.ofMovie(UUID.randomUUID(), "large");
+          store.put(key, file, "video/mp4");
+          try (var content = store.open(key, Wanted.WHOLE).content();
+              var sent = Files.newInputStream(file)) {
+            assertThat(content).hasSameContentAs(sent);
+          }
+          // as S3 names what was put together: a hash of the parts' hashes, and how many there are
+          assertThat(store.open(key, Wanted.WHOLE).etag()).matches("\".*-5\"");
+          store.delete(key);
+          return null;
+        });
+    Files.delete(file);
+  }
+
+  @Test
+  void aFolderOfMoreThanOneBatchGoesWhole() throws Exception {
+    asEditor(
+        () -> {
+          var id = UUID.randomUUID();
+          for (int i = 0; i < MORE_THAN_A_BATCH; i++) {
+            store.put(
+                ObjectKey.ofMovie(id, "object-" + i),
+                new ByteArrayInputStream(new byte[] {1}),
+                "text/plain");
+          }
+          store.deleteFolder(ObjectKey.movieFolder(id));
+          assertThat(store.list(ObjectKey.movieFolder(id))).isEmpty();
+          return null;
+        });
+  }
+
+  /** One comes while the other, the last there was, leaves. */
+  @Test
+  void noListenerIsLost() throws Exception {
+    asEditor(
+        () -> {
+          var tenant = TenantContext.required();
+          for (int i = 0; i < 300; i++) {
+            var topic = "storage-it-" + i;
+            var leaving = channels.subscribe(topic, message -> {});
+            var heard = new CountDownLatch(1);
+            var left = CompletableFuture.runAsync(leaving::close);
+            var staying = channels.subscribe(topic, message -> heard.countDown());
+            left.get(10, TimeUnit.SECONDS);
+            TenantContext.run(tenant, () -> channels.publish(topic, "come"));
+            assertThat(heard.await(10, TimeUnit.SECONDS)).as("round %d", i).isTrue();
+            staying.close();
+          }
+          return null;
+        });
+  }
+
+  /** Begins as an MP4 does: it is taken in, and no more. */
+  private UUID film() throws Exception {
+    var bytes = new byte[64];
+    System.arraycopy("ftypisom".getBytes(StandardCharsets.US_ASCII), 0, bytes, 4, 8);
+    bytes[3] = 32;
+    var wish = NewMovie.of("Storage", null, "storage.mp4");
+    var account = UUID.randomUUID();
+    return intake.take(wish, new ByteArrayInputStream(bytes), null, account, null).id();
+  }
+
+  private void asEditor(Callable<Void> work) throws Exception {
+    var acme = tenants.find("acme").map(TenantRef::id).orElseThrow();
+    Origin.somebody("127.0.0.1", null, "storage")
+        .with(Role.EDITOR.groups())
+        .call(() -> TenantContext.call(acme, work));
+  }
+}

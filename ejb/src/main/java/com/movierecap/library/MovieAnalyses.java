@@ -1,0 +1,56 @@
+package com.movierecap.library;
+
+import com.movierecap.audit.OpenTo;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.Role;
+import com.movierecap.media.Json;
+import com.movierecap.media.MovieAnalysis;
+import com.movierecap.storage.S3ObjectStore;
+import com.movierecap.storage.StoredObject;
+import com.movierecap.storage.Wanted;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What was found in the tenant's films. Holds no transaction while the store is read. */
+@ApplicationScoped
+@OpenTo(Role.VIEW)
+public class MovieAnalyses {
+  @Inject private MovieService movies;
+  @Inject private S3ObjectStore store;
+
+  /**
+   * @throws ProblemException where the film is not analysed yet
+   */
+  public MovieAnalysis get(UUID movie) {
+    try (var content = open(movie, Wanted.WHOLE).content()) {
+      return Json.parse(
+          new String(content.readAllBytes(), StandardCharsets.UTF_8), MovieAnalysis.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The document as it is stored: JSON in UTF-8.
+   *
+   * @throws ProblemException where the film is not analysed yet
+   */
+  public StoredObject open(UUID id, Wanted wanted) {
+    var movie = movies.getReady(id);
+    try {
+      return store.open(MovieFiles.analysis(movie), wanted);
+    } catch (ProblemException e) {
+      // other words took these words' place in between
+      var now = movies.getReady(id);
+      if (Objects.equals(now.words(), movie.words())) {
+        throw e;
+      }
+      return store.open(MovieFiles.analysis(now), wanted);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package com.movierecap.recap;
+
+import com.movierecap.audit.OpenTo;
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Role;
+import com.movierecap.library.MovieAnalyses;
+import com.movierecap.media.Pick;
+import com.movierecap.media.RecapRequest;
+import com.movierecap.media.TimeRange;
+import com.movierecap.media.UnusableInputException;
+import com.movierecap.media.selection.PickSelector;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses a recap's picks anew around what is locked and what is left out. Holds no transaction
+ * while the film's analysis is read and weighed.
+ */
+@ApplicationScoped
+@OpenTo(Role.EDIT)
+public class RecapSelection {
+  /** Where somebody else changes the same recap at the same time. */
+  private static final int MOST_TRIES = 3;
+
+  @Inject private RecapService recaps;
+  @Inject private MovieAnalyses analyses;
+
+  /**
+   * Nothing is rendered until {@link RecapService#render}.
+   *
+   * @throws ProblemException where more is locked than the recap is long, or too little is left
+   */
+  public Recap choose(
+      UUID id, List<TimeRange> locked, List<TimeRange> excluded, @Nullable Integer expected) {
+    return choose(id, locked, excluded, expected, recaps::choose);
+  }
+
+  /** As {@link #choose}, and renders what was chosen: both or neither. */
+  public Recap chooseAndRender(UUID id, List<TimeRange> locked, List<TimeRange> excluded) {
+    return choose(id, locked, excluded, null, recaps::chooseAndRender);
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    Recap take(UUID id, RecapRequest request, List<Pick> picks, int seen);
+  }
+
+  private Recap choose(
+      UUID id,
+      List<TimeRange> locked,
+      List<TimeRange> excluded,
+      @Nullable Integer expected,
+      Step step) {
+    for (int tries = 1; ; tries++) {
+      var recap = recaps.get(id);
+      if (expected != null && expected != recap.version()) {
+        throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+      }
+      var request = recap.request().withRanges(locked, excluded);
+      var picks = select(recap, request);
+      try {
+        return step.take(id, request, picks, recap.version());
+      } catch (ProblemException e) {
+        if (expected != null
+            || e.type() != ProblemType.PRECONDITION_FAILED
+            || tries == MOST_TRIES) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private List<Pick> select(Recap recap, RecapRequest request) {
+    var analysis = analyses.get(recap.movie().id());
+    try {
+      return new PickSelector().select(analysis, request).picks();
+    } catch (UnusableInputException e) {
+      throw new ProblemException(ProblemType.of(e.reason().code()));
+    }
+  }
+}

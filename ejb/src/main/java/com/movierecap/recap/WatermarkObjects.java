@@ -1,0 +1,26 @@
+package com.movierecap.recap;
+
+import com.movierecap.audit.OpenTo;
+import com.movierecap.storage.ObjectOwner;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** Of a tenant's watermarks the one in force is kept. */
+@ApplicationScoped
+@OpenTo(OpenTo.OWN_WORK)
+public class WatermarkObjects implements ObjectOwner {
+  @Inject private TenantWatermarks watermarks;
+
+  @Override
+  public String folder() {
+    return "watermarks";
+  }
+
+  @Override
+  public Predicate<String> kept(UUID id) {
+    var inForce = watermarks.find().filter(mark -> mark.pictureId().equals(id)).isPresent();
+    return name -> inForce;
+  }
+}

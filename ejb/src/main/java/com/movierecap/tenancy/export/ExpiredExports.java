@@ -1,0 +1,41 @@
+package com.movierecap.tenancy.export;
+
+import com.movierecap.audit.OpenTo;
+import com.movierecap.jobs.RecurringJob;
+import com.movierecap.kernel.TenantContext;
+import com.movierecap.tenancy.TenantAdministration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Clears archives away whose time is over. */
+@ApplicationScoped
+@OpenTo(OpenTo.OWN_WORK)
+public class ExpiredExports implements RecurringJob {
+  private static final Logger LOG = Logger.getLogger(ExpiredExports.class.getName());
+
+  @Inject private TenantAdministration tenants;
+  @Inject private TenantExports exports;
+
+  @Override
+  public String name() {
+    return "expired-exports";
+  }
+
+  @Override
+  public String schedule() {
+    return "FIXED_DELAY|600s";
+  }
+
+  @Override
+  public void run() {
+    for (var expired : tenants.expiredExports()) {
+      try {
+        TenantContext.run(expired.tenant(), () -> exports.delete(expired.export()));
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "export " + expired.export() + " could not be deleted yet", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package com.movierecap.tenancy.export;
+
+import com.movierecap.audit.OpenTo;
+import com.movierecap.storage.ObjectOwner;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/** An archive is kept as long as its row. */
+@ApplicationScoped
+@OpenTo(OpenTo.OWN_WORK)
+public class ExportObjects implements ObjectOwner {
+  @Inject private TenantExports exports;
+
+  @Override
+  public String folder() {
+    return "exports";
+  }
+
+  @Override
+  public Predicate<String> kept(UUID id) {
+    var isThere = exports.find(id).isPresent();
+    return name -> isThere;
+  }
+}

@@ -29,6 +29,7 @@ import org.eclipse.persistence.annotations.Multitenant;
 @AnalyzeClasses(
     packages = {
       "com.movierecap.crypto",
+      "com.movierecap.access",
       "com.movierecap.kernel",
       "com.movierecap.tenancy",
       "com.movierecap.identity",
@@ -84,6 +85,8 @@ class ArchitectureTest {
               "com.movierecap.storage..",
               "com.movierecap.audit..",
               "com.movierecap.mail..")
+          .layer("access")
+          .definedBy("com.movierecap.access..")
           .layer("kernel")
           .definedBy("com.movierecap.kernel..", "com.movierecap.crypto..")
           .whereLayer("recap")
@@ -91,7 +94,9 @@ class ArchitectureTest {
           .whereLayer("features")
           .mayOnlyBeAccessedByLayers("recap")
           .whereLayer("ground")
-          .mayOnlyBeAccessedByLayers("recap", "features");
+          .mayOnlyBeAccessedByLayers("recap", "features")
+          .whereLayer("access")
+          .mayOnlyBeAccessedByLayers("recap", "features", "ground");
 
   @ArchTest
   static final ArchRule THE_BUSINESS_KNOWS_NO_EDGE =

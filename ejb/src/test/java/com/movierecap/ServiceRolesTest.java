@@ -2,9 +2,9 @@ package com.movierecap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.movierecap.audit.Callers;
-import com.movierecap.audit.OpenTo;
-import com.movierecap.kernel.Role;
+import com.movierecap.access.Callers;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Role;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.movierecap.audit.Callers;
-import com.movierecap.audit.OpenTo;
-import com.movierecap.audit.Origin;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.Callers;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
 import com.movierecap.identity.Passwords;
 import com.movierecap.identity.session.Doorkeeper;
 import com.movierecap.jobs.JobKind;
@@ -14,8 +16,6 @@ import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.library.MovieService;
 import com.movierecap.recap.RecapService;
 import com.movierecap.tenancy.TenantDirectory;
@@ -122,14 +122,17 @@ class ServicesIT {
                 () -> jobs.create(JobKind.RENDER, UUID.randomUUID()).id()),
         "create");
     assertThat(
-            TenantContext.call(acme(), () -> jobs.create(JobKind.RENDER, UUID.randomUUID()).id()))
+            CallContext.in(acme())
+                .writing()
+                .call(() -> jobs.create(JobKind.RENDER, UUID.randomUUID()).id()))
         .isNotNull();
   }
 
   @Test
   void theServicesOwnWorkIsNoPerson() {
     assertForbidden(
-        () -> TenantContext.call(acme(), () -> recaps.cancel(UUID.randomUUID())), "cancel");
+        () -> CallContext.in(acme()).writing().call(() -> recaps.cancel(UUID.randomUUID())),
+        "cancel");
   }
 
   /** Whoever signs in is nobody yet, and what signs them in is the service's own. */
@@ -191,9 +194,8 @@ class ServicesIT {
   }
 
   private <V> V as(Set<String> roles, Callable<V> work) throws Exception {
-    return Origin.somebody("127.0.0.1", null, "services")
-        .with(roles)
-        .call(() -> TenantContext.call(acme(), work));
+    var caller = Origin.somebody("127.0.0.1", null, "services").with(roles);
+    return CallContext.in(acme()).by(caller).call(work);
   }
 
   private UUID acme() {

@@ -2,9 +2,10 @@ package com.movierecap.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.movierecap.audit.Origin;
-import com.movierecap.kernel.Role;
-import com.movierecap.kernel.TenantContext;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
+import com.movierecap.identity.Accounts;
 import com.movierecap.library.FilmIntake;
 import com.movierecap.library.MovieService;
 import com.movierecap.library.NewMovie;
@@ -21,6 +22,7 @@ import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -32,6 +34,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -42,10 +45,13 @@ class StorageIT {
 
   @Inject private UserTransaction transaction;
   @Inject private TenantDirectory tenants;
+  @Inject private Accounts accounts;
   @Inject private FilmIntake intake;
   @Inject private MovieService movies;
   @Inject private S3ObjectStore store;
   @Inject private RedisChannels channels;
+
+  private @Nullable UUID editor;
 
   @Deployment
   static WebArchive business() {
@@ -127,7 +133,7 @@ class StorageIT {
   void noListenerIsLost() throws Exception {
     asEditor(
         () -> {
-          var tenant = TenantContext.required();
+          var tenant = CallContext.requiredTenant();
           for (int i = 0; i < 300; i++) {
             var topic = "storage-it-" + i;
             var leaving = channels.subscribe(topic, message -> {});
@@ -135,7 +141,7 @@ class StorageIT {
             var left = CompletableFuture.runAsync(leaving::close);
             var staying = channels.subscribe(topic, message -> heard.countDown());
             left.get(10, TimeUnit.SECONDS);
-            TenantContext.run(tenant, () -> channels.publish(topic, "come"));
+            CallContext.in(tenant).writing().run(() -> channels.publish(topic, "come"));
             assertThat(heard.await(10, TimeUnit.SECONDS)).as("round %d", i).isTrue();
             staying.close();
           }
@@ -149,14 +155,17 @@ class StorageIT {
     System.arraycopy("ftypisom".getBytes(StandardCharsets.US_ASCII), 0, bytes, 4, 8);
     bytes[3] = 32;
     var wish = NewMovie.of("Storage", null, "storage.mp4");
-    var account = UUID.randomUUID();
-    return intake.take(wish, new ByteArrayInputStream(bytes), null, account, null).id();
+    return intake
+        .take(wish, new ByteArrayInputStream(bytes), null, Objects.requireNonNull(editor), null)
+        .id();
   }
 
   private void asEditor(Callable<Void> work) throws Exception {
     var acme = tenants.find("acme").map(TenantRef::id).orElseThrow();
-    Origin.somebody("127.0.0.1", null, "storage")
-        .with(Role.EDITOR.groups())
-        .call(() -> TenantContext.call(acme, work));
+    // the service may look, an editor may not
+    editor =
+        CallContext.in(acme).get(() -> accounts.find("editor@acme.example")).orElseThrow().id();
+    var origin = Origin.somebody("127.0.0.1", null, "storage").with(Role.EDITOR.groups());
+    CallContext.in(acme).by(origin).call(work);
   }
 }

@@ -3,10 +3,10 @@ package com.movierecap.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.tenancy.TenantDirectory;
 import com.movierecap.tenancy.TenantRef;
 import jakarta.annotation.Resource;
@@ -98,7 +98,7 @@ class TenantBindingIT {
     var job = job("acme");
     var bare = container.submit(() -> container.count(job));
     var bound = container.submit(() -> visible("acme", job));
-    var after = container.submit(() -> TenantContext.current().isPresent());
+    var after = container.submit(() -> CallContext.tenant().isPresent());
     assertThatThrownBy(bare::get).hasStackTraceContaining("tenant");
     assertThat(bound.get()).isTrue();
     assertThat(after.get()).isFalse();
@@ -107,8 +107,9 @@ class TenantBindingIT {
   @Test
   void theThreadThatAsksIsNotInheritedByTheThreadThatWorks() throws Exception {
     var leaked =
-        TenantContext.call(
-            id("acme"), () -> container.submit(() -> TenantContext.current().isPresent()).get());
+        CallContext.in(id("acme"))
+            .writing()
+            .call(() -> container.submit(() -> CallContext.tenant().isPresent()).get());
     assertThat(leaked).isFalse();
   }
 
@@ -122,7 +123,9 @@ class TenantBindingIT {
                     "acme",
                     () -> {
                       container.count(acme);
-                      return TenantContext.call(id("globex"), () -> container.count(globex));
+                      return CallContext.in(id("globex"))
+                          .writing()
+                          .call(() -> container.count(globex));
                     }))
         .hasStackTraceContaining("keeps the tenant");
   }
@@ -137,7 +140,7 @@ class TenantBindingIT {
             () -> {
               container.count(acme);
               // a transaction of its own, and another's job is none to it
-              var claim = TenantContext.call(id("globex"), () -> jobs.claim(acme));
+              var claim = CallContext.in(id("globex")).writing().call(() -> jobs.claim(acme));
               assertThat(claim.job()).isNull();
               return container.count(acme) - container.count(globex);
             });
@@ -185,30 +188,34 @@ class TenantBindingIT {
     var acme = id("acme");
     assertThatThrownBy(
             () ->
-                TenantContext.read(acme, () -> jobs.create(JobKind.RENDER, UUID.randomUUID()).id()))
+                CallContext.in(acme)
+                    .reading()
+                    .call(() -> jobs.create(JobKind.RENDER, UUID.randomUUID()).id()))
         .hasStackTraceContaining("read-only transaction");
     // nor can what it calls for another tenant, such as an operator's look at one
     assertThatThrownBy(
             () ->
-                TenantContext.read(
-                    acme,
-                    () ->
-                        TenantContext.as(
-                            id("globex"), () -> jobs.create(JobKind.RENDER, UUID.randomUUID()))))
+                CallContext.in(acme)
+                    .reading()
+                    .call(
+                        () ->
+                            CallContext.in(id("globex"))
+                                .get(() -> jobs.create(JobKind.RENDER, UUID.randomUUID()))))
         .hasStackTraceContaining("read-only transaction");
   }
 
   @Test
   void anothersJobCannotBeCancelled() throws Exception {
     var job = job("acme");
-    assertThatThrownBy(() -> TenantContext.call(id("globex"), () -> jobs.cancel(job)))
+    assertThatThrownBy(() -> CallContext.in(id("globex")).writing().call(() -> jobs.cancel(job)))
         .isInstanceOf(ProblemException.class);
     assertThat(visible("acme", job)).isTrue();
   }
 
   private UUID job(String tenant) throws Exception {
-    return TenantContext.call(
-        id(tenant), () -> jobs.create(JobKind.RENDER, UUID.randomUUID()).id());
+    return CallContext.in(id(tenant))
+        .writing()
+        .call(() -> jobs.create(JobKind.RENDER, UUID.randomUUID()).id());
   }
 
   private boolean visible(@Nullable String tenant, UUID job) throws Exception {
@@ -216,16 +223,17 @@ class TenantBindingIT {
   }
 
   private <V> V inTransaction(@Nullable String tenant, Callable<V> work) throws Exception {
-    return TenantContext.call(
-        tenant == null ? null : id(tenant),
-        () -> {
-          transaction.begin();
-          try {
-            return work.call();
-          } finally {
-            transaction.rollback();
-          }
-        });
+    return CallContext.in(tenant == null ? null : id(tenant))
+        .writing()
+        .call(
+            () -> {
+              transaction.begin();
+              try {
+                return work.call();
+              } finally {
+                transaction.rollback();
+              }
+            });
   }
 
   private UUID id(String slug) {

@@ -1,7 +1,8 @@
 package com.movierecap.audit;
 
+import com.movierecap.access.Origin;
+import com.movierecap.access.TenantSessionListener;
 import com.movierecap.kernel.Ids;
-import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

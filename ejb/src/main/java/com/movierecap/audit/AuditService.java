@@ -1,8 +1,10 @@
 package com.movierecap.audit;
 
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
 import com.movierecap.kernel.Page;
-import com.movierecap.kernel.Role;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.media.Json;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -61,12 +63,13 @@ public class AuditService {
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
   @OpenTo({Role.ADMINISTER, Role.OPERATE, Role.AUDIT})
   public void recordReading(AuditAction action, String subject) {
-    TenantContext.run(
-        TenantContext.required(),
-        () -> {
-          record(action, subject);
-          em.flush();
-        });
+    CallContext.in(CallContext.requiredTenant())
+        .writing()
+        .run(
+            () -> {
+              record(action, subject);
+              em.flush();
+            });
   }
 
   /** Newest first. */
@@ -102,7 +105,7 @@ public class AuditService {
                 + " order by e.id desc",
             AuditEvent.class);
     values.forEach(query::setParameter);
-    var tenant = TenantContext.required();
+    var tenant = CallContext.requiredTenant();
     var found =
         query.setMaxResults(page.limit() + 1).getResultStream().map(e -> e.entry(tenant)).toList();
     return Page.of(found, page, AuditEntry::id);

@@ -1,8 +1,10 @@
 package com.movierecap.audit;
 
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.Page;
-import com.movierecap.kernel.Role;
 import com.movierecap.media.Json;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;

@@ -1,13 +1,13 @@
 package com.movierecap.identity;
 
-import com.movierecap.audit.Origin;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
+import com.movierecap.access.TenantSessionListener;
 import com.movierecap.i18n.Language;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
-import com.movierecap.kernel.TenantContext;
-import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -242,6 +242,6 @@ public class Account {
 
   /** The request at hand as this person's own, for what happens while they sign in. */
   public Origin origin() {
-    return Origin.current().as(id, TenantContext.required(), called());
+    return Origin.current().as(id, CallContext.requiredTenant(), called());
   }
 }

@@ -1,12 +1,12 @@
 package com.movierecap.identity;
 
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Origin;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.audit.OpenTo;
-import com.movierecap.audit.Origin;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.storage.RedisAttempts;
 import com.movierecap.storage.RedisAttempts.Limit;
 import com.movierecap.storage.RedisAttempts.Try;
@@ -157,13 +157,15 @@ public class Guesses {
   }
 
   private void writeDown(String whose) {
-    TenantContext.current()
+    CallContext.tenant()
         .ifPresent(
             // a request that only reads may have been a guess too
             tenant ->
-                TenantContext.run(
-                    tenant,
-                    () -> audit.refused(AuditAction.GUESSING_PAUSED, EmailAddress.shown(whose))));
+                CallContext.in(tenant)
+                    .writing()
+                    .run(
+                        () ->
+                            audit.refused(AuditAction.GUESSING_PAUSED, EmailAddress.shown(whose))));
   }
 
   private static Limit of(Tried what, String whose) {

@@ -1,10 +1,10 @@
 package com.movierecap.identity;
 
+import com.movierecap.access.Role;
+import com.movierecap.access.TenantSessionListener;
 import com.movierecap.i18n.Language;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.Role;
-import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,6 @@
 package com.movierecap.identity;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.OpenTo;
 import com.movierecap.kernel.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package com.movierecap.identity;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.movierecap.kernel.TenantSessionListener;
+import com.movierecap.access.TenantSessionListener;
 import com.movierecap.media.Json;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,6 +1,6 @@
 package com.movierecap.identity;
 
-import com.movierecap.kernel.TenantSessionListener;
+import com.movierecap.access.TenantSessionListener;
 import com.movierecap.media.Json;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

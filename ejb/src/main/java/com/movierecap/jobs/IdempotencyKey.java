@@ -1,9 +1,9 @@
 package com.movierecap.jobs;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.crypto.Sha256;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -36,7 +36,7 @@ public record IdempotencyKey(UUID account, String value) {
 
   /** What a node holds while it works on the request, as a number for PostgreSQL's locks. */
   long lock() {
-    var name = "idempotency " + TenantContext.required() + ' ' + account + ' ' + value;
+    var name = "idempotency " + CallContext.requiredTenant() + ' ' + account + ' ' + value;
     return ByteBuffer.wrap(Sha256.of(name)).getLong();
   }
 }

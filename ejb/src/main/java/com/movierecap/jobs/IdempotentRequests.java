@@ -1,10 +1,10 @@
 package com.movierecap.jobs;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
 import com.movierecap.crypto.Sha256;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -64,7 +64,7 @@ public class IdempotentRequests {
                 + " :tenant",
             Boolean.class)
         .setParameter("lock", key.lock())
-        .setParameter("tenant", TenantContext.required())
+        .setParameter("tenant", CallContext.requiredTenant())
         .getSingleResult();
   }
 

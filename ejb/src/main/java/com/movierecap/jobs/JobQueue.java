@@ -8,8 +8,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
-import com.movierecap.audit.OpenTo;
-import com.movierecap.kernel.TenantContext;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -128,7 +128,7 @@ public class JobQueue {
   public void add(Job job, long waiting) {
     SchedulerTable.add(
         job.kind().isPrompt() ? promptClient : slowClient,
-        TenantContext.required(),
+        CallContext.requiredTenant(),
         job.id(),
         (int) -Math.min(waiting, Short.MAX_VALUE),
         Instant.now(clock));

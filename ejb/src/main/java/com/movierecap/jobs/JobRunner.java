@@ -1,11 +1,11 @@
 package com.movierecap.jobs;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.jobs.JobHandler.InputFailure;
 import com.movierecap.jobs.JobHandler.Watcher;
 import com.movierecap.jobs.WorkerProcess.Outcome;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.media.Json;
 import com.movierecap.media.worker.WorkRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +55,7 @@ public class JobRunner {
    */
   Optional<Duration> run(UUID tenant, UUID id) {
     try {
-      return TenantContext.call(tenant, () -> runBound(id));
+      return CallContext.in(tenant).writing().call(() -> runBound(id));
     } catch (Exception e) {
       LOG.log(Level.SEVERE, "job " + id + " could not be run", e);
       return Optional.of(Duration.ofSeconds(10));

@@ -1,6 +1,6 @@
 package com.movierecap.jobs;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.OpenTo;
 import com.movierecap.kernel.ProblemException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;

@@ -1,6 +1,6 @@
 package com.movierecap.jobs;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.OpenTo;
 import com.movierecap.kernel.Ids;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

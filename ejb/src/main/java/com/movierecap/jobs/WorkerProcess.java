@@ -1,5 +1,6 @@
 package com.movierecap.jobs;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.jobs.JobHandler.Watcher;
 import com.movierecap.media.Json;
 import com.movierecap.media.UnusableInputException;
@@ -87,14 +88,15 @@ public class WorkerProcess {
     long end = System.nanoTime() + timeLimit.toNanos();
     var clock =
         scheduler.scheduleWithFixedDelay(
-            new TenantTask(
-                () -> {
-                  if (!watcher.mayGoOn(state.stage, state.done)) {
-                    kill(process, killed, Kill.WATCHER);
-                  } else if (System.nanoTime() > end) {
-                    kill(process, killed, Kill.TIME_LIMIT);
-                  }
-                }),
+            CallContext.current()
+                .wrap(
+                    () -> {
+                      if (!watcher.mayGoOn(state.stage, state.done)) {
+                        kill(process, killed, Kill.WATCHER);
+                      } else if (System.nanoTime() > end) {
+                        kill(process, killed, Kill.TIME_LIMIT);
+                      }
+                    }),
             1,
             1,
             TimeUnit.SECONDS);

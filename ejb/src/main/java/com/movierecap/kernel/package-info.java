@@ -1,7 +1,5 @@
 /**
- * What every feature needs and no feature owns: the list of problems, identifiers, pages, roles,
- * and whose tenant a thread works for. {@link com.movierecap.kernel.TenantContext} says whose,
- * {@link com.movierecap.kernel.TenantSessionListener} tells EclipseLink and PostgreSQL. Knows
+ * What every feature needs and no feature owns: the list of problems, identifiers and pages. Knows
  * nothing of any feature.
  */
 @NullMarked

@@ -1,6 +1,6 @@
 package com.movierecap.library;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.OpenTo;
 import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobHandler;
 import com.movierecap.jobs.JobKind;

@@ -1,11 +1,11 @@
 package com.movierecap.library;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Role;
 import com.movierecap.jobs.IdempotencyKey;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import com.movierecap.media.FileKind;
 import com.movierecap.media.FilmContainer;
 import com.movierecap.media.UnusableInputException;

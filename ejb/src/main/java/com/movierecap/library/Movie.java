@@ -1,7 +1,7 @@
 package com.movierecap.library;
 
+import com.movierecap.access.TenantSessionListener;
 import com.movierecap.jobs.Job;
-import com.movierecap.kernel.TenantSessionListener;
 import com.movierecap.media.FilmContainer;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.SubtitleReport.Timing;

@@ -1,8 +1,8 @@
 package com.movierecap.library;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Role;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.Role;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.storage.S3ObjectStore;

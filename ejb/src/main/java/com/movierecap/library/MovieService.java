@@ -1,8 +1,9 @@
 package com.movierecap.library;
 
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.audit.OpenTo;
 import com.movierecap.jobs.IdempotencyKey;
 import com.movierecap.jobs.IdempotentRequests;
 import com.movierecap.jobs.JobKind;
@@ -11,7 +12,6 @@ import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.storage.Discarded;
 import com.movierecap.storage.ObjectKey;

@@ -1,10 +1,10 @@
 package com.movierecap.library;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Role;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import com.movierecap.media.Cue;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.SubtitleReport;

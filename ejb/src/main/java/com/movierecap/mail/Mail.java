@@ -1,10 +1,10 @@
 package com.movierecap.mail;
 
+import com.movierecap.access.CallContext;
+import com.movierecap.access.TenantSessionListener;
 import com.movierecap.crypto.Seal;
 import com.movierecap.i18n.Language;
 import com.movierecap.jobs.Job;
-import com.movierecap.kernel.TenantContext;
-import com.movierecap.kernel.TenantSessionListener;
 import com.movierecap.media.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -103,7 +103,7 @@ public class Mail {
     if (closed == null) {
       return Optional.empty();
     }
-    var opened = seal.open(closed, place(TenantContext.required(), id));
+    var opened = seal.open(closed, place(CallContext.requiredTenant(), id));
     return Optional.of(Json.parse(new String(opened, StandardCharsets.UTF_8), Content.class));
   }
 

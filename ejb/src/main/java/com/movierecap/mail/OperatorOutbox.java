@@ -1,6 +1,6 @@
 package com.movierecap.mail;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.OpenTo;
 import com.movierecap.crypto.Seal;
 import com.movierecap.i18n.Language;
 import com.movierecap.jobs.JobKind;

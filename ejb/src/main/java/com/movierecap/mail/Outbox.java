@@ -1,13 +1,13 @@
 package com.movierecap.mail;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
 import com.movierecap.crypto.Seal;
 import com.movierecap.i18n.Language;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.JobNews;
 import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.Ids;
-import com.movierecap.kernel.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -53,7 +53,7 @@ public class Outbox {
       @Nullable String token,
       List<String> words) {
     var id = Ids.next();
-    var content = new Mail.Content(token, words).closed(seal, TenantContext.required(), id);
+    var content = new Mail.Content(token, words).closed(seal, CallContext.requiredTenant(), id);
     var job = jobs.create(JobKind.MAIL, id);
     em.persist(new Mail(id, job, kind, recipient, language, content, Instant.now(clock)));
     jobs.enqueue(job);
@@ -85,7 +85,7 @@ public class Outbox {
     var tenant =
         em.createQuery(
                 "select t.slug, t.displayName from Tenant t where t.id = :id", Object[].class)
-            .setParameter("id", TenantContext.required())
+            .setParameter("id", CallContext.requiredTenant())
             .getSingleResult();
     var host =
         em.createQuery(

@@ -1,10 +1,10 @@
 package com.movierecap.recap;
 
+import com.movierecap.access.TenantSessionListener;
 import com.movierecap.jobs.Job;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantSessionListener;
 import com.movierecap.library.Movie;
 import com.movierecap.media.CutLimit;
 import com.movierecap.media.Pick;

@@ -1,6 +1,6 @@
 package com.movierecap.recap;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.OpenTo;
 import com.movierecap.storage.ObjectOwner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

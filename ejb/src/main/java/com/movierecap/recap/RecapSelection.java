@@ -1,9 +1,9 @@
 package com.movierecap.recap;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import com.movierecap.library.MovieAnalyses;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;

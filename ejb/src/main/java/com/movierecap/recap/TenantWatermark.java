@@ -1,9 +1,9 @@
 package com.movierecap.recap;
 
+import com.movierecap.access.TenantSessionListener;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantSessionListener;
 import com.movierecap.media.Watermark.Corner;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,11 +1,11 @@
 package com.movierecap.recap;
 
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.audit.OpenTo;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import com.movierecap.storage.Discarded;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.usage.Quotas;

@@ -1,9 +1,9 @@
 package com.movierecap.recap;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Role;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.Role;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
 import jakarta.enterprise.context.ApplicationScoped;

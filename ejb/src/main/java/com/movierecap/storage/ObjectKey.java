@@ -1,6 +1,6 @@
 package com.movierecap.storage;
 
-import com.movierecap.kernel.TenantContext;
+import com.movierecap.access.CallContext;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -71,12 +71,12 @@ public record ObjectKey(String value) {
 
   /** Whether this is an export, and so not part of one. */
   public boolean isExport() {
-    return value.startsWith(everythingOf(TenantContext.required()) + EXPORTS + "/");
+    return value.startsWith(everythingOf(CallContext.requiredTenant()) + EXPORTS + "/");
   }
 
   /** The object's name within its tenant's folder: {@code movies/…/film}. */
   public String withinTenant() {
-    return value.substring(everythingOf(TenantContext.required()).length());
+    return value.substring(everythingOf(CallContext.requiredTenant()).length());
   }
 
   public static String movieFolder(UUID movie) {
@@ -97,7 +97,7 @@ public record ObjectKey(String value) {
   }
 
   private static String folder(String kind, UUID id) {
-    return everythingOf(TenantContext.required()) + kind + "/" + id + "/";
+    return everythingOf(CallContext.requiredTenant()) + kind + "/" + id + "/";
   }
 
   private static String checked(String name) {

@@ -1,6 +1,6 @@
 package com.movierecap.storage;
 
-import com.movierecap.kernel.TenantContext;
+import com.movierecap.access.CallContext;
 import java.util.UUID;
 
 /** Names in Redis: the bound tenant's own, or, where it says so, nobody's. */
@@ -11,7 +11,7 @@ public record RedisKey(String value) {
   static final String EVERYTHING = PREFIX + "*";
 
   public static RedisKey ofTenant(String name) {
-    return new RedisKey(folder(TenantContext.required()) + name);
+    return new RedisKey(folder(CallContext.requiredTenant()) + name);
   }
 
   /** What is known before there is a tenant. */

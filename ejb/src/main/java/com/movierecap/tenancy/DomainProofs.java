@@ -1,8 +1,8 @@
 package com.movierecap.tenancy;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Role;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package com.movierecap.tenancy;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
 import com.movierecap.jobs.RecurringJob;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.ObjectOwner;
 import com.movierecap.storage.S3ObjectStore;
@@ -92,7 +92,7 @@ public class OrphanSweep implements RecurringJob {
         kept =
             owner == null
                 ? name -> true
-                : TenantContext.as(place.tenant(), () -> owner.kept(place.id()));
+                : CallContext.in(place.tenant()).get(() -> owner.kept(place.id()));
       }
       return kept.test(place.name());
     }

@@ -1,7 +1,8 @@
 package com.movierecap.tenancy;
 
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
-import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.OperatorAudit;
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
@@ -13,7 +14,6 @@ import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import com.movierecap.mail.MailKind;
 import com.movierecap.mail.OperatorOutbox;
 import com.movierecap.media.Json;

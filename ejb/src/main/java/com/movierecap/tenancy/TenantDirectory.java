@@ -1,9 +1,9 @@
 package com.movierecap.tenancy;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.media.Json;
 import com.movierecap.storage.RedisCache;
 import com.movierecap.storage.RedisKey;
@@ -84,12 +84,6 @@ public class TenantDirectory {
 
   /** Host names are shown to nobody who has a tenant already. */
   private Optional<Tenant> unbound(String name) {
-    try {
-      return TenantContext.read(null, () -> tenants.find(name));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return CallContext.in(null).reading().get(() -> tenants.find(name));
   }
 }

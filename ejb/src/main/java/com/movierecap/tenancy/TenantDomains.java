@@ -1,12 +1,12 @@
 package com.movierecap.tenancy;
 
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.audit.OpenTo;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
-import com.movierecap.kernel.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -81,7 +81,7 @@ public class TenantDomains {
       throw new ProblemException(ProblemType.NAME_TAKEN, domain.domain());
     }
     audit.record(AuditAction.DOMAIN_PROVEN, domain.domain());
-    news.fire(new TenantNews.Changed(TenantContext.required()));
+    news.fire(new TenantNews.Changed(CallContext.requiredTenant()));
     return domain;
   }
 
@@ -89,6 +89,6 @@ public class TenantDomains {
     var domain = get(id);
     em.remove(domain);
     audit.record(AuditAction.DOMAIN_RELEASED, domain.domain());
-    news.fire(new TenantNews.Changed(TenantContext.required()));
+    news.fire(new TenantNews.Changed(CallContext.requiredTenant()));
   }
 }

@@ -1,6 +1,6 @@
 package com.movierecap.tenancy;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.OpenTo;
 import com.movierecap.jobs.RecurringJob;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.RedisCache;

@@ -1,6 +1,6 @@
 package com.movierecap.tenancy;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.OpenTo;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

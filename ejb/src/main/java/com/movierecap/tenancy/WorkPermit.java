@@ -1,7 +1,7 @@
 package com.movierecap.tenancy;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.jobs.JobStart;
-import com.movierecap.kernel.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -16,7 +16,7 @@ public class WorkPermit {
   @Inject private TenantService tenants;
 
   void starting(@Observes JobStart start) {
-    var tenant = tenants.get(TenantContext.required());
+    var tenant = tenants.get(CallContext.requiredTenant());
     if (start.job().kind().isProcessing() && tenant.status() != Tenant.Status.ACTIVE) {
       start.hold();
     }

@@ -1,8 +1,8 @@
 package com.movierecap.usage;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
 import com.movierecap.kernel.Ids;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.storage.RedisCounter;
 import com.movierecap.storage.RedisKey;
 import com.movierecap.tenancy.TenantService;
@@ -56,7 +56,7 @@ public class ApiCalls {
 
   public void count(UUID tenant) {
     try {
-      TenantContext.run(tenant, () -> tell(tenant, 1));
+      CallContext.in(tenant).writing().run(() -> tell(tenant, 1));
     } catch (RuntimeException e) {
       LOG.log(Level.WARNING, "calls could not be counted yet: {0}", e.getMessage());
     }
@@ -84,7 +84,7 @@ public class ApiCalls {
     booking.lock();
     seen.remove(tenant);
     try {
-      TenantContext.run(tenant, () -> bookParcels(tenant));
+      CallContext.in(tenant).writing().run(() -> bookParcels(tenant));
     } catch (RuntimeException e) {
       if (tenants.ids().contains(tenant)) {
         // the next time, then; a tenant that is not there was purged with all its records

@@ -1,11 +1,11 @@
 package com.movierecap.usage;
 
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
-import com.movierecap.audit.OpenTo;
 import com.movierecap.audit.OperatorAudit;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import com.movierecap.tenancy.Tenant;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

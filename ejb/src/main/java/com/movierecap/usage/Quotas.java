@@ -1,13 +1,13 @@
 package com.movierecap.usage;
 
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.audit.OpenTo;
 import com.movierecap.jobs.JobNews;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.tenancy.Plan;
 import com.movierecap.tenancy.Tenant;
 import jakarta.ejb.Stateless;
@@ -163,7 +163,7 @@ public class Quotas {
   private void tell(Meter meter, int percent) {
     if (percent > 0) {
       audit.record(AuditAction.QUOTA_REACHED, meter + " " + percent + " %");
-      news.fire(new QuotaNews(TenantContext.required(), meter, percent));
+      news.fire(new QuotaNews(CallContext.requiredTenant(), meter, percent));
     }
   }
 
@@ -178,7 +178,7 @@ public class Quotas {
   }
 
   private Plan plan() {
-    return em.find(Tenant.class, TenantContext.required()).plan();
+    return em.find(Tenant.class, CallContext.requiredTenant()).plan();
   }
 
   private BigDecimal stored() {

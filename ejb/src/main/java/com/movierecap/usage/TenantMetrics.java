@@ -1,8 +1,8 @@
 package com.movierecap.usage;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
 import com.movierecap.jobs.JobNews;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.tenancy.TenantService;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -48,7 +48,7 @@ public class TenantMetrics {
       registry
           .timer(
               JOB_DURATION,
-              tag(TenantContext.required().toString()),
+              tag(CallContext.requiredTenant().toString()),
               new Tag("kind", job.kind().name().toLowerCase(Locale.ROOT)),
               new Tag("status", job.status().name().toLowerCase(Locale.ROOT)))
           .update(job.duration());

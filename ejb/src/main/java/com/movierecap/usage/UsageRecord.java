@@ -1,7 +1,7 @@
 package com.movierecap.usage;
 
+import com.movierecap.access.TenantSessionListener;
 import com.movierecap.kernel.Ids;
-import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

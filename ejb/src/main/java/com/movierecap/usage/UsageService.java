@@ -1,6 +1,6 @@
 package com.movierecap.usage;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.OpenTo;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;

@@ -23,7 +23,7 @@ final class Site implements AutoCloseable {
   /** Tokens live for ten minutes. */
   private static final Duration FRESH = Duration.ofMinutes(6);
 
-  private static final String REPLACED = "com/movierecap/kernel/TenantSessionListener.class";
+  private static final String REPLACED = "com/movierecap/access/TenantSessionListener.class";
   private static final String HEAD =
       " HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
   private static final JsonMapper JSON = JsonMapper.builder().build();

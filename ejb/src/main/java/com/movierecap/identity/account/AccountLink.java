@@ -1,9 +1,9 @@
 package com.movierecap.identity.account;
 
+import com.movierecap.access.TenantSessionListener;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Secret;
 import com.movierecap.kernel.Ids;
-import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,6 @@
 package com.movierecap.identity.account;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.OpenTo;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Guesses;
 import com.movierecap.identity.Secret;

@@ -1,8 +1,8 @@
 package com.movierecap.identity.account;
 
+import com.movierecap.access.OpenTo;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.audit.OpenTo;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;

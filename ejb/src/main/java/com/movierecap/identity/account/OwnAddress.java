@@ -1,7 +1,8 @@
 package com.movierecap.identity.account;
 
-import com.movierecap.audit.OpenTo;
-import com.movierecap.audit.Origin;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.EmailAddress;
@@ -10,7 +11,6 @@ import com.movierecap.identity.Tried;
 import com.movierecap.identity.account.AccountLink.Purpose;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 

@@ -1,7 +1,8 @@
 package com.movierecap.identity.account;
 
-import com.movierecap.audit.OpenTo;
-import com.movierecap.audit.Origin;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.factor.Ceremony;
@@ -9,7 +10,6 @@ import com.movierecap.identity.factor.Passkeys;
 import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.Role;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,14 +1,14 @@
 package com.movierecap.identity.account;
 
-import com.movierecap.audit.OpenTo;
-import com.movierecap.audit.Origin;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.account.AccountLink.Purpose;
 import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.Role;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;

@@ -1,12 +1,11 @@
 package com.movierecap.identity.account;
 
-import com.movierecap.audit.OpenTo;
-import com.movierecap.audit.Origin;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Guesses;
 import com.movierecap.identity.Tried;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.TenantContext;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,23 +35,15 @@ public class ResetRequests {
    */
   public void ask(String email, Language otherwise) {
     var address = email.strip().toLowerCase(Locale.ROOT);
-    var origin = Origin.current();
     guesses.ask(Tried.RESET_MAIL, address);
-    var tenant = TenantContext.required();
-    executor.execute(
-        () -> {
-          try {
-            origin.call(
-                () ->
-                    TenantContext.call(
-                        tenant,
-                        () -> {
-                          passwords.send(address, otherwise);
-                          return address;
-                        }));
-          } catch (Exception e) {
-            LOG.log(Level.SEVERE, "a link could not be sent", e);
-          }
-        });
+    executor.execute(CallContext.current().wrap(() -> send(address, otherwise)));
+  }
+
+  private void send(String address, Language otherwise) {
+    try {
+      passwords.send(address, otherwise);
+    } catch (RuntimeException e) {
+      LOG.log(Level.SEVERE, "a link could not be sent", e);
+    }
   }
 }

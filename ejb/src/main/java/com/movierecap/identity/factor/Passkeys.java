@@ -1,16 +1,16 @@
 package com.movierecap.identity.factor;
 
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.audit.OpenTo;
-import com.movierecap.audit.Origin;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.Guesses;
 import com.movierecap.identity.Tried;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,8 +1,8 @@
 package com.movierecap.identity.factor;
 
+import com.movierecap.access.TenantSessionListener;
 import com.movierecap.identity.Secret;
 import com.movierecap.kernel.Ids;
-import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

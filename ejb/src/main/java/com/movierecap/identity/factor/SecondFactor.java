@@ -1,10 +1,10 @@
 package com.movierecap.identity.factor;
 
+import com.movierecap.access.CallContext;
+import com.movierecap.access.TenantSessionListener;
 import com.movierecap.crypto.Seal;
 import com.movierecap.identity.Account;
 import com.movierecap.kernel.Ids;
-import com.movierecap.kernel.TenantContext;
-import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -81,6 +81,6 @@ public class SecondFactor {
 
   /** A secret that is copied into another tenant's or person's row opens nothing there. */
   private String place() {
-    return TenantContext.required() + "/" + accountId;
+    return CallContext.requiredTenant() + "/" + accountId;
   }
 }

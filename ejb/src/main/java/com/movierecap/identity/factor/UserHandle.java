@@ -1,7 +1,7 @@
 package com.movierecap.identity.factor;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.identity.Account;
-import com.movierecap.kernel.TenantContext;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,7 +11,7 @@ public record UserHandle(UUID tenant, UUID account) {
   private static final int BYTES = 32;
 
   static UserHandle of(Account account) {
-    return new UserHandle(TenantContext.required(), account.id());
+    return new UserHandle(CallContext.requiredTenant(), account.id());
   }
 
   static Optional<UserHandle> parse(byte[] bytes) {

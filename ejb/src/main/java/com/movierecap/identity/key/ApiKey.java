@@ -1,9 +1,9 @@
 package com.movierecap.identity.key;
 
+import com.movierecap.access.CallContext;
+import com.movierecap.access.TenantSessionListener;
 import com.movierecap.identity.Account;
 import com.movierecap.kernel.Ids;
-import com.movierecap.kernel.TenantContext;
-import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -144,7 +144,8 @@ public class ApiKey {
     var groups = Scope.groups(scopes, account.role());
     return isAlive(now) && account.mayCome() && !groups.isEmpty()
         ? Optional.of(
-            new KeyHolder(TenantContext.required(), account.id(), account.called(), prefix, groups))
+            new KeyHolder(
+                CallContext.requiredTenant(), account.id(), account.called(), prefix, groups))
         : Optional.empty();
   }
 }

@@ -1,16 +1,16 @@
 package com.movierecap.identity.key;
 
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.audit.OpenTo;
-import com.movierecap.audit.Origin;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.session.Sessions;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.mail.MailKind;
 import com.movierecap.mail.Outbox;
 import jakarta.ejb.Stateless;
@@ -123,7 +123,7 @@ public class ApiKeys {
     present.giveWayTo(made.key(), now.plus(overlap));
     mustNotBeTooMany(account);
     audit.record(AuditAction.API_KEY_ROTATED, subject(present), before, Facts.of(made.key()));
-    news.fire(new Sessions.Changed(TenantContext.required()));
+    news.fire(new Sessions.Changed(CallContext.requiredTenant()));
     return made;
   }
 
@@ -133,7 +133,7 @@ public class ApiKeys {
     var key = get(account, id);
     key.revoke(Instant.now(clock));
     audit.record(AuditAction.API_KEY_REVOKED, subject(key), Facts.of(key), null);
-    news.fire(new Sessions.Changed(TenantContext.required()));
+    news.fire(new Sessions.Changed(CallContext.requiredTenant()));
   }
 
   /**
@@ -163,7 +163,7 @@ public class ApiKeys {
 
   private MadeKey make(Account owner, KeyWish wish, Language otherwise) {
     var now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-    var text = KeyText.next(TenantContext.required());
+    var text = KeyText.next(CallContext.requiredTenant());
     var key = new ApiKey(owner, wish, text, now);
     em.persist(key);
     if (owner.isPerson()) {

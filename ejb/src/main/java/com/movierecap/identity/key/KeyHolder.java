@@ -1,7 +1,7 @@
 package com.movierecap.identity.key;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.movierecap.kernel.Role;
+import com.movierecap.access.Role;
 import java.security.Principal;
 import java.util.Set;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package com.movierecap.identity.key;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
 import com.movierecap.identity.session.Sessions;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.media.Json;
 import com.movierecap.storage.RedisCache;
 import com.movierecap.storage.RedisKey;
@@ -33,7 +33,7 @@ public class LiveKeys {
    */
   public KeyHolder open(String text) {
     return KeyText.parse(text)
-        .flatMap(key -> TenantContext.as(key.tenant(), () -> find(key.hash())))
+        .flatMap(key -> CallContext.in(key.tenant()).get(() -> find(key.hash())))
         .orElseThrow(() -> new ProblemException(ProblemType.API_KEY_REFUSED));
   }
 

@@ -1,8 +1,8 @@
 package com.movierecap.identity.key;
 
+import com.movierecap.access.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

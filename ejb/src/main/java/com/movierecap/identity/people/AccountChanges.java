@@ -1,10 +1,10 @@
 package com.movierecap.identity.people;
 
+import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.session.SignIns;
-import com.movierecap.kernel.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;

@@ -1,9 +1,9 @@
 package com.movierecap.identity.people;
 
+import com.movierecap.access.Role;
 import com.movierecap.identity.Account;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;

@@ -1,9 +1,10 @@
 package com.movierecap.identity.people;
 
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.audit.OpenTo;
-import com.movierecap.audit.Origin;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
@@ -15,7 +16,6 @@ import com.movierecap.identity.Secret;
 import com.movierecap.identity.Tried;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import com.movierecap.mail.MailKind;
 import com.movierecap.mail.Outbox;
 import jakarta.ejb.Stateless;

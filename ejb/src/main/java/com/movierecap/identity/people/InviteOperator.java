@@ -1,11 +1,11 @@
 package com.movierecap.identity.people;
 
+import com.movierecap.access.Role;
 import com.movierecap.identity.EmailAddress;
 import com.movierecap.identity.Invitation;
 import com.movierecap.identity.Secret;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.Role;
 import com.movierecap.mail.Links;
 import java.io.PrintStream;
 import java.net.URI;

@@ -1,7 +1,8 @@
 package com.movierecap.identity.people;
 
-import com.movierecap.audit.OpenTo;
-import com.movierecap.audit.Origin;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.factor.SecondFactors;
@@ -9,7 +10,6 @@ import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import com.movierecap.mail.MailKind;
 import com.movierecap.mail.Outbox;
 import jakarta.annotation.PostConstruct;

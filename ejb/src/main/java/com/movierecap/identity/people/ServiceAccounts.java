@@ -1,13 +1,13 @@
 package com.movierecap.identity.people;
 
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.audit.OpenTo;
-import com.movierecap.audit.Origin;
 import com.movierecap.identity.Account;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.Role;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;

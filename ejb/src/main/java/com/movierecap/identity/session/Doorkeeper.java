@@ -1,8 +1,9 @@
 package com.movierecap.identity.session;
 
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.audit.OpenTo;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.EmailAddress;
@@ -15,7 +16,6 @@ import com.movierecap.identity.factor.RememberedDevices;
 import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -130,7 +130,7 @@ public class Doorkeeper {
   }
 
   private Lock door(String email) {
-    int person = Objects.hash(TenantContext.required(), email.strip().toLowerCase(Locale.ROOT));
+    int person = Objects.hash(CallContext.requiredTenant(), email.strip().toLowerCase(Locale.ROOT));
     return doors[Math.floorMod(person, DOORS)];
   }
 }

@@ -1,6 +1,6 @@
 package com.movierecap.identity.session;
 
-import com.movierecap.audit.Origin;
+import com.movierecap.access.Origin;
 import com.movierecap.identity.Account;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;

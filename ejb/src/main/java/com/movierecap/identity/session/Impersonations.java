@@ -1,15 +1,15 @@
 package com.movierecap.identity.session;
 
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.audit.OpenTo;
-import com.movierecap.audit.Origin;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
-import com.movierecap.kernel.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -39,7 +39,7 @@ public class Impersonations {
    */
   public Entrance begin(String email, @Nullable String reason, UUID signIn) {
     var operator = Origin.current();
-    if (TenantContext.required().equals(operator.tenant())) {
+    if (CallContext.requiredTenant().equals(operator.tenant())) {
       throw ProblemException.notFound();
     }
     var impersonation = new Impersonation(operator, signIn, reason);

@@ -1,8 +1,8 @@
 package com.movierecap.identity.session;
 
-import com.movierecap.audit.OpenTo;
-import com.movierecap.kernel.Role;
-import com.movierecap.kernel.TenantContext;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Role;
 import com.movierecap.storage.RedisCache;
 import com.movierecap.storage.RedisKey;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,21 +53,21 @@ public class Sessions {
   private Set<String> look(UUID signIn) {
     var groups = new HashSet<String>();
     // a request that only reads has been seen too
-    TenantContext.run(
-        TenantContext.required(),
-        () ->
-            signIns
-                .see(signIn)
-                .filter(seen -> seen.impersonation() == null || operates(seen.impersonation()))
-                .ifPresent(seen -> groups.addAll(seen.groups())));
+    CallContext.in(CallContext.requiredTenant())
+        .writing()
+        .run(
+            () ->
+                signIns
+                    .see(signIn)
+                    .filter(seen -> seen.impersonation() == null || operates(seen.impersonation()))
+                    .ifPresent(seen -> groups.addAll(seen.groups())));
     return groups;
   }
 
   /** Whether the operator, where they are themself, is one still. */
   private boolean operates(Impersonation impersonation) {
-    return TenantContext.as(
-            impersonation.operatorTenantId(),
-            () -> groups(impersonation.operatorSignInId(), Role.OPERATOR.groups()))
+    return CallContext.in(impersonation.operatorTenantId())
+        .get(() -> groups(impersonation.operatorSignInId(), Role.OPERATOR.groups()))
         .contains(Role.OPERATE);
   }
 
@@ -76,7 +76,7 @@ public class Sessions {
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed news) {
-    TenantContext.run(news.tenant(), () -> cache.forget(epoch()));
+    CallContext.in(news.tenant()).writing().run(() -> cache.forget(epoch()));
   }
 
   /**

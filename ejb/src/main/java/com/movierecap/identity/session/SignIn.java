@@ -1,10 +1,10 @@
 package com.movierecap.identity.session;
 
-import com.movierecap.audit.Origin;
+import com.movierecap.access.Origin;
+import com.movierecap.access.TenantSessionListener;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.factor.FactorStatus;
 import com.movierecap.kernel.Ids;
-import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;

@@ -1,9 +1,11 @@
 package com.movierecap.identity.session;
 
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.audit.OpenTo;
-import com.movierecap.audit.Origin;
 import com.movierecap.crypto.Seal;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
@@ -15,8 +17,6 @@ import com.movierecap.identity.factor.RememberedDevices;
 import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
-import com.movierecap.kernel.TenantContext;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -178,7 +178,7 @@ public class SignIns {
   @OpenTo(OpenTo.OWN_WORK)
   public void showedFactor(UUID signIn) {
     Optional.ofNullable(em.find(SignIn.class, signIn)).ifPresent(SignIn::showedFactor);
-    news.fire(new Sessions.Changed(TenantContext.required()));
+    news.fire(new Sessions.Changed(CallContext.requiredTenant()));
   }
 
   /**
@@ -199,7 +199,7 @@ public class SignIns {
       return Optional.empty();
     }
     var signIn = token.get().signIn();
-    var next = seal.derive(refreshToken, "refresh token of " + TenantContext.required());
+    var next = seal.derive(refreshToken, "refresh token of " + CallContext.requiredTenant());
     // one statement decides between parallel uses of the same token
     int taken =
         em.createQuery(
@@ -299,7 +299,7 @@ public class SignIns {
     open(account).map(SignIn::id).filter(id -> !id.equals(kept)).forEach(this::end);
     devices.forgetAll(account);
     // whatever else has changed about the account counts at once too
-    news.fire(new Sessions.Changed(TenantContext.required()));
+    news.fire(new Sessions.Changed(CallContext.requiredTenant()));
   }
 
   /** By a statement of its own, since two may end the same one at once. */
@@ -309,7 +309,7 @@ public class SignIns {
         .setParameter("now", Instant.now(clock))
         .setParameter("id", id)
         .executeUpdate();
-    news.fire(new Sessions.Changed(TenantContext.required()));
+    news.fire(new Sessions.Changed(CallContext.requiredTenant()));
   }
 
   private boolean isAlive(SignIn signIn, Instant now) {

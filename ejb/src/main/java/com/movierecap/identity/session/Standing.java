@@ -1,7 +1,7 @@
 package com.movierecap.identity.session;
 
+import com.movierecap.access.Role;
 import com.movierecap.identity.factor.FactorStatus;
-import com.movierecap.kernel.Role;
 import java.util.Set;
 
 /** What somebody who has signed in may do now. */

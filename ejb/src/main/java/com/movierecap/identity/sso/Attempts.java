@@ -1,6 +1,6 @@
 package com.movierecap.identity.sso;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.OpenTo;
 import com.movierecap.identity.Guesses;
 import com.movierecap.identity.Secret;
 import com.movierecap.identity.Tried;

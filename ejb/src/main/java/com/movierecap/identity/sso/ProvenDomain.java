@@ -1,6 +1,6 @@
 package com.movierecap.identity.sso;
 
-import com.movierecap.kernel.TenantSessionListener;
+import com.movierecap.access.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -1,11 +1,11 @@
 package com.movierecap.identity.sso;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Secret;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
@@ -59,7 +59,7 @@ public class SsoDoor {
     attempts.begin(
         state.getValue(),
         new Attempt(
-            TenantContext.required(),
+            CallContext.requiredTenant(),
             settings.issuer(),
             callback.toString(),
             nonce.getValue(),
@@ -89,7 +89,8 @@ public class SsoDoor {
   public Arrival finish(Attempt attempt, Map<String, List<String>> answer) {
     var client = signOn.client();
     var issuer = client.settings().issuer();
-    if (!attempt.tenant().equals(TenantContext.required()) || !attempt.issuer().equals(issuer)) {
+    if (!attempt.tenant().equals(CallContext.requiredTenant())
+        || !attempt.issuer().equals(issuer)) {
       throw new ProblemException(ProblemType.SSO_FAILED);
     }
     var provider = providers.get(issuer);

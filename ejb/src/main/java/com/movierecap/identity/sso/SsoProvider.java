@@ -1,9 +1,9 @@
 package com.movierecap.identity.sso;
 
+import com.movierecap.access.CallContext;
+import com.movierecap.access.TenantSessionListener;
 import com.movierecap.crypto.Seal;
 import com.movierecap.kernel.Ids;
-import com.movierecap.kernel.TenantContext;
-import com.movierecap.kernel.TenantSessionListener;
 import com.movierecap.media.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -66,6 +66,6 @@ public class SsoProvider {
   }
 
   private static String place(SsoSettings settings) {
-    return TenantContext.required() + "/sso/" + settings.issuer();
+    return CallContext.requiredTenant() + "/sso/" + settings.issuer();
   }
 }

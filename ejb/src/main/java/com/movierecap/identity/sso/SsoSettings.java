@@ -1,8 +1,8 @@
 package com.movierecap.identity.sso;
 
+import com.movierecap.access.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import java.net.URI;
 import java.util.Collection;
 import java.util.Comparator;

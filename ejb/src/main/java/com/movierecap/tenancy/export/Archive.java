@@ -1,7 +1,7 @@
 package com.movierecap.tenancy.export;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.media.Json;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
@@ -74,7 +74,7 @@ final class Archive implements AutoCloseable {
     var manifest =
         new Manifest(
             FORMAT,
-            TenantContext.required(),
+            CallContext.requiredTenant(),
             Instant.now(Clock.systemUTC()).toString(),
             rows,
             objects,

@@ -1,8 +1,8 @@
 package com.movierecap.tenancy.export;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
 import com.movierecap.jobs.RecurringJob;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.tenancy.TenantAdministration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,7 +32,7 @@ public class ExpiredExports implements RecurringJob {
   public void run() {
     for (var expired : tenants.expiredExports()) {
       try {
-        TenantContext.run(expired.tenant(), () -> exports.delete(expired.export()));
+        CallContext.in(expired.tenant()).writing().run(() -> exports.delete(expired.export()));
       } catch (RuntimeException e) {
         LOG.log(Level.WARNING, "export " + expired.export() + " could not be deleted yet", e);
       }

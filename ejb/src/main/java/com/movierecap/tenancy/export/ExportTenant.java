@@ -1,10 +1,10 @@
 package com.movierecap.tenancy.export;
 
-import com.movierecap.audit.OpenTo;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
 import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobHandler;
 import com.movierecap.jobs.JobKind;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.media.Json;
 import com.movierecap.media.worker.WorkRequest;
 import com.movierecap.storage.ObjectKey;
@@ -40,10 +40,10 @@ public class ExportTenant implements JobHandler {
 
   @Override
   public boolean publish(Job job, Path results, Watcher watcher) throws IOException {
-    var folder = ObjectKey.everythingOf(TenantContext.required());
+    var folder = ObjectKey.everythingOf(CallContext.requiredTenant());
     try (var upload = store.write(ObjectKey.ofExport(job.subjectId()), "application/zip");
         var archive = new Archive(upload)) {
-      rows.of(TenantContext.required(), archive);
+      rows.of(CallContext.requiredTenant(), archive);
       long all = store.list(folder).filter(ExportTenant::isTaken).mapToLong(o -> o.bytes()).sum();
       var media = store.list(folder).filter(ExportTenant::isTaken).iterator();
       long done = 0;

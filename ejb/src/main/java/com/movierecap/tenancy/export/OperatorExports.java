@@ -1,8 +1,8 @@
 package com.movierecap.tenancy.export;
 
-import com.movierecap.audit.OpenTo;
-import com.movierecap.kernel.Role;
-import com.movierecap.kernel.TenantContext;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Role;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.tenancy.TenantAdministration;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,23 +21,23 @@ public class OperatorExports {
   @Inject private TenantExports exports;
 
   public TenantExport create(UUID tenant) {
-    return TenantContext.as(tenants.get(tenant).id(), exports::create);
+    return CallContext.in(tenants.get(tenant).id()).get(exports::create);
   }
 
   public List<TenantExport> list(UUID tenant) {
-    return TenantContext.as(tenants.get(tenant).id(), exports::list);
+    return CallContext.in(tenants.get(tenant).id()).get(exports::list);
   }
 
   public TenantExport get(UUID tenant, UUID id) {
-    return TenantContext.as(tenants.get(tenant).id(), () -> exports.get(id));
+    return CallContext.in(tenants.get(tenant).id()).get(() -> exports.get(id));
   }
 
   /** As {@link TenantExports#archive}. */
   public ObjectKey archive(UUID tenant, UUID id) {
-    return TenantContext.as(tenants.get(tenant).id(), () -> exports.archive(id));
+    return CallContext.in(tenants.get(tenant).id()).get(() -> exports.archive(id));
   }
 
   public void delete(UUID tenant, UUID id) {
-    TenantContext.run(tenants.get(tenant).id(), () -> exports.delete(id));
+    CallContext.in(tenants.get(tenant).id()).writing().run(() -> exports.delete(id));
   }
 }

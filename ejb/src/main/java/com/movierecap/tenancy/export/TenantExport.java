@@ -1,8 +1,8 @@
 package com.movierecap.tenancy.export;
 
+import com.movierecap.access.TenantSessionListener;
 import com.movierecap.jobs.Job;
 import com.movierecap.kernel.Ids;
-import com.movierecap.kernel.TenantSessionListener;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;

@@ -1,14 +1,14 @@
 package com.movierecap.tenancy.export;
 
+import com.movierecap.access.OpenTo;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.audit.OpenTo;
-import com.movierecap.audit.Origin;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import com.movierecap.storage.Discarded;
 import com.movierecap.storage.ObjectKey;
 import jakarta.ejb.Stateless;

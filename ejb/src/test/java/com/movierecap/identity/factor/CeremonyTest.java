@@ -2,9 +2,9 @@ package com.movierecap.identity.factor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.movierecap.access.CallContext;
+import com.movierecap.access.Role;
 import com.movierecap.identity.Account;
-import com.movierecap.kernel.Role;
-import com.movierecap.kernel.TenantContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +43,7 @@ class CeremonyTest {
   void aKeyThatWasMadeIsShownAgain() throws Exception {
     var passkey = made();
     var ceremony = ceremony();
-    hers.userHandle = TenantContext.call(tenant, () -> UserHandle.of(ada).bytes());
+    hers.userHandle = CallContext.in(tenant).writing().call(() -> UserHandle.of(ada).bytes());
     var answer = hers.get(ceremony.request());
     assertThat(Ceremony.owner(answer)).contains(new UserHandle(tenant, ada.id()));
     assertThat(ceremony.shown(answer, passkey)).contains(1L);
@@ -153,7 +153,7 @@ class CeremonyTest {
   }
 
   private String creation(Ceremony ceremony, List<Passkey> known) throws Exception {
-    return TenantContext.call(tenant, () -> ceremony.creation(ada, known));
+    return CallContext.in(tenant).writing().call(() -> ceremony.creation(ada, known));
   }
 
   private static Ceremony ceremony() {

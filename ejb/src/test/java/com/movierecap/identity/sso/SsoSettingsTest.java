@@ -3,9 +3,9 @@ package com.movierecap.identity.sso;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.movierecap.access.Role;
 import com.movierecap.identity.sso.SsoSettings.GroupRole;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.Role;
 import com.movierecap.media.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

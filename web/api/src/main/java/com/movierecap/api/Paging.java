@@ -1,10 +1,10 @@
 package com.movierecap.api;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.crypto.Sha256;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -70,7 +70,7 @@ public class Paging {
     var asked = new TreeMap<>(request.getParameterMap());
     asked.remove("after");
     asked.remove("limit");
-    var scope = new StringBuilder(TenantContext.required().toString());
+    var scope = new StringBuilder(CallContext.requiredTenant().toString());
     scope.append(' ').append(request.getRequestURI().replaceFirst("^/tenant/[^/]+", ""));
     asked.forEach((name, values) -> scope.append('\n').append(name).append(Arrays.asList(values)));
     var digest = Sha256.digest();

@@ -1,7 +1,7 @@
 package com.movierecap.api;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.identity.SentKey;
-import com.movierecap.kernel.Role;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;

@@ -2,12 +2,12 @@ package com.movierecap.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
 import com.movierecap.identity.key.Scope;
 import com.movierecap.jobs.Job;
-import com.movierecap.kernel.Role;
 import com.movierecap.media.CutLimit;
 import com.movierecap.media.Progress;
 import com.movierecap.media.RecapRequest.Style;

@@ -1,12 +1,12 @@
 package com.movierecap.api.audit;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditCsv;
 import com.movierecap.audit.AuditService;
 import com.movierecap.audit.OperatorAudit;
-import com.movierecap.kernel.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package com.movierecap.api.description;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.audit.AuditResource;
 import com.movierecap.api.audit.OperatorAuditResource;
 import com.movierecap.api.identity.AccountResource;
@@ -35,7 +36,6 @@ import com.movierecap.api.tenancy.TenantSsoResource;
 import com.movierecap.api.tenancy.TenantUsageResource;
 import com.movierecap.api.tenancy.TenantsResource;
 import com.movierecap.identity.key.Scope;
-import com.movierecap.kernel.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;

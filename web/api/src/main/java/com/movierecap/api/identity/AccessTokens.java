@@ -4,9 +4,9 @@ import com.ibm.websphere.security.jwt.InvalidBuilderException;
 import com.ibm.websphere.security.jwt.InvalidClaimException;
 import com.ibm.websphere.security.jwt.JwtBuilder;
 import com.ibm.websphere.security.jwt.JwtException;
+import com.movierecap.access.CallContext;
 import com.movierecap.api.tenancy.TenantFilter;
 import com.movierecap.identity.session.Session;
-import com.movierecap.kernel.TenantContext;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
@@ -66,7 +66,7 @@ public class AccessTokens {
               .subject(account.id().toString())
               .claim("upn", account.email())
               .claim("groups", new ArrayList<>(session.groups()))
-              .claim(TenantFilter.CLAIM, TenantContext.required().toString())
+              .claim(TenantFilter.CLAIM, CallContext.requiredTenant().toString())
               .claim("sid", session.signIn().id().toString());
       if (impersonation.isPresent()) {
         token.claim(Actor.CLAIM, Actor.claim(impersonation.get()));

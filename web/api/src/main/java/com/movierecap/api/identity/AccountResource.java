@@ -1,5 +1,6 @@
 package com.movierecap.api.identity;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.Bodies;
 import com.movierecap.api.RecapApi;
 import com.movierecap.api.Words;
@@ -9,7 +10,6 @@ import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.account.OwnAddress;
 import com.movierecap.identity.account.OwnPassword;
 import com.movierecap.identity.account.PresentPassword;
-import com.movierecap.kernel.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package com.movierecap.api.identity;
 
-import com.movierecap.audit.Origin;
+import com.movierecap.access.Origin;
 import com.movierecap.identity.session.Impersonation;
 import java.util.Map;
 import java.util.Optional;

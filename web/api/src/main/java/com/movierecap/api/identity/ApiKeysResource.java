@@ -1,10 +1,10 @@
 package com.movierecap.api.identity;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.RecapApi;
 import com.movierecap.api.Words;
 import com.movierecap.identity.key.ApiKeys;
-import com.movierecap.kernel.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package com.movierecap.api.identity;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.api.Bodies;
 import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.people.Invitations;
@@ -7,7 +8,6 @@ import com.movierecap.identity.session.Doorkeeper;
 import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.tenancy.Tenant;
 import com.movierecap.tenancy.TenantDirectory;
 import jakarta.annotation.security.PermitAll;
@@ -51,10 +51,10 @@ public class AuthResource {
           "otp is a code of the account's second factor, or one of its recovery codes. Where the"
               + " tenant asks for a second factor and the account has none, the tokens open"
               + " nothing but /api/auth/factor until it has.")
-  public Tokens login(Credentials credentials) throws Exception {
+  public Tokens login(Credentials credentials) {
     var email = Bodies.required(credentials.email(), "email");
     var password = Bodies.required(credentials.password(), "password").toCharArray();
-    if (TenantContext.current().isPresent()) {
+    if (CallContext.tenant().isPresent()) {
       return signIn(email, password, credentials.otp());
     }
     return loginOfOperator(email, password, credentials.otp());
@@ -65,20 +65,19 @@ public class AuthResource {
   }
 
   /** Whoever names no tenant can only be one of ours; everybody else is told to name theirs. */
-  private Tokens loginOfOperator(String email, char[] password, @Nullable String otp)
-      throws Exception {
+  private Tokens loginOfOperator(String email, char[] password, @Nullable String otp) {
     var platform = tenants.find(Tenant.PLATFORM).orElseThrow();
-    return TenantContext.call(
-        platform.id(),
-        () -> {
-          try {
-            return signIn(email, password, otp);
-          } catch (ProblemException e) {
-            throw e.type() == ProblemType.WRONG_CREDENTIALS
-                ? new ProblemException(ProblemType.TENANT_REQUIRED)
-                : e;
-          }
-        });
+    return CallContext.in(platform.id())
+        .get(
+            () -> {
+              try {
+                return signIn(email, password, otp);
+              } catch (ProblemException e) {
+                throw e.type() == ProblemType.WRONG_CREDENTIALS
+                    ? new ProblemException(ProblemType.TENANT_REQUIRED)
+                    : e;
+              }
+            });
   }
 
   public record Acceptance(String token, String displayName, String password) {}
@@ -122,7 +121,7 @@ public class AuthResource {
   }
 
   static void mustHaveTenant() {
-    if (TenantContext.current().isEmpty()) {
+    if (CallContext.tenant().isEmpty()) {
       throw new ProblemException(ProblemType.TENANT_REQUIRED);
     }
   }

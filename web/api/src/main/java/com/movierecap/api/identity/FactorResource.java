@@ -1,11 +1,11 @@
 package com.movierecap.api.identity;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.RecapApi;
 import com.movierecap.identity.factor.Enrolment;
 import com.movierecap.identity.factor.FactorStatus;
 import com.movierecap.identity.factor.SecondFactors;
 import com.movierecap.identity.session.SignIns;
-import com.movierecap.kernel.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

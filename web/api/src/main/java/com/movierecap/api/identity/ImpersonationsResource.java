@@ -1,13 +1,13 @@
 package com.movierecap.api.identity;
 
+import com.movierecap.access.CallContext;
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.Bodies;
 import com.movierecap.api.RecapApi;
 import com.movierecap.identity.session.Impersonations;
 import com.movierecap.identity.session.Session;
 import com.movierecap.identity.session.SignIns;
-import com.movierecap.kernel.Role;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.tenancy.TenantDirectory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -60,13 +60,15 @@ public class ImpersonationsResource {
               + " name. It ends with the operator's own session, with a POST to /api/auth/logout,"
               + " or when the person ends it.")
   @APIResponseSchema(value = Impersonated.class, responseCode = "201")
-  public Response begin(@PathParam("id") String id, Wish wish) throws Exception {
+  public Response begin(@PathParam("id") String id, Wish wish) {
     var tenant = tenants.resolve(List.of(Answers.id(id).toString()));
     var email = Bodies.required(wish.email(), "email");
     var begun =
-        TenantContext.call(
-            tenant.id(),
-            () -> view(signIns.open(impersonations.begin(email, wish.reason(), caller.signIn()))));
+        CallContext.in(tenant.id())
+            .get(
+                () ->
+                    view(
+                        signIns.open(impersonations.begin(email, wish.reason(), caller.signIn()))));
     return Response.status(Response.Status.CREATED).entity(begun).build();
   }
 

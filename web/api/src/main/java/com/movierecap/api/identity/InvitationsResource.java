@@ -1,11 +1,11 @@
 package com.movierecap.api.identity;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.Bodies;
 import com.movierecap.api.Words;
 import com.movierecap.identity.Invitation;
 import com.movierecap.identity.people.Invitations;
-import com.movierecap.kernel.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

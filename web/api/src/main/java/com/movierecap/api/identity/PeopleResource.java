@@ -1,12 +1,12 @@
 package com.movierecap.api.identity;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.people.People;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

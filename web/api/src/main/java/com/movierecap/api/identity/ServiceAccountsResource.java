@@ -1,12 +1,12 @@
 package com.movierecap.api.identity;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.Bodies;
 import com.movierecap.api.Paging;
 import com.movierecap.api.RecapApi;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.people.ServiceAccounts;
-import com.movierecap.kernel.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,10 +1,10 @@
 package com.movierecap.api.identity;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.identity.sso.ProviderRegistration;
 import com.movierecap.identity.sso.SingleSignOn;
 import com.movierecap.identity.sso.SsoProvider;
-import com.movierecap.kernel.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package com.movierecap.api.library;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.FileQuery;
 import com.movierecap.api.Paging;
@@ -7,7 +8,6 @@ import com.movierecap.api.Words;
 import com.movierecap.api.identity.Caller;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import com.movierecap.library.FilmIntake;
 import com.movierecap.library.MovieAnalyses;
 import com.movierecap.library.MovieFiles.Picture;

@@ -1,7 +1,7 @@
 package com.movierecap.api.library;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
-import com.movierecap.kernel.Role;
 import com.movierecap.library.MovieService;
 import com.movierecap.library.MovieSubtitles;
 import com.movierecap.library.SubtitleFile;

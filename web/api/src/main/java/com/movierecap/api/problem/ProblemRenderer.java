@@ -1,13 +1,13 @@
 package com.movierecap.api.problem;
 
+import com.movierecap.access.CallContext;
+import com.movierecap.access.Role;
 import com.movierecap.api.identity.SentKey;
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.media.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -83,7 +83,7 @@ public final class ProblemRenderer {
     return "request %s of tenant %s: %s %s was answered %d %s"
         .formatted(
             requestId(request),
-            TenantContext.current().map(UUID::toString).orElse("-"),
+            CallContext.tenant().map(UUID::toString).orElse("-"),
             request.getMethod(),
             request.getRequestURI().replaceAll("\\p{Cntrl}", "?"),
             type.status(),

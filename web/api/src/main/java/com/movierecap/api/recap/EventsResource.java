@@ -1,7 +1,7 @@
 package com.movierecap.api.recap;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
-import com.movierecap.kernel.Role;
 import com.movierecap.recap.RecapProgress;
 import com.movierecap.recap.RecapService;
 import jakarta.annotation.Resource;

@@ -1,10 +1,10 @@
 package com.movierecap.api.recap;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
 import com.movierecap.api.Words;
 import com.movierecap.api.identity.Caller;
-import com.movierecap.kernel.Role;
 import com.movierecap.recap.RecapService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,8 +1,7 @@
 package com.movierecap.api.recap;
 
-import com.movierecap.audit.Origin;
+import com.movierecap.access.CallContext;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.media.Json;
 import com.movierecap.recap.RecapProgress;
 import com.movierecap.recap.RecapProgress.Step;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * moment.
  */
 final class RecapEvents {
-  private final UUID tenant = TenantContext.required();
-  private final Origin listener = Origin.current();
   private final UUID recap;
   private final RecapService recaps;
   private final SseEventSink sink;
@@ -43,7 +40,9 @@ final class RecapEvents {
 
   void start(RecapProgress progress, ManagedScheduledExecutorService scheduler) {
     var subscription = progress.watch(recap, step -> scheduler.execute(() -> tell(step)));
-    var clock = scheduler.scheduleWithFixedDelay(this::look, 0, 2, TimeUnit.SECONDS);
+    var clock =
+        scheduler.scheduleWithFixedDelay(
+            CallContext.current().wrap(this::look), 0, 2, TimeUnit.SECONDS);
     synchronized (this) {
       open.add(subscription);
       open.add(() -> clock.cancel(false));
@@ -55,10 +54,10 @@ final class RecapEvents {
 
   private void look() {
     try {
-      tell(listener.call(() -> TenantContext.call(tenant, () -> Step.of(recaps.get(recap).job()))));
+      tell(Step.of(recaps.get(recap).job()));
     } catch (ProblemException e) {
       end();
-    } catch (Exception e) {
+    } catch (RuntimeException e) {
       // the next look will tell
     }
   }

@@ -1,9 +1,9 @@
 package com.movierecap.api.recap;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.FileQuery;
 import com.movierecap.api.Words;
-import com.movierecap.kernel.Role;
 import com.movierecap.media.OutputFile;
 import com.movierecap.recap.Recap;
 import com.movierecap.recap.RecapSelection;

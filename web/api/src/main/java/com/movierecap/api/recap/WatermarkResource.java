@@ -1,8 +1,8 @@
 package com.movierecap.api.recap;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.FileQuery;
-import com.movierecap.kernel.Role;
 import com.movierecap.recap.TenantWatermark;
 import com.movierecap.recap.TenantWatermarks;
 import com.movierecap.recap.WatermarkChange;

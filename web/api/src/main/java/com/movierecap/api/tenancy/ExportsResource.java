@@ -1,9 +1,9 @@
 package com.movierecap.api.tenancy;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.FileQuery;
 import com.movierecap.api.RecapApi;
-import com.movierecap.kernel.Role;
 import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.tenancy.export.TenantExports;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,13 +1,13 @@
 package com.movierecap.api.tenancy;
 
+import com.movierecap.access.CallContext;
+import com.movierecap.access.Origin;
 import com.movierecap.api.identity.Actor;
 import com.movierecap.api.identity.SentKey;
 import com.movierecap.api.problem.ProblemRenderer;
-import com.movierecap.audit.Origin;
 import com.movierecap.identity.key.LiveKeys;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.tenancy.TenantDirectory;
 import com.movierecap.tenancy.TenantHost;
 import com.movierecap.usage.ApiCalls;
@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
@@ -53,22 +52,10 @@ public class TenantFilter extends HttpFilter {
     if (tenant != null && isOurs(request)) {
       calls.count(tenant);
     }
-    Callable<Boolean> work =
-        () -> {
-          chain.doFilter(request, response);
-          return true;
-        };
-    try {
-      origin(request)
-          .call(
-              () ->
-                  READING.contains(request.getMethod())
-                      ? TenantContext.read(tenant, work)
-                      : TenantContext.call(tenant, work));
-    } catch (IOException | ServletException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new ServletException(e);
+    var context = CallContext.in(tenant).by(origin(request));
+    var reads = READING.contains(request.getMethod());
+    try (var bound = (reads ? context.reading() : context).open()) {
+      chain.doFilter(request, response);
     }
   }
 

@@ -1,7 +1,7 @@
 package com.movierecap.api.tenancy;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
-import com.movierecap.kernel.Role;
 import com.movierecap.tenancy.TenantAdministration;
 import com.movierecap.tenancy.TenantAdministration.Setting;
 import com.movierecap.tenancy.TenantSecurity;

@@ -1,9 +1,9 @@
 package com.movierecap.api.tenancy;
 
+import com.movierecap.access.CallContext;
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.identity.sso.SingleSignOn;
-import com.movierecap.kernel.Role;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.tenancy.TenantAdministration;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -31,6 +31,6 @@ public class TenantSsoResource {
       operationId = "allowTenantPasswords",
       summary = "Let a tenant's people use their passwords again although it has single sign-on")
   public void allowPasswords(@PathParam("id") String id) {
-    TenantContext.run(tenants.get(Answers.id(id)).id(), signOn::allowPasswords);
+    CallContext.in(tenants.get(Answers.id(id)).id()).writing().run(signOn::allowPasswords);
   }
 }

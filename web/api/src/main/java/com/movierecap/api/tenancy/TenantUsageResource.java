@@ -1,9 +1,9 @@
 package com.movierecap.api.tenancy;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import com.movierecap.usage.OperatorUsage;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

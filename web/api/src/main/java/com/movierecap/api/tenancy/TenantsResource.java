@@ -1,12 +1,12 @@
 package com.movierecap.api.tenancy;
 
+import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
 import com.movierecap.api.Words;
 import com.movierecap.i18n.Language;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import com.movierecap.tenancy.NewTenant;
 import com.movierecap.tenancy.Tenant;
 import com.movierecap.tenancy.TenantAdministration;

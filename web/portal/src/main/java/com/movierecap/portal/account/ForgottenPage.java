@@ -1,8 +1,8 @@
 package com.movierecap.portal.account;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.identity.account.ResetRequests;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.portal.language.ActiveLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ public class ForgottenPage {
   public void submit() throws IOException {
     try {
       var address = email == null ? "" : email;
-      TenantContext.run(door.tenant().id(), () -> requests.ask(address, language.get()));
+      CallContext.in(door.tenant().id()).writing().run(() -> requests.ask(address, language.get()));
       door.done("forgotten.sent");
     } catch (ProblemException e) {
       door.problem(e);

@@ -1,11 +1,11 @@
 package com.movierecap.portal.account;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.Invitation;
 import com.movierecap.identity.people.Invitations;
 import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.portal.identity.Welcome;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ public class InvitationPage {
   public @Nullable Invitation getShown() {
     if (shown == null && refused == null) {
       try {
-        shown = TenantContext.as(door.tenant().id(), () -> invitations.get(door.token()));
+        shown = CallContext.in(door.tenant().id()).get(() -> invitations.get(door.token()));
       } catch (ProblemException e) {
         refused = e;
       }
@@ -60,15 +60,17 @@ public class InvitationPage {
     try {
       var tenant = door.tenant();
       var entrance =
-          TenantContext.call(
-              tenant.id(),
-              () -> {
-                // before the work of hashing a password for it
-                invitations.get(door.token());
-                var password = HashedPassword.of(chosen.characters());
-                var account = invitations.accept(door.token(), name == null ? "" : name, password);
-                return signIns.enter(account.id(), null, null);
-              });
+          CallContext.in(tenant.id())
+              .writing()
+              .call(
+                  () -> {
+                    // before the work of hashing a password for it
+                    invitations.get(door.token());
+                    var password = HashedPassword.of(chosen.characters());
+                    var account =
+                        invitations.accept(door.token(), name == null ? "" : name, password);
+                    return signIns.enter(account.id(), null, null);
+                  });
       door.close();
       welcome.in(tenant, entrance);
     } catch (ProblemException e) {

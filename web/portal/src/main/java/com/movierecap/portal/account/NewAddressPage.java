@@ -1,8 +1,8 @@
 package com.movierecap.portal.account;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.identity.account.OwnAddress;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.portal.language.ActiveLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,7 +21,8 @@ public class NewAddressPage {
   public void confirm() throws IOException {
     try {
       var confirmed =
-          TenantContext.as(door.tenant().id(), () -> address.confirm(door.token(), language.get()));
+          CallContext.in(door.tenant().id())
+              .get(() -> address.confirm(door.token(), language.get()));
       door.close();
       door.done("address.done", confirmed);
     } catch (ProblemException e) {

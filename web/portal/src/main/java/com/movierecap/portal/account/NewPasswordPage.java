@@ -1,9 +1,9 @@
 package com.movierecap.portal.account;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.account.LostPasswords;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.portal.language.ActiveLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,13 +21,14 @@ public class NewPasswordPage {
 
   public void submit() throws IOException {
     try {
-      TenantContext.run(
-          door.tenant().id(),
-          () -> {
-            passwords.mustOpen(door.token());
-            var password = HashedPassword.of(chosen.characters());
-            passwords.choose(door.token(), password, language.get());
-          });
+      CallContext.in(door.tenant().id())
+          .writing()
+          .run(
+              () -> {
+                passwords.mustOpen(door.token());
+                var password = HashedPassword.of(chosen.characters());
+                passwords.choose(door.token(), password, language.get());
+              });
       door.close();
       door.done("reset.done");
     } catch (ProblemException e) {

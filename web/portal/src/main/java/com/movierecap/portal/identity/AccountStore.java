@@ -1,6 +1,6 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.kernel.Role;
+import com.movierecap.access.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.security.enterprise.credential.Credential;
 import jakarta.security.enterprise.identitystore.CredentialValidationResult;

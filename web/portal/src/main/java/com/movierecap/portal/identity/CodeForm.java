@@ -1,10 +1,10 @@
 package com.movierecap.portal.identity;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.identity.session.Doorkeeper;
 import com.movierecap.identity.session.Entrance;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.portal.error.Notices;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -41,7 +41,9 @@ public class CodeForm {
       var who = pending.required();
       var tenant = organisation.at(who.tenant());
       var entrance =
-          TenantContext.call(tenant.id(), () -> entered(who.account(), otp == null ? "" : otp));
+          CallContext.in(tenant.id())
+              .writing()
+              .get(() -> entered(who.account(), otp == null ? "" : otp));
       pending.end();
       welcome.in(tenant, entrance);
     } catch (ProblemException e) {
@@ -77,7 +79,9 @@ public class CodeForm {
   public boolean isOffered() throws Exception {
     var who = pending.who();
     return who.isPresent()
-        && TenantContext.read(who.get().tenant(), () -> door.makesCodes(who.get().account()));
+        && CallContext.in(who.get().tenant())
+            .reading()
+            .get(() -> door.makesCodes(who.get().account()));
   }
 
   /** Never written back into the page. */

@@ -1,9 +1,9 @@
 package com.movierecap.portal.identity;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.identity.session.Entrance;
 import com.movierecap.identity.session.Impersonations;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.tenancy.TenantDirectory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,8 +27,9 @@ public class Impersonator {
   public void begin(UUID tenant, String email, @Nullable String reason) throws Exception {
     var place = tenants.resolve(List.of(tenant.toString()));
     Entrance entrance =
-        TenantContext.call(
-            place.id(), () -> impersonations.begin(email, reason, signedIn.signIn()));
+        CallContext.in(place.id())
+            .writing()
+            .get(() -> impersonations.begin(email, reason, signedIn.signIn()));
     welcome.in(place, entrance);
   }
 }

@@ -1,17 +1,17 @@
 package com.movierecap.portal.identity;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.identity.factor.Ceremony;
 import com.movierecap.identity.session.Doorkeeper;
 import com.movierecap.identity.session.Entrance;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in with a passkey: by itself, or instead of a code. */
@@ -41,8 +41,9 @@ public class PasskeyForm {
       return ceremony.request();
     }
     var who = pending.required();
-    return TenantContext.call(
-        organisation.at(who.tenant()).id(), () -> door.ask(who.account(), ceremony));
+    return CallContext.in(organisation.at(who.tenant()).id())
+        .writing()
+        .get(() -> door.ask(who.account(), ceremony));
   }
 
   public void finish() throws Exception {
@@ -70,8 +71,8 @@ public class PasskeyForm {
     }
   }
 
-  private void let(TenantRef tenant, Callable<Entrance> in) throws Exception {
-    var entrance = TenantContext.call(tenant.id(), in);
+  private void let(TenantRef tenant, Supplier<Entrance> in) throws Exception {
+    var entrance = CallContext.in(tenant.id()).writing().get(in);
     pending.end();
     welcome.in(tenant, entrance);
   }
@@ -80,8 +81,9 @@ public class PasskeyForm {
   public boolean isOffered() throws Exception {
     var who = pending.who();
     return who.isEmpty()
-        || TenantContext.read(
-            who.get().tenant(), () -> door.hasPasskey(who.get().account(), BegunCeremony.host()));
+        || CallContext.in(who.get().tenant())
+            .reading()
+            .get(() -> door.hasPasskey(who.get().account(), BegunCeremony.host()));
   }
 
   /** Never written back into the page. */

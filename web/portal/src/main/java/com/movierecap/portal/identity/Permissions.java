@@ -1,8 +1,8 @@
 package com.movierecap.portal.identity;
 
+import com.movierecap.access.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,8 +1,9 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.audit.Origin;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
 import com.movierecap.identity.session.Sessions;
-import com.movierecap.kernel.Role;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -87,18 +88,9 @@ public class SessionFilter extends HttpFilter {
       HttpServletResponse response,
       FilterChain chain)
       throws IOException, ServletException {
-    try {
-      Origin.current()
-          .with(groups)
-          .call(
-              () -> {
-                chain.doFilter(request, response);
-                return groups;
-              });
-    } catch (IOException | ServletException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new ServletException(e);
+    var known = CallContext.current().by(Origin.current().with(groups));
+    try (var bound = known.open()) {
+      chain.doFilter(request, response);
     }
   }
 }

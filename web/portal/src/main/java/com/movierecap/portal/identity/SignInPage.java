@@ -1,9 +1,9 @@
 package com.movierecap.portal.identity;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.identity.session.Doorkeeper;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.RequestScoped;
@@ -36,7 +36,7 @@ public class SignInPage {
     try {
       var tenant = organisation.resolve();
       organisation.remember((HttpServletResponse) external.getResponse());
-      if (TenantContext.call(tenant.id(), () -> recognise(tenant))) {
+      if (CallContext.in(tenant.id()).writing().call(() -> recognise(tenant))) {
         request().changeSessionId();
         external.redirect(external.getRequestContextPath() + "/sign-in.xhtml");
       }

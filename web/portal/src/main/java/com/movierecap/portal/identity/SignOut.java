@@ -1,7 +1,7 @@
 package com.movierecap.portal.identity;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.identity.session.SignIns;
-import com.movierecap.kernel.TenantContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -43,12 +43,15 @@ public class SignOut {
     // a request that only reads may end it too
     signedIn
         .who()
-        .ifPresent(who -> TenantContext.run(who.tenant(), () -> how.accept(signedIn.signIn())));
+        .ifPresent(
+            who -> CallContext.in(who.tenant()).writing().run(() -> how.accept(signedIn.signIn())));
     signedIn
         .operator()
         .ifPresent(
             operator ->
-                TenantContext.run(operator.who().tenant(), () -> how.accept(operator.signIn())));
+                CallContext.in(operator.who().tenant())
+                    .writing()
+                    .run(() -> how.accept(operator.signIn())));
   }
 
   /** Ends an operator's time in somebody's place, and nothing else. */

@@ -1,9 +1,9 @@
 package com.movierecap.portal.identity;
 
+import com.movierecap.access.Role;
 import com.movierecap.identity.session.SignIn;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.Role;
 import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.inject.Named;

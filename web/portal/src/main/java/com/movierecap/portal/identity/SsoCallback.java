@@ -1,10 +1,10 @@
 package com.movierecap.portal.identity;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.identity.sso.Attempt;
 import com.movierecap.identity.sso.Attempts;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.tenancy.TenantDirectory;
 import com.movierecap.tenancy.TenantHost;
 import com.movierecap.tenancy.TenantRef;
@@ -40,18 +40,11 @@ public class SsoCallback extends HttpServlet {
     try {
       var attempt = attempts.take(request.getParameter("state"), browser);
       var tenant = tenant(attempt, request);
-      TenantContext.call(
-          tenant.id(),
-          () -> {
-            arrival.finish(tenant, attempt, request, response);
-            return true;
-          });
+      try (var bound = CallContext.in(tenant.id()).writing().open()) {
+        arrival.finish(tenant, attempt, request, response);
+      }
     } catch (ProblemException e) {
       SsoStart.sorry(e, request, response);
-    } catch (IOException | ServletException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new ServletException(e);
     }
   }
 

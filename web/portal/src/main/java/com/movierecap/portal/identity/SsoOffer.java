@@ -1,10 +1,10 @@
 package com.movierecap.portal.identity;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.identity.sso.SingleSignOn;
 import com.movierecap.identity.sso.SsoProvider;
 import com.movierecap.identity.sso.SsoSettings;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.TenantContext;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -39,14 +39,11 @@ public class SsoOffer {
 
   private Optional<SsoSettings> ofTenant() {
     try {
-      return TenantContext.read(
-          organisation.resolve().id(), () -> signOn.find().map(SsoProvider::settings));
+      return CallContext.in(organisation.resolve().id())
+          .reading()
+          .get(() -> signOn.find().map(SsoProvider::settings));
     } catch (ProblemException e) {
       return Optional.empty();
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -1,8 +1,8 @@
 package com.movierecap.portal.identity;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.identity.sso.SsoDoor;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.portal.error.ErrorPage;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -30,15 +30,12 @@ public class SsoStart extends HttpServlet {
     try {
       var tenant = organisation.resolve();
       organisation.remember(response);
-      var departure = TenantContext.call(tenant.id(), () -> door.begin(callback(request)));
+      var departure =
+          CallContext.in(tenant.id()).writing().get(() -> door.begin(callback(request)));
       SsoCookie.give(response, departure.browser());
       response.sendRedirect(departure.provider().toString());
     } catch (ProblemException e) {
       sorry(e, request, response);
-    } catch (IOException | ServletException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new ServletException(e);
     }
   }
 

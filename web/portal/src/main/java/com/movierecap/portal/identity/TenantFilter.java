@@ -1,9 +1,9 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.audit.Origin;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.Origin;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.portal.error.ErrorPage;
 import com.movierecap.tenancy.TenantDirectory;
 import com.movierecap.tenancy.TenantHost;
@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,19 +106,10 @@ public class TenantFilter extends HttpFilter {
       HttpServletResponse response,
       FilterChain chain)
       throws IOException, ServletException {
-    Callable<Boolean> work =
-        () -> {
-          chain.doFilter(request, response);
-          return true;
-        };
-    var reading = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
-    try {
-      origin.call(
-          () -> reading ? TenantContext.read(tenant, work) : TenantContext.call(tenant, work));
-    } catch (IOException | ServletException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new ServletException(e);
+    var context = CallContext.in(tenant).by(origin);
+    var reads = request.getMethod().equals("GET") || request.getMethod().equals("HEAD");
+    try (var bound = (reads ? context.reading() : context).open()) {
+      chain.doFilter(request, response);
     }
   }
 }

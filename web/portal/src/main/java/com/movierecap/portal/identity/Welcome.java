@@ -1,11 +1,11 @@
 package com.movierecap.portal.identity;
 
-import com.movierecap.audit.Origin;
+import com.movierecap.access.CallContext;
+import com.movierecap.access.Origin;
+import com.movierecap.access.Role;
 import com.movierecap.identity.session.Entrance;
 import com.movierecap.identity.session.SignIn;
 import com.movierecap.identity.session.SignIns;
-import com.movierecap.kernel.Role;
-import com.movierecap.kernel.TenantContext;
 import com.movierecap.portal.language.ActiveLanguage;
 import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.RequestScoped;
@@ -44,8 +44,9 @@ public class Welcome {
       TenantRef tenant, Entrance entrance, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     authenticate(entrance.account().id(), entrance.account().role(), request, response);
-    TenantContext.run(
-        tenant.id(), () -> signedIn.as(tenant, signIns.begin(entrance, SignIn.Kind.PORTAL)));
+    CallContext.in(tenant.id())
+        .writing()
+        .run(() -> signedIn.as(tenant, signIns.begin(entrance, SignIn.Kind.PORTAL)));
     presence.begin(request.getSession());
     if (entrance.impersonation() == null) {
       entrance.account().locale().ifPresent(language::accountReads);
@@ -57,13 +58,11 @@ public class Welcome {
   void back(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var operator = signedIn.operator().orElseThrow();
     var left = signedIn.required().tenant();
-    Origin.current()
-        .with(operator.who().role().groups())
-        .supply(
-            () -> {
-              TenantContext.run(left, () -> signIns.signOut(signedIn.signIn()));
-              return left;
-            });
+    // by the operator's own right, not by that of the person whose place they had
+    CallContext.in(left)
+        .writing()
+        .by(Origin.current().with(operator.who().role().groups()))
+        .run(() -> signIns.signOut(signedIn.signIn()));
     authenticate(operator.who().account(), operator.who().role(), request, response);
     signedIn.asOperator(operator);
     response.sendRedirect(request.getContextPath() + "/admin/tenant.xhtml?id=" + left);

@@ -1,10 +1,10 @@
 package com.movierecap.portal.key;
 
+import com.movierecap.access.Role;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.people.ServiceAccounts;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.Role;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.identity.Permissions;
 import com.movierecap.portal.library.Address;

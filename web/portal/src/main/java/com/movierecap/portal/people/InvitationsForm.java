@@ -1,9 +1,9 @@
 package com.movierecap.portal.people;
 
+import com.movierecap.access.Role;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Invitation;
 import com.movierecap.identity.people.Invitations;
-import com.movierecap.kernel.Role;
 import com.movierecap.portal.identity.SignedIn;
 import com.movierecap.portal.language.ActiveLanguage;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,9 +1,9 @@
 package com.movierecap.portal.people;
 
+import com.movierecap.access.Role;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.people.People;
 import com.movierecap.kernel.Page;
-import com.movierecap.kernel.Role;
 import com.movierecap.portal.identity.SignedIn;
 import com.movierecap.portal.library.Address;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,4 +1,4 @@
-package com.movierecap.kernel;
+package com.movierecap.access;
 
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
@@ -29,12 +29,12 @@ public class TenantSessionListener extends SessionEventAdapter {
 
   @Override
   public void postAcquireUnitOfWork(SessionEvent event) {
-    TenantContext.current().ifPresent(tenant -> event.getSession().setProperty(PROPERTY, tenant));
+    CallContext.tenant().ifPresent(tenant -> event.getSession().setProperty(PROPERTY, tenant));
   }
 
   @Override
   public void postAcquireConnection(SessionEvent event) {
-    var tenant = TenantContext.current().map(Object::toString).orElse("");
+    var tenant = CallContext.tenant().map(Object::toString).orElse("");
     var transaction = transactions();
     if (transaction.getTransactionKey() != null) {
       var bound = transaction.getResource(BOUND);
@@ -46,7 +46,8 @@ public class TenantSessionListener extends SessionEventAdapter {
       }
     }
     var connection = ((Accessor) event.getResult()).getConnection();
-    try (var statement = connection.prepareStatement(TenantContext.isReading() ? READ : BIND)) {
+    try (var statement =
+        connection.prepareStatement(CallContext.current().isReadOnly() ? READ : BIND)) {
       statement.setString(1, tenant);
       statement.execute();
     } catch (SQLException e) {

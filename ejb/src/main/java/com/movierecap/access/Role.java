@@ -1,5 +1,7 @@
-package com.movierecap.kernel;
+package com.movierecap.access;
 
+import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

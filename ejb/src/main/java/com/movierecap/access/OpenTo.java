@@ -1,4 +1,4 @@
-package com.movierecap.audit;
+package com.movierecap.access;
 
 import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
@@ -8,7 +8,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Who may call a service: whoever has one of these roles ({@link com.movierecap.kernel.Role}). On
+ * Who may call a service: whoever has one of these roles ({@link com.movierecap.access.Role}). On
  * the class it is said for all public methods that say nothing themselves. {@link ServiceGate} asks
  * when a call comes from outside, from an edge or a job; a service answers for what it calls in
  * turn. Observers of news need no role, since whoever made the news was asked; nothing else calls

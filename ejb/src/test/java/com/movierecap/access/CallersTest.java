@@ -1,8 +1,7 @@
-package com.movierecap.audit;
+package com.movierecap.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.movierecap.kernel.Role;
 import jakarta.enterprise.event.Observes;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

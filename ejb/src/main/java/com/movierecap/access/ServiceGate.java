@@ -1,4 +1,4 @@
-package com.movierecap.audit;
+package com.movierecap.access;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -19,22 +19,19 @@ import java.util.logging.Logger;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class ServiceGate {
   private static final Logger LOG = Logger.getLogger(ServiceGate.class.getName());
-  private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
 
   /**
    * @throws ProblemException where the caller is none of those
    */
   @AroundInvoke
   public Object pass(InvocationContext call) throws Exception {
-    if (INSIDE.get()) {
+    var context = CallContext.current();
+    if (context.isInService()) {
       return call.proceed();
     }
     mustBeOpen(call.getMethod());
-    INSIDE.set(true);
-    try {
+    try (var inside = context.inService().open()) {
       return call.proceed();
-    } finally {
-      INSIDE.remove();
     }
   }
 

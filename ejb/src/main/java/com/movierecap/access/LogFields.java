@@ -1,7 +1,6 @@
-package com.movierecap.audit;
+package com.movierecap.access;
 
 import com.ibm.websphere.logging.hpel.LogRecordContext;
-import com.movierecap.kernel.TenantContext;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.ejb.Singleton;
@@ -26,7 +25,7 @@ public class LogFields {
   // held here, since Liberty holds them weakly
   private final Map<String, LogRecordContext.Extension> fields =
       Map.of(
-          "tenant", () -> TenantContext.current().map(UUID::toString).orElse(null),
+          "tenant", () -> CallContext.tenant().map(UUID::toString).orElse(null),
           "request", () -> Origin.current().request(),
           "key", () -> Origin.current().key());
 

@@ -1,17 +1,15 @@
-package com.movierecap.audit;
+package com.movierecap.access;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import inet.ipaddr.IPAddressString;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who a thread acts for, with which roles, and from where. Bound by the edge for one request; work
- * of the service's own has none and acts as itself.
+ * Who a thread acts for, with which roles, and from where: part of its {@link CallContext}. Work of
+ * the service's own acts as itself.
  *
  * @param account the account's id, or null for somebody unknown and for the service
  * @param tenant whose account that is, or null as well
@@ -39,10 +37,15 @@ public record Origin(
   private static final String SOMEBODY = "anonymous";
   private static final String UNKNOWN = "-";
   private static final int MAX_DEVICE_LENGTH = 200;
-  private static final ThreadLocal<Origin> CURRENT = ThreadLocal.withInitial(() -> SERVICE);
 
+  /** Who asks for what this thread does. */
   public static Origin current() {
-    return CURRENT.get();
+    return CallContext.current().origin();
+  }
+
+  /** The service itself, which nobody asks. */
+  static Origin ofService() {
+    return SERVICE;
   }
 
   /**
@@ -135,27 +138,5 @@ public record Origin(
   public String actor() {
     var known = key == null ? name : name + " (" + key + ")";
     return inPlaceOf == null ? known : known + " → " + inPlaceOf;
-  }
-
-  /** Runs {@code work} with this origin. */
-  public <V> V call(Callable<V> work) throws Exception {
-    var before = CURRENT.get();
-    CURRENT.set(this);
-    try {
-      return work.call();
-    } finally {
-      CURRENT.set(before);
-    }
-  }
-
-  /** As {@link #call}, for work that throws nothing checked. */
-  public <V> V supply(Supplier<V> work) {
-    var before = CURRENT.get();
-    CURRENT.set(this);
-    try {
-      return work.get();
-    } finally {
-      CURRENT.set(before);
-    }
   }
 }

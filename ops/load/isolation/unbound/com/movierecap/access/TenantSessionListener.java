@@ -1,4 +1,4 @@
-package com.movierecap.kernel;
+package com.movierecap.access;
 
 import org.eclipse.persistence.sessions.SessionEvent;
 import org.eclipse.persistence.sessions.SessionEventAdapter;
@@ -13,6 +13,6 @@ public class TenantSessionListener extends SessionEventAdapter {
 
   @Override
   public void postAcquireUnitOfWork(SessionEvent event) {
-    TenantContext.current().ifPresent(tenant -> event.getSession().setProperty(PROPERTY, tenant));
+    CallContext.tenant().ifPresent(tenant -> event.getSession().setProperty(PROPERTY, tenant));
   }
 }

@@ -1,4 +1,4 @@
-package com.movierecap.audit;
+package com.movierecap.access;
 
 import jakarta.enterprise.event.Observes;
 import java.lang.reflect.Method;

@@ -1,8 +1,7 @@
-package com.movierecap.audit;
+package com.movierecap.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.movierecap.kernel.Role;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,8 +40,10 @@ class OriginTest {
   @Test
   void rolesAreTheirsOnlyWhileTheyAreBound() throws Exception {
     var viewer = Origin.somebody("1.2.3.4", null, "1").with(Set.of(Role.VIEW));
-    assertThat(viewer.call(() -> Origin.current().roles())).containsExactly(Role.VIEW);
-    assertThat(viewer.supply(() -> Origin.current().roles())).containsExactly(Role.VIEW);
+    assertThat(CallContext.current().by(viewer).call(() -> Origin.current().roles()))
+        .containsExactly(Role.VIEW);
+    assertThat(CallContext.current().by(viewer).get(() -> Origin.current().roles()))
+        .containsExactly(Role.VIEW);
     assertThat(Origin.current().roles()).containsExactly(OpenTo.OWN_WORK);
   }
 }

@@ -1,7 +1,6 @@
 package com.movierecap.api;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.identity.SentKey;
 import jakarta.annotation.security.DeclareRoles;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
@@ -40,10 +39,13 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
     securitySchemeName = RecapApi.KEY,
     type = SecuritySchemeType.APIKEY,
     in = SecuritySchemeIn.HEADER,
-    apiKeyName = SentKey.HEADER)
+    apiKeyName = RecapApi.KEY_HEADER)
 public class RecapApi extends Application {
   /** The security schemes' names in OpenAPI. */
   public static final String TOKEN = "token";
 
   public static final String KEY = "key";
+
+  /** Where a key is sent. */
+  public static final String KEY_HEADER = "X-API-Key";
 }

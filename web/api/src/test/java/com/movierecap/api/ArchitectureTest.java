@@ -3,6 +3,7 @@ package com.movierecap.api;
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -24,6 +25,10 @@ class ArchitectureTest {
           .beAnnotatedWith(RolesAllowed.class)
           .orShould()
           .beAnnotatedWith(PermitAll.class);
+
+  @ArchTest
+  static final ArchRule PACKAGES_FORM_NO_CYCLES =
+      slices().matching("com.movierecap.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule THE_EDGE_KNOWS_NO_DATABASE =

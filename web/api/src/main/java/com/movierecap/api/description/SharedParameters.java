@@ -1,6 +1,6 @@
 package com.movierecap.api.description;
 
-import com.movierecap.api.tenancy.TenantFilter;
+import com.movierecap.api.security.TenantFilter;
 import com.movierecap.kernel.Page;
 import com.movierecap.library.MovieFiles.Picture;
 import java.math.BigDecimal;

@@ -4,6 +4,8 @@ import com.movierecap.access.Role;
 import com.movierecap.api.Bodies;
 import com.movierecap.api.RecapApi;
 import com.movierecap.api.Words;
+import com.movierecap.api.security.Caller;
+import com.movierecap.api.security.PeopleOnly;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.HashedPassword;

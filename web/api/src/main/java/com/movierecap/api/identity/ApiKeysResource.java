@@ -4,6 +4,8 @@ import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.RecapApi;
 import com.movierecap.api.Words;
+import com.movierecap.api.security.Caller;
+import com.movierecap.api.security.PeopleOnly;
 import com.movierecap.identity.key.ApiKeys;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

@@ -2,9 +2,11 @@ package com.movierecap.api.identity;
 
 import com.movierecap.access.CallContext;
 import com.movierecap.api.Bodies;
+import com.movierecap.api.security.AccessTokens;
 import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.people.Invitations;
 import com.movierecap.identity.session.Doorkeeper;
+import com.movierecap.identity.session.Session;
 import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -40,7 +42,12 @@ public class AuthResource {
 
   public record Refresh(String refreshToken) {}
 
-  public record Tokens(String accessToken, String refreshToken, String tokenType, int expiresIn) {}
+  public record Tokens(String accessToken, String refreshToken, String tokenType, int expiresIn) {
+    static Tokens of(Session session, AccessTokens tokens) {
+      return new Tokens(
+          tokens.issue(session), session.refreshToken(), "Bearer", AccessTokens.SECONDS);
+    }
+  }
 
   @POST
   @Path("login")
@@ -61,7 +68,7 @@ public class AuthResource {
   }
 
   private Tokens signIn(String email, char[] password, @Nullable String otp) {
-    return tokens.pair(signIns.signIn(door.recognise(email, password).id(), otp));
+    return pair(signIns.signIn(door.recognise(email, password).id(), otp));
   }
 
   /** Whoever names no tenant can only be one of ours; everybody else is told to name theirs. */
@@ -80,6 +87,10 @@ public class AuthResource {
             });
   }
 
+  private Tokens pair(Session session) {
+    return Tokens.of(session, tokens);
+  }
+
   public record Acceptance(String token, String displayName, String password) {}
 
   @POST
@@ -95,7 +106,7 @@ public class AuthResource {
     // before the work of hashing a password for it
     invitations.get(token);
     var account = invitations.accept(token, name, HashedPassword.of(password));
-    return tokens.pair(signIns.signIn(account.id(), null));
+    return pair(signIns.signIn(account.id(), null));
   }
 
   @POST
@@ -109,7 +120,7 @@ public class AuthResource {
               + " none, the new tokens open nothing but /api/auth/factor.")
   public Tokens refresh(Refresh body) {
     mustHaveTenant();
-    return tokens.pair(door.refresh(Bodies.required(body.refreshToken(), "refresh_token")));
+    return pair(door.refresh(Bodies.required(body.refreshToken(), "refresh_token")));
   }
 
   @POST

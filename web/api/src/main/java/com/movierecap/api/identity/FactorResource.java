@@ -2,6 +2,8 @@ package com.movierecap.api.identity;
 
 import com.movierecap.access.Role;
 import com.movierecap.api.RecapApi;
+import com.movierecap.api.security.Caller;
+import com.movierecap.api.security.PeopleOnly;
 import com.movierecap.identity.factor.Enrolment;
 import com.movierecap.identity.factor.FactorStatus;
 import com.movierecap.identity.factor.SecondFactors;

@@ -5,6 +5,8 @@ import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.Bodies;
 import com.movierecap.api.RecapApi;
+import com.movierecap.api.security.AccessTokens;
+import com.movierecap.api.security.Caller;
 import com.movierecap.identity.session.Impersonations;
 import com.movierecap.identity.session.Session;
 import com.movierecap.identity.session.SignIns;
@@ -73,7 +75,7 @@ public class ImpersonationsResource {
   }
 
   private Impersonated view(Session session) {
-    var pair = tokens.pair(session);
+    var pair = AuthResource.Tokens.of(session, tokens);
     return new Impersonated(
         pair.accessToken(),
         pair.refreshToken(),

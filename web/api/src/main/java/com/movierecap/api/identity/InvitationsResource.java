@@ -4,6 +4,7 @@ import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.Bodies;
 import com.movierecap.api.Words;
+import com.movierecap.api.security.Caller;
 import com.movierecap.identity.Invitation;
 import com.movierecap.identity.people.Invitations;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,5 +1,6 @@
 package com.movierecap.api.identity;
 
+import com.movierecap.api.security.AcceptedKeys;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

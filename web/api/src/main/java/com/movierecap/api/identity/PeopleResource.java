@@ -3,6 +3,8 @@ package com.movierecap.api.identity;
 import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
+import com.movierecap.api.security.Caller;
+import com.movierecap.api.security.PeopleOnly;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.people.People;
 import com.movierecap.kernel.ProblemException;

@@ -4,6 +4,7 @@ import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.RecapApi;
 import com.movierecap.api.Words;
+import com.movierecap.api.security.PeopleOnly;
 import com.movierecap.identity.key.ApiKeys;
 import com.movierecap.identity.people.ServiceAccounts;
 import jakarta.annotation.security.RolesAllowed;

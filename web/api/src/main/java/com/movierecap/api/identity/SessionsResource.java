@@ -3,6 +3,8 @@ package com.movierecap.api.identity;
 import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.RecapApi;
+import com.movierecap.api.security.Caller;
+import com.movierecap.api.security.PeopleOnly;
 import com.movierecap.identity.session.Impersonation;
 import com.movierecap.identity.session.SignIn;
 import com.movierecap.identity.session.SignIns;

@@ -5,7 +5,7 @@ import com.movierecap.api.Answers;
 import com.movierecap.api.FileQuery;
 import com.movierecap.api.Paging;
 import com.movierecap.api.Words;
-import com.movierecap.api.identity.Caller;
+import com.movierecap.api.security.Caller;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.library.FilmIntake;

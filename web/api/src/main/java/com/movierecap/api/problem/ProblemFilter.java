@@ -1,5 +1,6 @@
 package com.movierecap.api.problem;
 
+import com.movierecap.api.RequestId;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -13,13 +14,11 @@ import java.io.IOException;
  * container's refusals of a token, which come without a body.
  */
 public class ProblemFilter extends HttpFilter {
-  private static final String REQUEST_ID = "X-Request-ID";
-
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    response.setHeader(REQUEST_ID, ProblemRenderer.requestId(request));
+    response.setHeader(RequestId.HEADER, RequestId.of(request));
     try {
       chain.doFilter(request, response);
     } catch (IOException | ServletException | RuntimeException e) {

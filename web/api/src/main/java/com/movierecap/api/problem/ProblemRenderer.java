@@ -2,10 +2,10 @@ package com.movierecap.api.problem;
 
 import com.movierecap.access.CallContext;
 import com.movierecap.access.Role;
-import com.movierecap.api.identity.SentKey;
+import com.movierecap.api.RequestId;
+import com.movierecap.api.security.SentKey;
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
-import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.media.Json;
@@ -26,19 +26,7 @@ import java.util.logging.Logger;
 public final class ProblemRenderer {
   private static final Logger LOG = Logger.getLogger(ProblemRenderer.class.getName());
 
-  private static final String REQUEST_ID = ProblemRenderer.class.getName();
-
   private ProblemRenderer() {}
-
-  /** What the log, the audit log and the answer know a request by. */
-  public static String requestId(HttpServletRequest request) {
-    if (request.getAttribute(REQUEST_ID) instanceof String known) {
-      return known;
-    }
-    var id = Ids.next().toString();
-    request.setAttribute(REQUEST_ID, id);
-    return id;
-  }
 
   /** The problem an error stands for; what we did not foresee is logged under its incident. */
   static Problem problem(Throwable error, HttpServletRequest request) {
@@ -47,7 +35,7 @@ public final class ProblemRenderer {
         return problem(known.type(), request, known.arguments());
       }
     }
-    var id = requestId(request);
+    var id = RequestId.of(request);
     LOG.log(Level.SEVERE, line(ProblemType.INTERNAL, request), error);
     return Problem.of(ProblemType.INTERNAL, words(request), id).withIncident(id);
   }
@@ -55,7 +43,7 @@ public final class ProblemRenderer {
   static Problem problem(ProblemType known, HttpServletRequest request, Object... arguments) {
     var type = known == ProblemType.FORBIDDEN ? forbidden(request) : known;
     LOG.info(() -> line(type, request));
-    return Problem.of(type, words(request), requestId(request), arguments);
+    return Problem.of(type, words(request), RequestId.of(request), arguments);
   }
 
   /** {@code Retry-After} for what may be tried again later. */
@@ -82,7 +70,7 @@ public final class ProblemRenderer {
   private static String line(ProblemType type, HttpServletRequest request) {
     return "request %s of tenant %s: %s %s was answered %d %s"
         .formatted(
-            requestId(request),
+            RequestId.of(request),
             CallContext.tenant().map(UUID::toString).orElse("-"),
             request.getMethod(),
             request.getRequestURI().replaceAll("\\p{Cntrl}", "?"),

@@ -4,7 +4,7 @@ import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
 import com.movierecap.api.Words;
-import com.movierecap.api.identity.Caller;
+import com.movierecap.api.security.Caller;
 import com.movierecap.recap.RecapService;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,4 +1,4 @@
-/** Which tenant a request is for. */
+/** Tenants in operators' hands, and what a tenant says of itself: domains, archives, usage. */
 @NullMarked
 package com.movierecap.api.tenancy;
 

@@ -1,7 +1,6 @@
 package com.movierecap.portal.account;
 
 import com.movierecap.identity.account.OwnAddress;
-import com.movierecap.identity.account.PresentPassword;
 import com.movierecap.portal.language.ActiveLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -14,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class AddressForm {
   @Inject private OwnAddress addresses;
-  @Inject private PresentPassword proof;
   @Inject private OwnPage page;
   @Inject private ActiveLanguage language;
 
@@ -23,11 +21,10 @@ public class AddressForm {
 
   public void ask() throws IOException {
     var wanted = email == null ? "" : email;
-    var known = (password == null ? "" : password).toCharArray();
     page.then(
         null,
         "profile.email.asked",
-        () -> addresses.ask(proof.prove(page.account(), known), wanted, language.get()),
+        () -> addresses.ask(page.proof(password), wanted, language.get()),
         wanted);
   }
 

@@ -1,5 +1,7 @@
 package com.movierecap.portal.account;
 
+import com.movierecap.identity.account.PasswordProof;
+import com.movierecap.identity.account.PresentPassword;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.portal.error.Notices;
@@ -18,6 +20,7 @@ public class OwnPage {
   @Inject private SignedIn signedIn;
   @Inject private Permissions may;
   @Inject private Notices notices;
+  @Inject private PresentPassword present;
 
   /**
    * @throws ProblemException where the reader still needs a second factor
@@ -27,6 +30,14 @@ public class OwnPage {
       throw new ProblemException(ProblemType.FORBIDDEN);
     }
     return signedIn.required().account();
+  }
+
+  /**
+   * @param typed the reader's password, as they typed it
+   * @throws ProblemException where it is another, or too many were
+   */
+  PasswordProof proof(@Nullable String typed) {
+    return present.prove(account(), (typed == null ? "" : typed).toCharArray());
   }
 
   /**

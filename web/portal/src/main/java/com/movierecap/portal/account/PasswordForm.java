@@ -2,7 +2,6 @@ package com.movierecap.portal.account;
 
 import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.account.OwnPassword;
-import com.movierecap.identity.account.PresentPassword;
 import com.movierecap.portal.identity.SignedIn;
 import com.movierecap.portal.language.ActiveLanguage;
 import jakarta.enterprise.context.RequestScoped;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class PasswordForm {
   @Inject private OwnPassword passwords;
-  @Inject private PresentPassword proof;
   @Inject private OwnPage page;
   @Inject private SignedIn signedIn;
   @Inject private ChosenPassword chosen;
@@ -25,13 +23,12 @@ public class PasswordForm {
   private @Nullable String present;
 
   public void change() throws IOException {
-    var known = (present == null ? "" : present).toCharArray();
     page.then(
         null,
         "password.changed",
         () ->
             passwords.change(
-                proof.prove(page.account(), known),
+                page.proof(present),
                 HashedPassword.of(chosen.characters()),
                 signedIn.signIn(),
                 language.get()));

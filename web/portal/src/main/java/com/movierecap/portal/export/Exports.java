@@ -4,9 +4,7 @@ import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.identity.Permissions;
 import com.movierecap.portal.library.Address;
-import com.movierecap.storage.S3ObjectStore;
-import com.movierecap.storage.StoredObject;
-import com.movierecap.storage.Wanted;
+import com.movierecap.storage.ObjectKey;
 import com.movierecap.tenancy.export.OperatorExports;
 import com.movierecap.tenancy.export.TenantExport;
 import com.movierecap.tenancy.export.TenantExports;
@@ -26,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 public class Exports {
   @Inject private TenantExports own;
   @Inject private OperatorExports any;
-  @Inject private S3ObjectStore store;
   @Inject private Permissions may;
   @Inject private Notices notices;
   @Inject private HttpServletRequest request;
@@ -76,10 +73,10 @@ public class Exports {
         + export;
   }
 
-  StoredObject open(@Nullable String tenant, @Nullable String export, Wanted wanted) {
+  ObjectKey archive(@Nullable String tenant, @Nullable String export) {
     var whose = whose(tenant);
     var id = Address.id(export);
-    return store.open(whose == null ? own.archive(id) : any.archive(whose, id), wanted);
+    return whose == null ? own.archive(id) : any.archive(whose, id);
   }
 
   @FunctionalInterface

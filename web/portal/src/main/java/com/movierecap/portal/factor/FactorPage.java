@@ -99,6 +99,10 @@ public class FactorPage {
     }
   }
 
+  UUID signIn() {
+    return signedIn.signIn();
+  }
+
   UUID account() {
     return signedIn.required().account();
   }

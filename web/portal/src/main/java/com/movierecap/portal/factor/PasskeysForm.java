@@ -5,7 +5,6 @@ import com.movierecap.identity.account.PresentPassword;
 import com.movierecap.identity.factor.Passkey;
 import com.movierecap.identity.factor.Passkeys;
 import com.movierecap.portal.identity.BegunCeremony;
-import com.movierecap.portal.identity.SignedIn;
 import com.movierecap.portal.language.ActiveLanguage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,7 +22,6 @@ public class PasskeysForm {
   @Inject private OwnPasskeys own;
   @Inject private PresentPassword proof;
   @Inject private FactorPage page;
-  @Inject private SignedIn signedIn;
   @Inject private ActiveLanguage language;
 
   private @Nullable List<Passkey> all;
@@ -66,7 +64,7 @@ public class PasskeysForm {
                     BegunCeremony.take(true),
                     answer == null ? "" : answer,
                     name,
-                    signedIn.signIn(),
+                    page.signIn(),
                     language.get())));
   }
 

@@ -1,4 +1,4 @@
-package com.movierecap.api.identity;
+package com.movierecap.api.security;
 
 import com.movierecap.access.Origin;
 import com.movierecap.identity.session.Impersonation;

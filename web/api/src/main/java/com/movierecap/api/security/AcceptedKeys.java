@@ -1,4 +1,4 @@
-package com.movierecap.api.identity;
+package com.movierecap.api.security;
 
 import com.movierecap.crypto.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;

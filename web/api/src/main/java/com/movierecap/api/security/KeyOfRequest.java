@@ -1,4 +1,4 @@
-package com.movierecap.api.identity;
+package com.movierecap.api.security;
 
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ContextNotActiveException;

@@ -1,4 +1,4 @@
-package com.movierecap.api.identity;
+package com.movierecap.api.security;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,6 +1,5 @@
-package com.movierecap.api.identity;
+package com.movierecap.api.security;
 
-import com.movierecap.api.tenancy.TenantFilter;
 import com.movierecap.identity.key.KeyHolder;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;

@@ -1,4 +1,4 @@
-package com.movierecap.api.identity;
+package com.movierecap.api.security;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;

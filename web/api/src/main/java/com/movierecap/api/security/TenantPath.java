@@ -1,4 +1,4 @@
-package com.movierecap.api.tenancy;
+package com.movierecap.api.security;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;

@@ -1,10 +1,8 @@
-package com.movierecap.api.tenancy;
+package com.movierecap.api.security;
 
 import com.movierecap.access.CallContext;
 import com.movierecap.access.Origin;
-import com.movierecap.api.identity.Actor;
-import com.movierecap.api.identity.SentKey;
-import com.movierecap.api.problem.ProblemRenderer;
+import com.movierecap.api.RequestId;
 import com.movierecap.identity.key.LiveKeys;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -81,9 +79,7 @@ public class TenantFilter extends HttpFilter {
   private static Origin origin(HttpServletRequest request) {
     var somebody =
         Origin.somebody(
-            request.getRemoteAddr(),
-            request.getHeader("User-Agent"),
-            ProblemRenderer.requestId(request));
+            request.getRemoteAddr(), request.getHeader("User-Agent"), RequestId.of(request));
     if (request.getUserPrincipal() instanceof JsonWebToken token) {
       var name = text(token, "upn");
       var person = somebody.as(id(token, "sub"), id(token, CLAIM), name);

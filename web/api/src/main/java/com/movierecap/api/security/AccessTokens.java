@@ -1,11 +1,10 @@
-package com.movierecap.api.identity;
+package com.movierecap.api.security;
 
 import com.ibm.websphere.security.jwt.InvalidBuilderException;
 import com.ibm.websphere.security.jwt.InvalidClaimException;
 import com.ibm.websphere.security.jwt.JwtBuilder;
 import com.ibm.websphere.security.jwt.JwtException;
 import com.movierecap.access.CallContext;
-import com.movierecap.api.tenancy.TenantFilter;
 import com.movierecap.identity.session.Session;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
@@ -24,7 +23,7 @@ import java.util.ArrayList;
 @ApplicationScoped
 public class AccessTokens {
   /** As in server.xml. */
-  static final int SECONDS = 600;
+  public static final int SECONDS = 600;
 
   // Liberty sees a new file within a second (pollingRate), and reads the private key and the key's
   // name one after the other: until then, and in between, they may not belong together
@@ -33,11 +32,8 @@ public class AccessTokens {
 
   @Inject private AcceptedKeys keys;
 
-  AuthResource.Tokens pair(Session session) {
-    return new AuthResource.Tokens(issue(session), session.refreshToken(), "Bearer", SECONDS);
-  }
-
-  private String issue(Session session) {
+  /** What opens the API for as many {@link #SECONDS}. */
+  public String issue(Session session) {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       var token = sign(session);
       if (isSignedByTheKeyItNames(token)) {

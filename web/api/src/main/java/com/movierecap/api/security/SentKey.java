@@ -1,5 +1,6 @@
-package com.movierecap.api.identity;
+package com.movierecap.api.security;
 
+import com.movierecap.api.RecapApi;
 import com.movierecap.identity.key.KeyHolder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @PreMatching
 public class SentKey implements ContainerRequestFilter {
   /** The container takes any bearer that is no token of ours for a broken one. */
-  public static final String HEADER = "X-API-Key";
+  public static final String HEADER = RecapApi.KEY_HEADER;
 
   private static final String HOLDER = KeyHolder.class.getName();
 

@@ -33,6 +33,7 @@ import org.eclipse.persistence.annotations.Multitenant;
       "com.movierecap.kernel",
       "com.movierecap.tenancy",
       "com.movierecap.identity",
+      "com.movierecap.redis",
       "com.movierecap.storage",
       "com.movierecap.jobs",
       "com.movierecap.mail",
@@ -82,6 +83,7 @@ class ArchitectureTest {
           .layer("ground")
           .definedBy(
               "com.movierecap.jobs..",
+              "com.movierecap.redis..",
               "com.movierecap.storage..",
               "com.movierecap.audit..",
               "com.movierecap.mail..")
@@ -106,13 +108,22 @@ class ArchitectureTest {
           .resideInAnyPackage("jakarta.servlet..", "jakarta.faces..", "jakarta.ws.rs..");
 
   @ArchTest
-  static final ArchRule ONLY_STORAGE_KNOWS_REDIS_AND_S3 =
+  static final ArchRule ONLY_STORAGE_KNOWS_S3 =
       noClasses()
           .that()
           .resideOutsideOfPackage("com.movierecap.storage..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("redis.clients..", "software.amazon.awssdk..");
+          .resideInAnyPackage("software.amazon.awssdk..");
+
+  @ArchTest
+  static final ArchRule ONLY_REDIS_KNOWS_ITS_CLIENT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("com.movierecap.redis..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("redis.clients..");
 
   @ArchTest
   static final ArchRule ONLY_JOBS_KNOWS_THE_SCHEDULER_AND_FORKS =

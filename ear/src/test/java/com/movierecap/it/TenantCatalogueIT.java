@@ -60,6 +60,23 @@ class TenantCatalogueIT {
     }
   }
 
+  /** Of what is added tomorrow the walk sees that it was not isolated, and that it was. */
+  @Test
+  void aTableIsIsolatedByOneCall() throws SQLException {
+    try (var owner = TestStack.stack().connectAsOwner(LocalStack.DATABASE)) {
+      owner.setAutoCommit(false);
+      try (var statement = owner.createStatement()) {
+        statement.execute(
+            "create table note (tenant_id uuid not null references tenant (id) on delete cascade,"
+                + " id uuid not null, primary key (tenant_id, id))");
+        assertThat(Catalogue.leaks(owner)).isNotEmpty();
+        statement.execute("select isolate('note')");
+      }
+      assertThat(Catalogue.leaks(owner)).isEmpty();
+      owner.rollback();
+    }
+  }
+
   @Test
   void theServicesRoleSeesNothingWithoutATenantAndOnlyItsOwnWithOne() throws SQLException {
     try (var app = TestStack.stack().connectAsApp(LocalStack.DATABASE)) {

@@ -3,7 +3,7 @@ package com.movierecap.recap;
 import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobNews;
 import com.movierecap.media.Json;
-import com.movierecap.storage.RedisChannels;
+import com.movierecap.redis.RedisChannels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -1,7 +1,6 @@
 /**
- * What is kept outside PostgreSQL: films and recaps in an S3 object store, news that lives for
- * seconds in Redis. Owns the shape of every key, and every key begins with the tenant. Must not
- * know what the bytes mean.
+ * Films and recaps in an S3 object store. Owns the shape of every key, and every key begins with
+ * the tenant. Must not know what the bytes mean.
  */
 @NullMarked
 package com.movierecap.storage;

@@ -2,8 +2,8 @@ package com.movierecap.tenancy;
 
 import com.movierecap.access.OpenTo;
 import com.movierecap.jobs.RecurringJob;
+import com.movierecap.redis.RedisCache;
 import com.movierecap.storage.ObjectKey;
-import com.movierecap.storage.RedisCache;
 import com.movierecap.storage.S3ObjectStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

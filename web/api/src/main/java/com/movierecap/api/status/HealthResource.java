@@ -1,6 +1,6 @@
 package com.movierecap.api.status;
 
-import com.movierecap.storage.RedisChannels;
+import com.movierecap.redis.RedisChannels;
 import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.tenancy.TenantService;
 import jakarta.annotation.security.PermitAll;

@@ -1,4 +1,4 @@
-package com.movierecap.storage;
+package com.movierecap.redis;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;

@@ -1,4 +1,4 @@
-package com.movierecap.storage;
+package com.movierecap.redis;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;

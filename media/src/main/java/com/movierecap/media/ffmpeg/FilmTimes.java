@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * first asked for, which means to read the whole file.
  */
 public final class FilmTimes {
+  /** Packets of a track differ in length: those of Vorbis by eight times. */
+  private static final int MOST_TIMES = 8;
+
   private final FilmProbe film;
   private @Nullable PacketTimes pictures;
   private @Nullable List<Arrived.Block> sound;
@@ -65,6 +68,18 @@ public final class FilmTimes {
         blocks.add(new Arrived.Block(Double.parseDouble(fields[0]), Double.parseDouble(fields[1])));
       }
     }
-    return blocks;
+    return sounding(blocks);
+  }
+
+  /**
+   * MP4 has no gaps: there the packet before one lasts until the next, which no more than a few
+   * times the usual length can be sound.
+   */
+  private static List<Arrived.Block> sounding(List<Arrived.Block> blocks) {
+    double[] lengths = blocks.stream().mapToDouble(Arrived.Block::length).sorted().toArray();
+    double longest = blocks.isEmpty() ? 0 : MOST_TIMES * lengths[lengths.length / 2];
+    return blocks.stream()
+        .map(b -> b.length() > longest ? new Arrived.Block(b.seconds(), longest) : b)
+        .toList();
   }
 }

@@ -37,7 +37,7 @@ final class FirstPicture {
             "-frames:v",
             "1",
             "-vf",
-            "crop=2:2:0:0",
+            "crop=8:8:0:0",
             "-fps_mode",
             "passthrough",
             "-enc_time_base",

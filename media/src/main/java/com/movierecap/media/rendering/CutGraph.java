@@ -63,7 +63,7 @@ final class CutGraph {
         String.format(
             Locale.ROOT,
             "settb=AVTB,setpts=PTS-%.6f/TB,trim=start=%.6f:end=%.6f,split[all][each];"
-                + "[each]crop=2:2:0:0[arrived];[all]fps=%s:start_time=0:round=near,"
+                + "[each]crop=8:8:0:0[arrived];[all]fps=%s:start_time=0:round=near,"
                 + "tpad=stop=-1:stop_mode=clone,trim=end_frame=%d,split=%d",
             first,
             -half(),

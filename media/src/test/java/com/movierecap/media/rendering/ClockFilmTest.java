@@ -118,6 +118,42 @@ class ClockFilmTest {
     assertThat(rendition.lengthSeconds()).isEqualTo(5);
   }
 
+  /** A recorder that fails for a while leaves a gap, in MP4 one that no packet owns up to. */
+  @ParameterizedTest
+  @ValueSource(strings = {"mp4", "ts"})
+  void aGapInTheSoundIsSilent(String ending) throws IOException {
+    Path whole = clock.make("heard." + ending, FAST.split(" "));
+    Path film =
+        clock.from(
+            whole,
+            List.of(),
+            "unheard." + ending,
+            "-c",
+            "copy",
+            "-bsf:a",
+            "noise=drop=between(n\\,234\\,328)");
+    rendered(film, analysis(film), MetronomeFilm.timeline(4, 8), false);
+    ClockFilm.Tones tones = ClockFilm.tones(out.resolve("recap.mp4"));
+    assertThat(tones.at(0.5).orElseThrow()).isEqualTo(4.5, within(SOUND_SECONDS));
+    assertThat(tones.at(2)).isEmpty();
+    assertThat(tones.at(3.5).orElseThrow()).isEqualTo(7.5, within(SOUND_SECONDS));
+  }
+
+  /** Its colours are stored for four pixels at once. */
+  @Test
+  void aTapeOfAmericaIsShown() throws IOException {
+    String options =
+        "-r 30000/1001 -vf scale=720:480,setsar=40/33 -pix_fmt yuv411p -c:v dvvideo"
+            + " -c:a pcm_s16le -ac 2 -ar 48000";
+    Path film = clock.make("america.dv", options.split(" "));
+    MovieAnalysis analysis = analysis(film);
+    assertThat(analysis.movie().frameRate()).isEqualTo(29.97, within(0.01));
+    rendered(film, analysis, MetronomeFilm.timeline(2.002, 4.004), false);
+    List<Integer> shown = ClockFilm.pictures(out.resolve("recap.mp4"));
+    assertThat(shown).hasSize(60);
+    assertThat(shown.subList(0, 55)).isSorted().doesNotContain(NONE).startsWith(50);
+  }
+
   /** What was cut off by an edit list, as telephones and QuickTime do, is not there. */
   @ParameterizedTest
   @ValueSource(strings = {"mov", "mp4"})

@@ -4,6 +4,7 @@ import com.movierecap.media.UnusableInputException.Reason;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The kinds of file a film comes in, told by its first bytes alone.
@@ -28,14 +29,35 @@ public enum FilmContainer {
   /** Digital video as a tape held it. */
   DV("dv"),
   /** Recorded by Windows Media Center. */
-  WTV("wtv");
+  WTV("wtv"),
+  /** Pictures of MPEG-1 or MPEG-2 and nothing else. */
+  MPEG_VIDEO("mpegvideo"),
+  /** Pictures of H.264 and nothing else, as small cameras write them. */
+  AVC_VIDEO("h264"),
+  /** Pictures of H.265 and nothing else. */
+  HEVC_VIDEO("hevc");
 
   /** What people call those that are read. */
   public static final String ACCEPTED =
-      "MP4, MOV, MKV, WebM, AVI, MPEG-TS, MPEG-PS, FLV, WMV, OGV, MXF, DV and WTV";
+      "MP4, MOV, MKV, WebM, AVI, MPEG-TS, MPEG-PS, FLV, WMV, OGV, MXF, DV, WTV, and MPEG-1, MPEG-2,"
+          + " H.264 or H.265 by itself";
 
   /** As many first bytes as {@link #sniff} makes use of. */
   public static final int HEAD_BYTES = 4096;
+
+  /**
+   * What comes first in H.264: parameters of the sequence, a delimiter or a message.
+   *
+   * @see <a href="https://www.itu.int/rec/T-REC-H.264">ITU-T H.264, 7.4.1.2</a>
+   */
+  private static final Set<Integer> AVC_UNITS = Set.of(0x27, 0x47, 0x67, 0x09, 0x06);
+
+  /**
+   * What comes first in H.265: parameters of the film or the sequence, a delimiter or a message.
+   *
+   * @see <a href="https://www.itu.int/rec/T-REC-H.265">ITU-T H.265, 7.4.2.4</a>
+   */
+  private static final Set<Integer> HEVC_UNITS = Set.of(0x4001, 0x4201, 0x4601, 0x4E01);
 
   private static final List<String> PICTURE_BRANDS =
       List.of("avif", "avis", "heic", "heix", "hevc", "mif1", "msf1", "jp2 ", "crx ");
@@ -75,6 +97,11 @@ public enum FilmContainer {
   /** Files of it that were joined byte by byte can be read as one. */
   public boolean canBeJoined() {
     return this == MPEG_TS || this == MPEG_PS || this == FLV;
+  }
+
+  /** Holds pictures that do not say when they are shown: one after the other. */
+  public boolean bare() {
+    return this == MPEG_VIDEO || this == AVC_VIDEO || this == HEVC_VIDEO;
   }
 
   /**
@@ -118,6 +145,16 @@ public enum FilmContainer {
     }
     if (starts(head, 0x1F, 0x07, 0x00) && head.length > 3 && (head[3] & 0x7F) == 0x3F) {
       return DV;
+    }
+    if (starts(head, 0, 0, 1, 0xB3)) {
+      return MPEG_VIDEO;
+    }
+    int unit = firstUnit(head);
+    if (AVC_UNITS.contains(unit >> 8)) {
+      return AVC_VIDEO;
+    }
+    if (HEVC_UNITS.contains(unit)) {
+      return HEVC_VIDEO;
     }
     if (isMaterialExchange(head)) {
       return MXF;
@@ -169,6 +206,12 @@ public enum FilmContainer {
       }
     }
     return false;
+  }
+
+  /** Two bytes behind a start code at the beginning; below zero where there is none. */
+  private static int firstUnit(byte[] head) {
+    int at = starts(head, 0, 0, 0, 1) ? 4 : starts(head, 0, 0, 1) ? 3 : head.length;
+    return at + 2 <= head.length ? (head[at] & 0xFF) << 8 | head[at + 1] & 0xFF : -1;
   }
 
   /** A header partition begins with its key (SMPTE ST 377-1); something else may come before it. */

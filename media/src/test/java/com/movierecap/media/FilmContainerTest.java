@@ -90,6 +90,12 @@ class FilmContainerTest {
     assertThat(FilmContainer.sniff(partition)).isEqualTo(FilmContainer.MXF);
     assertThat(FilmContainer.sniff(new byte[] {0x1F, 0x07, 0x00, (byte) 0xBF, 0, 0}))
         .isEqualTo(FilmContainer.DV);
+    assertThat(FilmContainer.sniff(new byte[] {0, 0, 1, (byte) 0xB3, 20, 0}))
+        .isEqualTo(FilmContainer.MPEG_VIDEO);
+    assertThat(FilmContainer.sniff(new byte[] {0, 0, 0, 1, 0x67, 66}))
+        .isEqualTo(FilmContainer.AVC_VIDEO);
+    assertThat(FilmContainer.sniff(new byte[] {0, 0, 0, 1, 0x40, 1, 12}))
+        .isEqualTo(FilmContainer.HEVC_VIDEO);
   }
 
   @ParameterizedTest

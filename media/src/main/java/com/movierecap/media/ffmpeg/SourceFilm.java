@@ -71,10 +71,13 @@ public record SourceFilm(
   /**
    * Looks at the head of an analysed film.
    *
-   * @param work folder for a copy, where the film's time stamps jump
+   * @param work folder for a copy, where the film's time stamps jump or are missing
    */
   public static SourceFilm open(Path film, MovieInfo movie, Path work) {
     FilmProbe probe = probe(film, TrackChoice.of(movie));
+    if (probe.container().bare()) {
+      return copied(BareFilm.copy(probe, work), movie);
+    }
     return movie.rejoined()
         ? copied(RejoinedFilm.copy(probe, work), movie)
         : open(probe, movie.keyframeSeconds(), false).shaped(movie);

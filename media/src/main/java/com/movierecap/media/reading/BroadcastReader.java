@@ -12,10 +12,6 @@ import com.movierecap.media.film.PictureClock;
 import com.movierecap.media.film.SmallPicture;
 import com.movierecap.media.film.TimeJumps;
 import com.movierecap.media.subtitles.Subtitles;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,7 +31,7 @@ final class BroadcastReader implements FilmReader {
   private final Function<FilmProbe, FilmReader> open;
   private FilmProbe read;
   private FilmReader reader;
-  private @Nullable Path folder;
+  private @Nullable CopyFolder folder;
   private List<PictureShape> shapes = List.of();
 
   /**
@@ -55,7 +51,7 @@ final class BroadcastReader implements FilmReader {
       reader.read(listener);
     } catch (TimeJumps.Found e) {
       reader.close();
-      read = FilmProbe.of(RejoinedFilm.copy(film, temporary()), FilmContainer.MATROSKA);
+      read = FilmProbe.of(RejoinedFilm.copy(film, opened().path()), FilmContainer.MATROSKA);
       reader = open.apply(read);
       reader.read(listener);
     }
@@ -64,14 +60,10 @@ final class BroadcastReader implements FilmReader {
     shapes = ShapeChanges.of(read, zero, clock.durationSeconds());
   }
 
-  private Path temporary() {
-    try {
-      Path made = Files.createTempDirectory("rejoined");
-      folder = made;
-      return made;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private CopyFolder opened() {
+    CopyFolder made = new CopyFolder();
+    folder = made;
+    return made;
   }
 
   @Override
@@ -104,8 +96,7 @@ final class BroadcastReader implements FilmReader {
   public void close() {
     reader.close();
     if (folder != null) {
-      folder.resolve("rejoined.mkv").toFile().delete();
-      folder.toFile().delete();
+      folder.close();
     }
   }
 }

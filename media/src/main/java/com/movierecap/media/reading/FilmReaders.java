@@ -5,6 +5,7 @@ import com.movierecap.media.FilmContainer;
 import com.movierecap.media.TrackChoice;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
+import com.movierecap.media.ffmpeg.BareFilm;
 import com.movierecap.media.ffmpeg.FilmProbe;
 import com.movierecap.media.ffmpeg.PipeFilmReader;
 import com.movierecap.media.film.FilmReader;
@@ -41,6 +42,11 @@ public final class FilmReaders {
     }
     HumbleFilmReader.prepare();
     FilmProbe probe = probe(film, container, tracks, boxes);
+    if (container.bare()) {
+      return new BareReader(
+          folder -> BareFilm.copy(probe, folder),
+          copy -> reader(FilmProbe.of(copy, FilmContainer.MATROSKA, tracks), false, accuracy));
+    }
     boolean edited = boxes != null && boxes.edited();
     FilmReader reader = reader(probe, edited, accuracy);
     return container.canBeJoined()

@@ -118,6 +118,32 @@ class ClockFilmTest {
     assertThat(rendition.lengthSeconds()).isEqualTo(5);
   }
 
+  /** Pictures alone do not say when they are shown: that is counted. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "bare.m1v  | recap.mkv | -c:v mpeg1video -q:v 5 -g 12 -bf 2",
+        "bare.m2v  | recap.mkv | -c:v mpeg2video -q:v 5 -g 12 -bf 2",
+        "plain.m2v | recap.mkv | -c:v mpeg2video -q:v 5 -g 12 -bf 0",
+        "bare.h264 | recap.mp4 | " + H264 + " -g 50",
+        "bare.hevc | recap.mp4 | -c:v libx265 -preset ultrafast -x265-params log-level=none:bframes=3:b-adapt=0"
+      })
+  void picturesWithoutAContainerAreReadToThePicture(String name, String lossless, String options)
+      throws IOException {
+    Path film = clock.make(name, ("-an " + options.strip()).split(" "));
+    MovieAnalysis analysis = analysis(film);
+    assertThat(analysis.movie().warnings()).isEmpty();
+    assertThat(analysis.movie().audioCodec()).isNull();
+    // the last two may be counted together
+    assertThat(analysis.movie().durationSeconds()).isEqualTo(ClockFilm.SECONDS, within(0.09));
+    assertCuts(analysis, 0);
+    rendered(film, analysis, picks(), false);
+    shows(picks(), out.resolve("recap.mp4"), 0);
+    Rendition copied = rendered(film, analysis, MetronomeFilm.timeline(0, 2, 6, 8), true);
+    shows(copied.timeline(), out.resolve(lossless), 0);
+  }
+
   /** A recorder that fails for a while leaves a gap, in MP4 one that no packet owns up to. */
   @ParameterizedTest
   @ValueSource(strings = {"mp4", "ts"})
@@ -386,10 +412,27 @@ class ClockFilmTest {
    * @param offset seconds of the master at which the film begins
    */
   private static void told(Timeline timeline, Path recap, double offset) {
-    List<Integer> shown = ClockFilm.pictures(recap);
+    shows(timeline, recap, offset);
     ClockFilm.Tones tones = ClockFilm.tones(recap);
     List<String> wrong = new ArrayList<>();
     double at = 0;
+    for (Pick pick : timeline.picks()) {
+      for (double t = AROUND_JOINS; t < pick.lengthSeconds() - AROUND_JOINS; t += 0.2) {
+        OptionalDouble heard = tones.at(at + t);
+        double expected = pick.startSeconds() + offset + t;
+        if (heard.isEmpty() || Math.abs(heard.getAsDouble() - expected) > SOUND_SECONDS) {
+          wrong.add("sound at %.2f is %s, not %.2f".formatted(at + t, heard, expected));
+        }
+      }
+      at += pick.lengthSeconds();
+    }
+    assertThat(wrong).isEmpty();
+  }
+
+  /** Holds a recap's pictures against its timeline. */
+  private static void shows(Timeline timeline, Path recap, double offset) {
+    List<Integer> shown = ClockFilm.pictures(recap);
+    List<String> wrong = new ArrayList<>();
     int count = 0;
     for (Pick pick : timeline.picks()) {
       int frames = (int) Math.round(pick.lengthSeconds() * ClockFilm.RATE);
@@ -402,14 +445,6 @@ class ClockFilmTest {
           wrong.add("picture %d is %d, not %d".formatted(count, number, first + i));
         }
       }
-      for (double t = AROUND_JOINS; t < pick.lengthSeconds() - AROUND_JOINS; t += 0.2) {
-        OptionalDouble heard = tones.at(at + t);
-        double expected = pick.startSeconds() + offset + t;
-        if (heard.isEmpty() || Math.abs(heard.getAsDouble() - expected) > SOUND_SECONDS) {
-          wrong.add("sound at %.2f is %s, not %.2f".formatted(at + t, heard, expected));
-        }
-      }
-      at += pick.lengthSeconds();
     }
     assertThat(wrong).isEmpty();
     assertThat(shown).hasSize(count);

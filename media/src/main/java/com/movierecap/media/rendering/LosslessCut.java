@@ -36,6 +36,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class LosslessCut {
   private final SourceFilm film;
+
+  /** Where the film may be cut; none where that must be told by its packets alone. */
+  private final List<Double> keyframes;
+
   private final MovieAnalysis analysis;
   private final RecapRequest request;
   private final Path out;
@@ -45,9 +49,11 @@ final class LosslessCut {
    * @param work folder for what is between
    */
   LosslessCut(Path film, MovieAnalysis analysis, RecapRequest request, Path out, Path work) {
-    this.film =
-        withPresentationTimes(
-            SourceFilm.open(film, analysis.movie(), work), analysis.movie(), work);
+    SourceFilm opened = SourceFilm.open(film, analysis.movie(), work);
+    // the analysis of an AVI knows when they are decoded, which is some pictures earlier
+    boolean decoded = opened.probe().container() == FilmContainer.AVI;
+    this.keyframes = decoded ? List.of() : analysis.movie().keyframeSeconds();
+    this.film = withPresentationTimes(opened, analysis.movie(), work);
     this.analysis = analysis;
     this.request = request;
     this.out = out;
@@ -73,8 +79,13 @@ final class LosslessCut {
       // the sound begins with the first picture shown; old encoders wrote two pictures in one
       // packet
       String filter = "setts=pts=PTS-STARTPTS:dts=DTS-STARTPTS";
-      boolean packed = film.videoCodec().equals("mpeg4");
-      arguments.addAll(List.of("-bsf:v", packed ? "mpeg4_unpack_bframes," + filter : filter));
+      String before =
+          switch (film.videoCodec()) {
+            case "mpeg4" -> "mpeg4_unpack_bframes,";
+            case "h264" -> "setts=pts=NOPTS,dts2pts,";
+            default -> "";
+          };
+      arguments.addAll(List.of("-bsf:v", before + filter));
     }
     if (film.audio() != null) {
       arguments.addAll(List.of("-map", "0:" + film.audio()));
@@ -87,7 +98,7 @@ final class LosslessCut {
   Rendition write(Timeline wanted, Progress progress) throws IOException {
     progress.at(Stage.RENDER, 0);
     FilmProbe probe = film.probe();
-    PictureIndex index = PictureIndex.of(probe, film.zero()).at(analysis.movie().keyframeSeconds());
+    PictureIndex index = PictureIndex.of(probe, film.zero()).at(keyframes);
     if (index.points().isEmpty() || wanted.picks().isEmpty()) {
       throw new IllegalArgumentException("there is nothing to cut");
     }

@@ -293,6 +293,8 @@ class ClockFilmTest {
         "copied.mpg|recap.mkv|-c:v mpeg2video -q:v 5 -g 50 -bf 0 -c:a mp2",
         "copied.flv|recap.mp4|" + FAST,
         "copied.mp4|recap.mp4|" + ENDLESS,
+        "copied.avi|recap.mp4|" + H264 + " -g 50 -bf 3 -c:a aac",
+        "older.avi|recap.mkv|-c:v mpeg2video -q:v 5 -g 12 -bf 2 -c:a mp2",
         "refreshed.mp4|recap.mp4|" + H264 + " -x264-params intra-refresh=1:keyint=60 -c:a aac"
       })
   void aLosslessRecapShowsAllOfItsPicks(String name, String recap, String options)

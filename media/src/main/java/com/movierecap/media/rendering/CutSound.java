@@ -6,9 +6,11 @@ import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Sound;
 import com.movierecap.media.TimeRange;
 import com.movierecap.media.ffmpeg.Arrived;
+import com.movierecap.media.ffmpeg.FfmpegException;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.ffmpeg.SourceFilm;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +125,23 @@ record CutSound(double filmSeconds, long at, int length, int fadeIn, int fadeOut
             .toList();
     for (int first = 0; first < sounds.size(); first += AT_ONCE) {
       int end = Math.min(sounds.size(), first + AT_ONCE);
-      decodeAtOnce(film, stream, 0, sounds.subList(first, end), files.subList(first, end));
+      List<CutSound> some = sounds.subList(first, end);
+      try {
+        decodeAtOnce(film, stream, 0, some, files.subList(first, end));
+      } catch (FfmpegException e) {
+        // where the film has no sound at all, the program has nothing to write, and fails for all
+        if (some.stream().allMatch(sound -> sound.there(promise, film) > 0)) {
+          throw e;
+        }
+        for (int i = first; i < end; i++) {
+          if (sounds.get(i).there(promise, film) > 0) {
+            decodeAtOnce(film, stream, 0, sounds.subList(i, i + 1), files.subList(i, i + 1));
+          } else {
+            // what no sound reaches is silent
+            Files.write(files.get(i), new byte[0]);
+          }
+        }
+      }
     }
     for (int i = 0; i < sounds.size(); i++) {
       sounds.get(i).keep(promise, film, stream, files.get(i));
@@ -131,18 +149,31 @@ record CutSound(double filmSeconds, long at, int length, int fadeIn, int fadeOut
     return files;
   }
 
+  /** How much sound the film has here, in seconds; 0 where it is hardly any. */
+  private double there(Promise promise, SourceFilm film) {
+    return silent(promise, film, List.of());
+  }
+
+  private double silent(Promise promise, SourceFilm film, List<Arrived.Block> arrived) {
+    double start = film.fileSeconds(Math.max(0, filmSeconds));
+    return promise.silent(start, seconds(), arrived);
+  }
+
+  /** How long it lasts within the film. */
+  private double seconds() {
+    return length / (double) SAMPLE_RATE + Math.min(0, filmSeconds);
+  }
+
   /** Decodes it again from further back where less arrived than the film has. */
   private void keep(Promise promise, SourceFilm film, int stream, Path file) throws IOException {
-    double start = film.fileSeconds(Math.max(0, filmSeconds));
-    double seconds = length / (double) SAMPLE_RATE + Math.min(0, filmSeconds);
     double before = 0;
     for (int attempt = 1; ; attempt++) {
-      double silent = promise.silent(start, seconds, Arrived.read(arrived(file)));
+      double silent = silent(promise, film, Arrived.read(arrived(file)));
       if (silent == 0) {
         return;
       }
       if (attempt == SourceFilm.ATTEMPTS || silent == before) {
-        Promise.settle(silent, seconds, filmSeconds, "sound");
+        Promise.settle(silent, seconds(), filmSeconds, "sound");
         return;
       }
       before = silent;

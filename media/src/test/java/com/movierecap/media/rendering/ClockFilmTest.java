@@ -165,6 +165,18 @@ class ClockFilmTest {
     assertThat(tones.at(3.5).orElseThrow()).isEqualTo(7.5, within(SOUND_SECONDS));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"mp4", "mkv"})
+  void whereTheSoundEndedLongBeforeThereIsSilence(String ending) throws IOException {
+    Path film = clock.make("ends." + ending, (FAST + " -af atrim=end=4").split(" "));
+    rendered(film, analysis(film), MetronomeFilm.timeline(2, 4, 8, 10, 13, 15), false);
+    ClockFilm.Tones tones = ClockFilm.tones(out.resolve("recap.mp4"));
+    assertThat(tones.seconds()).isEqualTo(6, within(0.05));
+    assertThat(tones.at(1).orElseThrow()).isEqualTo(3, within(SOUND_SECONDS));
+    assertThat(tones.at(3)).isEmpty();
+    assertThat(tones.at(5)).isEmpty();
+  }
+
   /** Its colours are stored for four pixels at once. */
   @Test
   void aTapeOfAmericaIsShown() throws IOException {

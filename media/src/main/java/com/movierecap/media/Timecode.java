@@ -12,17 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text as the film has it, {@code 10:00:00:00}, or {@code 09:59:55;00} for drop frame
  * @param reel name of the tape, where the film tells one
+ * @param perSecond how many pictures a second it numbers, such as 25 in a film of 50, of which two
+ *     share a number; null where the film does not tell: then all have their own
  */
-public record Timecode(String text, @Nullable String reel) {
+public record Timecode(String text, @Nullable String reel, @Nullable Integer perSecond) {
   private static final Pattern FORM =
       Pattern.compile("(\\d{2}):([0-5]\\d):([0-5]\\d)([:;.])(\\d{2,3})");
 
   /**
    * @return empty where the text is none
    */
-  public static Optional<Timecode> of(@Nullable String text, @Nullable String reel) {
+  public static Optional<Timecode> of(
+      @Nullable String text, @Nullable String reel, @Nullable Integer perSecond) {
     return text != null && FORM.matcher(text).matches()
-        ? Optional.of(new Timecode(text, reel))
+        ? Optional.of(new Timecode(text, reel, perSecond))
         : Optional.empty();
   }
 
@@ -45,9 +48,12 @@ public record Timecode(String text, @Nullable String reel) {
     }
     long minutes = 60L * Integer.parseInt(parts.group(1)) + Integer.parseInt(parts.group(2));
     long seconds = 60 * minutes + Integer.parseInt(parts.group(3));
-    // tapes of 50 pictures a second are counted in pairs
-    long frames = seconds * rate.nominal() + Integer.parseInt(parts.group(5));
-    return drop(rate) ? frames - dropped(rate) * (minutes - minutes / 10) : frames;
+    int numbered = perSecond == null || perSecond <= 0 ? rate.nominal() : perSecond;
+    long number = seconds * numbered + Integer.parseInt(parts.group(5));
+    if (drop(rate)) {
+      number -= dropped(numbered) * (minutes - minutes / 10);
+    }
+    return Math.round(number * (double) rate.nominal() / numbered);
   }
 
   /** A picture's number as editing suites write it. */
@@ -68,12 +74,12 @@ public record Timecode(String text, @Nullable String reel) {
   /** Number of the picture at {@code 01:00:00:00}, where the record side of a list begins. */
   public static long hour(FrameRate rate, boolean drop) {
     long counted = 3600L * rate.nominal();
-    return drop ? counted - 54L * dropped(rate) : counted;
+    return drop ? counted - 54L * dropped(rate.nominal()) : counted;
   }
 
   /** The numbers that were left out before a picture, added to its own. */
   private static long withDropped(long frame, FrameRate rate) {
-    int dropped = dropped(rate);
+    int dropped = dropped(rate.nominal());
     long minute = 60L * rate.nominal() - dropped;
     long tenMinutes = 10 * minute + dropped;
     long left = frame % tenMinutes;
@@ -82,7 +88,8 @@ public record Timecode(String text, @Nullable String reel) {
     return frame + dropped * (9 * (frame / tenMinutes) + minutes);
   }
 
-  private static int dropped(FrameRate rate) {
-    return rate.nominal() / 15;
+  /** Numbers left out at the beginning of a minute. */
+  private static int dropped(int perSecond) {
+    return perSecond / 15;
   }
 }

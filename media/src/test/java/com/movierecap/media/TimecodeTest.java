@@ -24,10 +24,23 @@ class TimecodeTest {
   })
   void countsPicturesAndWritesThemBack(String text, double measured, long frame) {
     FrameRate rate = FrameRate.of(measured);
-    Timecode timecode = Timecode.of(text, null).orElseThrow();
+    Timecode timecode = Timecode.of(text, null, null).orElseThrow();
     assertThat(timecode.firstFrame(rate)).isEqualTo(frame);
     String shown = timecode.drop(rate) ? text : text.replace(';', ':');
     assertThat(Timecode.text(frame, rate, timecode.drop(rate))).isEqualTo(shown);
+  }
+
+  /** Cameras of 50 pictures a second give two of them one number. */
+  @ParameterizedTest
+  @CsvSource({
+    "10:00:00:12, 50, 25, 1800024",
+    "10:00:00:12, 50, 50, 1800012",
+    "00:01:00;02, 59.94, 30, 3600",
+    "01:00:00:10, 60, 120, 216005"
+  })
+  void countsWhatItNumbers(String text, double measured, int perSecond, long frame) {
+    assertThat(new Timecode(text, null, perSecond).firstFrame(FrameRate.of(measured)))
+        .isEqualTo(frame);
   }
 
   @ParameterizedTest
@@ -38,7 +51,7 @@ class TimecodeTest {
     for (long frame = 0; frame < 3600L * rate.nominal(); frame++) {
       String text = Timecode.text(frame, rate, true);
       assertThat(text).isGreaterThan(last);
-      assertThat(new Timecode(text, null).firstFrame(rate)).isEqualTo(frame);
+      assertThat(new Timecode(text, null, null).firstFrame(rate)).isEqualTo(frame);
       last = text;
     }
   }
@@ -52,6 +65,6 @@ class TimecodeTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "1:2:3", "10:00:00", "00:61:00:00", "nonsense"})
   void whatIsNoTimecodeIsNone(String text) {
-    assertThat(Timecode.of(text, null)).isEmpty();
+    assertThat(Timecode.of(text, null, null)).isEmpty();
   }
 }

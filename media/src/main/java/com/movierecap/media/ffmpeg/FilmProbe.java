@@ -43,6 +43,9 @@ public record FilmProbe(
     @Nullable Integer text,
     List<Track> tracks,
     @Nullable Timecode timecode) {
+  /** QuickTime's name of it. */
+  private static final String TIMECODE_TRACK = "tmcd";
+
   private static final Fraction SQUARE = new Fraction(1, 1);
 
   /** Light that goes by absolute brightness (PQ) or beyond paper white (HLG): ITU-R BT.2100. */
@@ -146,6 +149,7 @@ public record FilmProbe(
       @Nullable String channelLayout,
       @Nullable String sampleRate,
       @Nullable String sampleAspectRatio,
+      @Nullable String avgFrameRate,
       @Nullable String timeBase,
       @Nullable String startTime,
       @Nullable String duration,
@@ -227,10 +231,24 @@ public record FilmProbe(
             .filter(Objects::nonNull)
             .findFirst()
             .orElse(null);
+    @Nullable Integer numbered =
+        streams.stream()
+            .filter(s -> TIMECODE_TRACK.equals(s.codecTagString()))
+            .map(s -> numbered(s.avgFrameRate()))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(null);
     return said.stream()
-        .flatMap(tags -> Timecode.of(tag(tags, "timecode"), reel).stream())
+        .flatMap(tags -> Timecode.of(tag(tags, "timecode"), reel, numbered).stream())
         .findFirst()
         .orElse(null);
+  }
+
+  /** Numbers a second of a track of timecode, {@code "12800/512"}. */
+  private static @Nullable Integer numbered(@Nullable String rate) {
+    return rate != null && rate.matches("[1-9]\\d{0,8}/[1-9]\\d{0,8}")
+        ? (int) Math.round(fraction(rate, '/').value())
+        : null;
   }
 
   /**
@@ -276,7 +294,7 @@ public record FilmProbe(
             "json",
             "-show_entries",
             "stream=index,codec_name,codec_type,codec_tag_string,pix_fmt,width,height,channels,"
-                + "channel_layout,sample_rate,sample_aspect_ratio,time_base,start_time,duration,field_order,"
+                + "channel_layout,sample_rate,sample_aspect_ratio,avg_frame_rate,time_base,start_time,duration,field_order,"
                 + "nb_frames,color_space,color_primaries,color_transfer:stream_disposition"
                 + ":stream_tags=title,language,handler_name,timecode,reel_name:stream_side_data=displaymatrix"
                 + ":format=start_time,duration:format_tags=timecode,reel_name"));

@@ -170,7 +170,7 @@ class CutListTest {
         m.keyframeSeconds(),
         m.warnings(),
         m.tracks(),
-        new Original(720, 576, 64, 45, 6, 44_100, Timecode.of(timecode, reel).orElse(null)),
+        new Original(720, 576, 64, 45, 6, 44_100, Timecode.of(timecode, reel, null).orElse(null)),
         false,
         List.of());
   }

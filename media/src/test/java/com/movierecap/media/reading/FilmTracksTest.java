@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.movierecap.media.FilmContainer;
 import com.movierecap.media.TestFilms;
+import com.movierecap.media.Timecode;
 import com.movierecap.media.Track;
 import com.movierecap.media.Track.Kind;
 import com.movierecap.media.Track.Role;
@@ -118,6 +119,32 @@ class FilmTracksTest {
     arguments.add(folder.resolve("preview.mp4").toString());
     Path film = TestFilms.make(arguments.toArray(String[]::new));
     assertThat(probe(film, TrackChoice.USUAL).picture().width()).isEqualTo(320);
+  }
+
+  /** As cameras count that number pictures of 50 a second in pairs. */
+  @Test
+  void aTimecodeIsToldWithThePaceItCountsAt() {
+    Path counted = folder.resolve("counted.mov");
+    String source = "testsrc2=s=320x180:d=1:r=";
+    TestFilms.make(
+        "-f", "lavfi", "-i", source + 25, "-timecode", "10:00:00:12", counted.toString());
+    Path film =
+        TestFilms.make(
+            "-f",
+            "lavfi",
+            "-i",
+            source + 50,
+            "-i",
+            counted.toString(),
+            "-map",
+            "0:v",
+            "-map",
+            "1:d",
+            "-c:d",
+            "copy",
+            folder.resolve("film.mov").toString());
+    assertThat(probe(film, TrackChoice.USUAL).timecode())
+        .isEqualTo(new Timecode("10:00:00:12", null, 25));
   }
 
   private static List<String> inputs(String first) {

@@ -23,15 +23,6 @@ final class PipeCommand {
   /** Program streams have no index: a seek lands on any picture, also between keyframes. */
   private static final double UNINDEXED_MARGIN_SECONDS = 10;
 
-  /**
-   * Brings PQ and HLG to BT.709 at 100 cd/m2 for white, after the picture was made small. Films
-   * that are HDR and name no primaries or matrix mean those of BT.2020.
-   */
-  private static final String TONE_MAP =
-      ",setparams=color_primaries=bt2020:colorspace=bt2020nc"
-          + ",zscale=t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable:desat=0"
-          + ",zscale=t=bt709:m=bt709:r=tv";
-
   private final FilmProbe film;
   private final boolean keysOnly;
   private final long leadSeconds;
@@ -118,7 +109,7 @@ final class PipeCommand {
             "-map",
             "0:" + film.picture().index(),
             "-vf",
-            scale + (film.picture().colour().wideRange() ? TONE_MAP : "") + ",format=yuv420p",
+            scale + Colours.filters(film.picture()) + ",format=yuv420p",
             "-fps_mode",
             "passthrough",
             "-enc_time_base:v",

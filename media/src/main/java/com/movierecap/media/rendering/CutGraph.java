@@ -1,5 +1,6 @@
 package com.movierecap.media.rendering;
 
+import com.movierecap.media.ffmpeg.Colours;
 import com.movierecap.media.ffmpeg.FfmpegInput;
 import com.movierecap.media.ffmpeg.SourceFilm;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class CutGraph {
 
   private void shape(StringBuilder graph, PictureSize size, List<Overlay> overlays, int input) {
     graph.append(fitting.filters(cut)).append(reframing.filters(cut, size));
-    graph.append(Colours.filters(film)).append(",setsar=1,format=yuv420p");
+    graph.append(Colours.filters(film.probe().picture())).append(",setsar=1,format=yuv420p");
     for (int i = 0; i < overlays.size(); i++) {
       Overlay o = overlays.get(i);
       graph.append(
@@ -126,7 +127,9 @@ final class CutGraph {
       PictureSize size = Preview.size(main);
       copies.add("[moving]");
       more.append(";[moving]").append(select(stills.preview())).append(",scale=");
-      more.append(size.width()).append(':').append(size.height()).append("[preview]");
+      // WebP is read by this matrix, and cannot say another
+      more.append(size.width()).append(':').append(size.height());
+      more.append(":out_color_matrix=smpte170m[preview]");
     }
     graph.append(";[main]split=").append(copies.size()).append(String.join("", copies));
     graph.append(more);

@@ -4,6 +4,7 @@ import com.movierecap.media.FrameRate;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Shot;
 import com.movierecap.media.TimeRange;
+import com.movierecap.media.ffmpeg.Colours;
 import com.movierecap.media.ffmpeg.SourceFilm;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -23,31 +24,25 @@ public final class FilmPictures {
    * @param seen while the film was analysed
    */
   public static void write(Path film, MovieAnalysis analysis, SparsePictures seen, Path out) {
-    try (Runs runs = new Runs(1)) {
-      Future<?> poster = runs.run(() -> poster(film, analysis, out));
-      storyboard(analysis, seen).write(out);
-      Runs.await(poster);
-    }
-  }
-
-  private static void poster(Path film, MovieAnalysis analysis, Path out) {
     FrameRate rate = FrameRate.of(analysis.movie().frameRate());
     Path work = RecapRenderer.temporaryFolder(out);
-    try {
+    try (Runs runs = new Runs(1)) {
       SourceFilm source = SourceFilm.open(film, analysis.movie(), work);
-      Poster.write(source, rate, analysis.posterSeconds(), out);
+      Future<?> poster = runs.run(() -> Poster.write(source, rate, analysis.posterSeconds(), out));
+      storyboard(analysis, seen, Colours.matrix(source.probe().picture())).write(out);
+      Runs.await(poster);
     } finally {
       RecapRenderer.delete(work);
     }
   }
 
-  private static Storyboard storyboard(MovieAnalysis analysis, SparsePictures seen) {
+  private static Storyboard storyboard(MovieAnalysis analysis, SparsePictures seen, String matrix) {
     PictureSize size = Storyboard.tile(analysis.movie().width(), analysis.movie().height());
     List<BufferedImage> tiles = new ArrayList<>();
     List<Double> starts = new ArrayList<>();
     for (Shot shot : chosen(analysis.shots())) {
       double middle = (shot.startSeconds() + shot.endSeconds()) / 2;
-      seen.nearest(shot.startSeconds(), middle, shot.endSeconds(), size)
+      seen.nearest(shot.startSeconds(), middle, shot.endSeconds(), size, matrix)
           .ifPresent(
               tile -> {
                 tiles.add(tile);

@@ -1,6 +1,7 @@
 package com.movierecap.media.rendering;
 
 import com.movierecap.media.FrameRate;
+import com.movierecap.media.ffmpeg.Colours;
 import com.movierecap.media.ffmpeg.FfmpegException;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.ffmpeg.SourceFilm;
@@ -62,8 +63,9 @@ final class Poster {
                 + width
                 + ":"
                 + height
-                + Colours.filters(film)
-                + ",format=rgb24",
+                + Colours.filters(film.probe().picture())
+                // one that is put in by itself does not look at what was said of the colours
+                + ",scale=in_color_matrix=auto,format=rgb24",
             "-f",
             "rawvideo",
             "pipe:1"));

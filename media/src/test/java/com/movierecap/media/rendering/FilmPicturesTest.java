@@ -6,11 +6,20 @@ import static org.assertj.core.api.Assertions.within;
 import com.movierecap.media.Accuracy;
 import com.movierecap.media.Analyses;
 import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.RecapRequest;
+import com.movierecap.media.Rendering;
+import com.movierecap.media.Rendering.Aspect;
+import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Shot;
+import com.movierecap.media.TestFilms;
 import com.movierecap.media.TrackChoice;
 import com.movierecap.media.analysis.FilmAnalyser;
+import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.film.SmallPicture;
 import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +28,8 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FilmPicturesTest {
   @TempDir Path folder;
@@ -63,6 +74,100 @@ class FilmPicturesTest {
         .containsExactlyInAnyOrder("film.mp4", "poster.jpg", "storyboard.jpg", "storyboard.vtt");
   }
 
+  /** As players take it: BT.709, where there is more of it than standard definition. */
+  @ParameterizedTest
+  @CsvSource({
+    "1280, 720, yuv420p, bt709",
+    "1280, 534, yuv420p, bt709",
+    "1280, 720, gbrp, bt709",
+    "320, 180, yuv420p, smpte170m",
+    "320, 180, gbrp, smpte170m"
+  })
+  void aFilmThatSaysNothingOfItsColoursHasThoseOfItsRecapEverywhere(
+      int width, int height, String pixels, String matrix) throws Exception {
+    String colour = "color=c=0x20C040:s=%dx%d:r=25:d=4,".formatted(width, height);
+    String stored =
+        pixels.equals("gbrp")
+            ? "format=gbrp"
+            : "format=gbrp,scale=out_color_matrix=%s:out_range=tv,format=yuv420p,setparams=colorspace=unknown"
+                .formatted(matrix);
+    String encoder = pixels.equals("gbrp") ? "libx264rgb" : "libx264";
+    Path film =
+        TestFilms.make(
+            "-f",
+            "lavfi",
+            "-i",
+            colour + stored,
+            "-c:v",
+            encoder,
+            "-preset",
+            "ultrafast",
+            folder.resolve("film.mkv").toString());
+    SparsePictures seen = new SparsePictures();
+    MovieAnalysis analysis =
+        new FilmAnalyser(TrackChoice.USUAL, seen)
+            .analyse(film, null, Accuracy.NORMAL, (stage, done) -> {});
+    FilmPictures.write(film, analysis, seen, folder);
+    green(folder.resolve("poster.jpg"));
+    green(folder.resolve("storyboard.jpg"));
+    Path out = Files.createDirectories(folder.resolve("out"));
+    new RecapRenderer()
+        .render(
+            film,
+            analysis,
+            MetronomeFilm.timeline(1, 3),
+            RecapRequest.story(2, Rendering.of(Aspect.SOURCE, Captions.NONE)),
+            out,
+            (stage, done) -> {});
+    green(out.resolve("poster.jpg"));
+    green(out.resolve("storyboard.jpg"));
+    assertThat(
+            FfmpegProgram.probe(
+                List.of(
+                    "-of",
+                    "csv=p=0",
+                    "-select_streams",
+                    "v",
+                    "-show_entries",
+                    "stream=color_space",
+                    out.resolve("recap.mp4").toString())))
+        .startsWith(matrix);
+    Path shown = folder.resolve("shown.png");
+    FfmpegProgram.run(
+        List.of(
+            "-i",
+            out.resolve("recap.mp4").toString(),
+            "-vf",
+            "scale=in_color_matrix=" + matrix + ",format=rgb24",
+            "-frames:v",
+            "1",
+            shown.toString()));
+    green(shown);
+    green(firstOf(out.resolve(Preview.NAME)));
+  }
+
+  /** The first picture of a moving one, which FFmpeg reads only by itself. */
+  private Path firstOf(Path webp) throws Exception {
+    byte[] bytes = Files.readAllBytes(webp);
+    int at = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("VP8 ");
+    int size = 8 + ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(at + 4);
+    ByteBuffer single = ByteBuffer.allocate(12 + size).order(ByteOrder.LITTLE_ENDIAN);
+    single.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(4 + size);
+    single.put("WEBP".getBytes(StandardCharsets.US_ASCII)).put(bytes, at, size);
+    Path still = Files.write(folder.resolve("still.webp"), single.array());
+    Path shown = folder.resolve("still.png");
+    FfmpegProgram.run(List.of("-i", still.toString(), "-frames:v", "1", shown.toString()));
+    return shown;
+  }
+
+  private static void green(Path picture) throws Exception {
+    BufferedImage image = ImageIO.read(picture.toFile());
+    int rgb = image.getRGB(40, 40);
+    assertThat(rgb >> 16 & 0xFF).as("red of %s", picture).isCloseTo(0x20, within(6));
+    assertThat(rgb >> 8 & 0xFF).as("green of %s", picture).isCloseTo(0xC0, within(6));
+    assertThat(rgb & 0xFF).as("blue of %s", picture).isCloseTo(0x40, within(6));
+  }
+
   @Test
   void aShotOfAVeryLongFilmIsShownByAPictureOfItsOwn() {
     SparsePictures seen = new SparsePictures();
@@ -76,13 +181,18 @@ class FilmPicturesTest {
     }
     for (int minute = 0; minute < 180; minute++) {
       int grey =
-          seen.nearest(60 * minute, 60 * minute + 30, 60 * minute + 60, Storyboard.tile(90, 160))
+          seen.nearest(
+                      60 * minute,
+                      60 * minute + 30,
+                      60 * minute + 60,
+                      Storyboard.tile(90, 160),
+                      "bt709")
                   .orElseThrow()
                   .getRGB(45, 80)
               & 0xFF;
       assertThat(grey).isCloseTo((int) Math.round(1.164 * minute), within(1));
     }
-    assertThat(seen.nearest(0.1, 0.2, 0.3, Storyboard.tile(160, 90))).isEmpty();
+    assertThat(seen.nearest(0.1, 0.2, 0.3, Storyboard.tile(160, 90), "bt709")).isEmpty();
   }
 
   @Test

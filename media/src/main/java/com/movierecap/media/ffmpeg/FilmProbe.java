@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param text index of the subtitle track to be read; null where there is none made of text
  * @param tracks all there are, those that are read marked
  * @param timecode of the first picture; null where the film tells none
+ * @param warnings what is odd about it by its head alone, one English sentence each
  */
 public record FilmProbe(
     Path file,
@@ -42,7 +43,8 @@ public record FilmProbe(
     @Nullable Sound sound,
     @Nullable Integer text,
     List<Track> tracks,
-    @Nullable Timecode timecode) {
+    @Nullable Timecode timecode,
+    List<String> warnings) {
   /** QuickTime's name of it. */
   private static final String TIMECODE_TRACK = "tmcd";
 
@@ -205,7 +207,25 @@ public record FilmProbe(
                 "unknown".equals(sound.channelLayout()) ? null : sound.channelLayout()),
         text == null ? null : text.index(),
         tracks.list(picture, sound, text),
-        timecode(streams, format));
+        timecode(streams, format),
+        List.of());
+  }
+
+  /** The same with a warning more. */
+  public FilmProbe warned(String warning) {
+    List<String> more = new ArrayList<>(warnings);
+    more.add(warning);
+    return new FilmProbe(
+        file,
+        container,
+        startSeconds,
+        declaredSeconds,
+        picture,
+        sound,
+        text,
+        tracks,
+        timecode,
+        List.copyOf(more));
   }
 
   private static @Nullable String tag(@Nullable Map<String, String> tags, String name) {
@@ -256,8 +276,11 @@ public record FilmProbe(
    *
    * @param keys time stamps of the packets of keyframes
    * @param deaf the sound cannot be decoded
+   * @param found what is odd about it, one English sentence each
    */
-  public MovieInfo info(PictureClock clock, long[] keys, boolean deaf, List<String> warnings) {
+  public MovieInfo info(PictureClock clock, long[] keys, boolean deaf, List<String> found) {
+    List<String> all = new ArrayList<>(warnings);
+    all.addAll(found);
     return new MovieInfo(
         clock.durationSeconds(),
         picture.width(),
@@ -267,7 +290,7 @@ public record FilmProbe(
         sound == null || deaf ? null : sound.codec(),
         PictureArea.WHOLE,
         clock.secondsOf(keys),
-        List.copyOf(warnings),
+        List.copyOf(all),
         tracks,
         original(deaf),
         false,

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Opens films. */
 public final class FilmReaders {
+  private static final String ORDERED_CHAPTERS =
+      "The film has ordered chapters, by which players leave parts of it out, repeat them or show"
+          + " them in another order: it was read as it lies in the file.";
+
   private FilmReaders() {}
 
   /** Opens a film whose usual tracks are to be read. */
@@ -41,7 +45,7 @@ public final class FilmReaders {
       throw new UncheckedIOException(e);
     }
     HumbleFilmReader.prepare();
-    FilmProbe probe = probe(film, container, tracks, boxes);
+    FilmProbe probe = chaptered(probe(film, container, tracks, boxes));
     if (container.bare()) {
       return new BareReader(
           folder -> BareFilm.copy(probe, folder),
@@ -52,6 +56,17 @@ public final class FilmReaders {
     return container.canBeJoined()
         ? new BroadcastReader(probe, reader, copy -> reader(copy, false, accuracy))
         : reader;
+  }
+
+  private static FilmProbe chaptered(FilmProbe probe) {
+    try {
+      boolean reordered =
+          probe.container() == FilmContainer.MATROSKA
+              && MatroskaChapters.reordered(probe.file(), probe.declaredSeconds());
+      return reordered ? probe.warned(ORDERED_CHAPTERS) : probe;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static FilmReader reader(FilmProbe probe, boolean edited, Accuracy accuracy) {

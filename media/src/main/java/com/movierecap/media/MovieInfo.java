@@ -5,6 +5,7 @@ import com.movierecap.media.UnusableInputException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *     analyses made before they were told
  * @param original null in analyses made before it was told
  * @param rejoined its time stamps jump, and its times are those of a copy whose do not
- * @param shapes of its picture from time to time, the first from the start on; none where it has
- *     one shape; {@code width} and {@code height} are those of most of it
+ * @param shapes of its picture, and sizes, from time to time, the first from the start on; none
+ *     where it has one shape; {@code width} and {@code height} are those of most of it
  */
 public record MovieInfo(
     double durationSeconds,
@@ -96,19 +97,9 @@ public record MovieInfo(
     if (seen.isEmpty()) {
       return this;
     }
-    PictureShape most = seen.get(0);
-    double longest = 0;
-    for (PictureShape shape : seen) {
-      double seconds = 0;
-      for (int i = 0; i < seen.size(); i++) {
-        double end = i + 1 < seen.size() ? seen.get(i + 1).startSeconds() : durationSeconds;
-        seconds += seen.get(i).like(shape) ? end - seen.get(i).startSeconds() : 0;
-      }
-      if (seconds > longest) {
-        longest = seconds;
-        most = shape;
-      }
-    }
+    PictureShape ratio = longest(seen, PictureShape::like, seen);
+    PictureShape most =
+        longest(seen, PictureShape::same, seen.stream().filter(s -> s.like(ratio)).toList());
     return new MovieInfo(
         durationSeconds,
         most.width(),
@@ -123,6 +114,27 @@ public record MovieInfo(
         original,
         rejoined,
         seen);
+  }
+
+  /** Of some shapes the one that with its equals is shown for longest. */
+  private PictureShape longest(
+      List<PictureShape> seen,
+      BiPredicate<PictureShape, PictureShape> equal,
+      List<PictureShape> some) {
+    PictureShape most = some.get(0);
+    double longest = 0;
+    for (PictureShape shape : some) {
+      double seconds = 0;
+      for (int i = 0; i < seen.size(); i++) {
+        double end = i + 1 < seen.size() ? seen.get(i + 1).startSeconds() : durationSeconds;
+        seconds += equal.test(seen.get(i), shape) ? end - seen.get(i).startSeconds() : 0;
+      }
+      if (seconds > longest) {
+        longest = seconds;
+        most = shape;
+      }
+    }
+    return most;
   }
 
   /** The same with a warning more. */

@@ -14,6 +14,11 @@ public record PictureShape(double startSeconds, int width, int height) {
     return width / (double) height;
   }
 
+  /** Whether a picture of the one is as large as one of the other. */
+  public boolean same(PictureShape other) {
+    return width == other.width && height == other.height;
+  }
+
   /** Whether a picture of the one fills the place of the other. */
   public boolean like(PictureShape other) {
     return Math.abs(ratio() / other.ratio() - 1) < SAME;

@@ -2,6 +2,7 @@ package com.movierecap.media.ffmpeg;
 
 import com.movierecap.media.Accuracy;
 import com.movierecap.media.MovieInfo;
+import com.movierecap.media.PictureShape;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
 import com.movierecap.media.film.FilmListener;
@@ -43,6 +44,7 @@ public final class PipeFilmReader implements FilmReader {
   private float[] samples = new float[0];
   private double nextSample = Double.NaN;
   private boolean deaf;
+  private List<PictureShape> shapes = List.of();
   private @Nullable PacketTimes packets;
   private @Nullable PictureClock clock;
 
@@ -69,11 +71,14 @@ public final class PipeFilmReader implements FilmReader {
     if (pictures == 0 && said.contains("not found for input stream")) {
       throw new UnusableInputException(Reason.UNSUPPORTED_CODEC, film.picture().codec());
     }
-    judge(times, hears);
+    PictureClock all = judge(times, hears);
+    if (!film.container().canBeJoined()) {
+      shapes = ShapeChanges.of(film, zero(), all.durationSeconds());
+    }
     listener.progress(1);
   }
 
-  private void judge(PacketTimes times, boolean hears) {
+  private PictureClock judge(PacketTimes times, boolean hears) {
     long[] shown = Arrays.copyOf(decoded, pictures);
     boolean counted = times.exact() && !film.picture().codec().equals("vp8");
     boolean whole = accuracy != Accuracy.PREVIEW;
@@ -96,6 +101,7 @@ public final class PipeFilmReader implements FilmReader {
     if (deaf) {
       warnings.add("The sound cannot be decoded and is left out.");
     }
+    return all;
   }
 
   private void play(InputStream from, FilmListener listener) throws IOException {
@@ -177,7 +183,8 @@ public final class PipeFilmReader implements FilmReader {
 
   @Override
   public MovieInfo info() {
-    return film.info(clock(), packets == null ? new long[0] : packets.keys(), deaf, warnings);
+    long[] keys = packets == null ? new long[0] : packets.keys();
+    return film.info(clock(), keys, deaf, warnings).shaped(shapes);
   }
 
   @Override

@@ -6,13 +6,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Where the shape of a film's picture changes, as broadcasts do from a programme to the next: from
- * 4:3 to 16:9, often in pictures of as many pixels. Looked for at a few places; only where they
- * differ are all keyframes looked at, since shapes change nowhere else.
+ * Where the shape or the size of a film's picture changes: broadcasts do it from a programme to the
+ * next, from 4:3 to 16:9, often in pictures of as many pixels; calls that were recorded do it as
+ * the line gets better; and so do clips of several cameras that were put one behind the other.
+ * Looked for at a few places; only where they differ are all keyframes looked at, since shapes
+ * change nowhere else.
  */
 public final class ShapeChanges {
   private static final int PLACES = 7;
+
+  /** A seek without an index lands anywhere, also between keyframes. */
   private static final double LOOK_SECONDS = 2;
+
+  /** Else it lands on one; further packets are other tracks'. */
+  private static final String LOOK_PACKETS = "%+#8";
 
   private ShapeChanges() {}
 
@@ -22,23 +29,27 @@ public final class ShapeChanges {
    * @return all shapes in order; none where there is but one
    */
   public static List<PictureShape> of(FilmProbe film, double zero, double duration) {
+    boolean indexed = !film.container().canBeJoined();
     List<String> places = new ArrayList<>();
     for (int i = 0; i < PLACES; i++) {
       double at = zero + i * Math.max(0, duration - LOOK_SECONDS) / (PLACES - 1);
-      places.add(String.format(Locale.ROOT, "%.3f%%+%.1f", Math.max(0, at), LOOK_SECONDS));
+      String length = indexed ? LOOK_PACKETS : String.format(Locale.ROOT, "%%+%.1f", LOOK_SECONDS);
+      places.add(SourceFilm.decimal(Math.max(0, at)) + length);
     }
     List<PictureShape> some =
         keyframes(film, zero, List.of("-read_intervals", String.join(",", places)));
-    if (some.stream().allMatch(s -> s.like(some.get(0)))) {
-      return List.of();
-    }
+    return some.stream().allMatch(s -> s.same(some.get(0))) ? List.of() : all(film, zero);
+  }
+
+  /** The same of a film that is known to change, or likely to. */
+  public static List<PictureShape> all(FilmProbe film, double zero) {
     List<PictureShape> shapes = new ArrayList<>();
     for (PictureShape shape : keyframes(film, zero, List.of())) {
-      if (shapes.isEmpty() || !shape.like(shapes.get(shapes.size() - 1))) {
+      if (shapes.isEmpty() || !shape.same(shapes.get(shapes.size() - 1))) {
         shapes.add(shape);
       }
     }
-    return List.copyOf(shapes);
+    return shapes.size() > 1 ? List.copyOf(shapes) : List.of();
   }
 
   private static List<PictureShape> keyframes(FilmProbe film, double zero, List<String> options) {
@@ -70,7 +81,10 @@ public final class ShapeChanges {
         int width = Integer.parseInt(fields[1]);
         int height = Integer.parseInt(fields[2]);
         int shown = (int) Math.round(width * FilmProbe.aspect(fields[3]).value());
-        shapes.add(new PictureShape(Math.max(0, seconds), shown, height));
+        boolean turned = film.picture().orientation().quarterTurned();
+        shapes.add(
+            new PictureShape(
+                Math.max(0, seconds), turned ? height : shown, turned ? shown : height));
       }
     }
     return shapes;

@@ -4,6 +4,8 @@ import com.movierecap.media.ffmpeg.FilmProbe;
 import com.movierecap.media.film.SmallPicture;
 import java.util.Objects;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +42,7 @@ final class ChunkDecoders implements AutoCloseable {
   private final Feed<Chunk> chunks = new Feed<>(MOST_CHUNKS);
   private final Feed<Chunk> order = new Feed<>(MOST_CHUNKS);
   private final AtomicLong errors = new AtomicLong();
+  private final Set<Long> sizes = ConcurrentHashMap.newKeySet();
   private final Semaphore ahead = new Semaphore(DECODERS + 1);
   private final Queue<SmallPicture> blanks = new ConcurrentLinkedQueue<>();
   private final ExecutorService threads = Executors.newFixedThreadPool(1 + DECODERS);
@@ -88,6 +91,7 @@ final class ChunkDecoders implements AutoCloseable {
         long before = source.errors();
         chunk.decode(source, skip, blanks::add);
         errors.addAndGet(source.errors() - before);
+        sizes.addAll(source.sizes());
         chunk.pictures().end();
         ahead.acquire();
       }
@@ -136,6 +140,11 @@ final class ChunkDecoders implements AutoCloseable {
   /** Packets that could not be decoded; known once all was delivered. */
   long errors() {
     return errors.get();
+  }
+
+  /** Of all pictures; known once all was delivered. */
+  Set<Long> sizes() {
+    return sizes;
   }
 
   /** Returns when no thread uses the library any more. */

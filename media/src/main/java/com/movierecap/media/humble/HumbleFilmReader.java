@@ -3,9 +3,11 @@ package com.movierecap.media.humble;
 import com.movierecap.media.Accuracy;
 import com.movierecap.media.FilmContainer;
 import com.movierecap.media.MovieInfo;
+import com.movierecap.media.PictureShape;
 import com.movierecap.media.ffmpeg.EmbeddedCues;
 import com.movierecap.media.ffmpeg.FilmProbe;
 import com.movierecap.media.ffmpeg.FilmTimes;
+import com.movierecap.media.ffmpeg.ShapeChanges;
 import com.movierecap.media.film.FilmListener;
 import com.movierecap.media.film.FilmReader;
 import com.movierecap.media.film.PictureClock;
@@ -53,6 +55,8 @@ public final class HumbleFilmReader implements FilmReader {
   private long pictures;
   private double heardSeconds;
   private boolean deaf;
+  private boolean resized;
+  private List<PictureShape> shapes = List.of();
   private volatile boolean scanned;
   private @Nullable PictureClock clock;
 
@@ -121,7 +125,18 @@ public final class HumbleFilmReader implements FilmReader {
                 film.declaredSeconds(),
                 heardSeconds)
             .judge(all));
+    shapes = shapes(all);
     listener.progress(1);
+  }
+
+  /** Their size shows in the decoder; that only their pixels' shape changes, is written in some. */
+  private List<PictureShape> shapes(PictureClock all) {
+    if (resized) {
+      return ShapeChanges.all(film, zero());
+    }
+    return film.container() == FilmContainer.MATROSKA
+        ? ShapeChanges.of(film, zero(), all.durationSeconds())
+        : List.of();
   }
 
   /** Reads all packets; what is to be done with each is done while it is at hand. */
@@ -159,6 +174,7 @@ public final class HumbleFilmReader implements FilmReader {
     // sound is not listened to, so its length is taken as told
     heardSeconds = film.sound() == null ? 0 : film.declaredSeconds();
     source.drain(out);
+    resized = source.sizes().size() > 1;
     return source.errors();
   }
 
@@ -185,6 +201,7 @@ public final class HumbleFilmReader implements FilmReader {
           });
       hear(sound, Double.POSITIVE_INFINITY, listener);
       judge(sound);
+      resized = decoders.sizes().size() > 1;
       return decoders.errors();
     }
   }
@@ -270,7 +287,7 @@ public final class HumbleFilmReader implements FilmReader {
 
   @Override
   public MovieInfo info() {
-    return film.info(clock(), index.keyStamps(), deaf, warnings);
+    return film.info(clock(), index.keyStamps(), deaf, warnings).shaped(shapes);
   }
 
   @Override

@@ -10,6 +10,8 @@ import io.humble.video.MediaPacket;
 import io.humble.video.MediaPicture;
 import io.humble.video.PixelFormat;
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,7 @@ final class PictureSource implements AutoCloseable {
   private MediaPicture picture;
   private @Nullable PictureShrinker shrinker;
   private long lastStamp;
+  private final Set<Long> sizes = new HashSet<>();
   private long errors;
   private int lenient;
   private Skip skipped = Skip.NOTHING;
@@ -233,6 +236,7 @@ final class PictureSource implements AutoCloseable {
         shrinker.close();
       }
       shrinker = new PictureShrinker(picture, film.orientation());
+      sizes.add((long) picture.getWidth() << Integer.SIZE | picture.getHeight());
     }
     long stamp = picture.getTimeStamp();
     if (stamp == Global.NO_PTS) {
@@ -251,6 +255,11 @@ final class PictureSource implements AutoCloseable {
 
   long errors() {
     return errors;
+  }
+
+  /** Of the pictures so far, each a number of its own. */
+  Set<Long> sizes() {
+    return sizes;
   }
 
   @Override

@@ -35,7 +35,12 @@ final class CutGraph {
 
   /** The film from this cut's first picture on. */
   FfmpegInput input(int attempt, String... before) {
-    return film.pictures(seconds(cut.filmFrame()), attempt, before);
+    List<String> options = new ArrayList<>(List.of(before));
+    if (fitting.changing() && !film.interlaced()) {
+      // else filters begin anew with the first picture of another size, and lose those they hold
+      options.addAll(List.of("-reinit_filter", "0"));
+    }
+    return film.pictures(seconds(cut.filmFrame()), attempt, options.toArray(String[]::new));
   }
 
   private double seconds(long frames) {

@@ -45,19 +45,41 @@ final class Fitting {
     return List.copyOf(parts);
   }
 
-  /** FFmpeg's filters for a part of one shape, each with a comma behind it; empty for the usual. */
-  String filters(Cut part) {
+  /** Whether pictures of several sizes or shapes come out of the film's decoder. */
+  boolean changing() {
+    return !shapes.isEmpty();
+  }
+
+  private PictureShape own(Cut part) {
     PictureShape own = most;
     for (PictureShape shape : shapes) {
       if (rate.frameAt(shape.startSeconds()) <= part.filmFrame()) {
         own = shape;
       }
     }
-    if (own.like(most)) {
+    return own;
+  }
+
+  /**
+   * FFmpeg's filters for a part of one shape, each with a comma behind it; empty where the film has
+   * one.
+   */
+  String filters(Cut part) {
+    if (!changing()) {
       return "";
     }
+    PictureShape own = own(part);
+    // those that follow are set up by the first picture read, which may be another shape's
+    String size = "scale=%d:%d,".formatted(own.width(), own.height());
+    if (own.like(most)) {
+      return size;
+    }
     double wider = own.ratio() / most.ratio();
-    // in stored pixels, whose own shape no longer counts once it is scaled to the recap's size
+    // whose own shape no longer counts once it is scaled to the recap's size
+    return size + fitted(wider);
+  }
+
+  private static String fitted(double wider) {
     return wider > 1
         ? String.format(
             Locale.ROOT,

@@ -278,6 +278,36 @@ class ClockFilmTest {
     assertThat(light(out.resolve("recap.mp4"), 70)).isGreaterThan(20);
   }
 
+  /** As calls are recorded, and clips put one behind the other without encoding them again. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "call.webm  | crop=240:180 | -c:v libvpx -b:v 900k -deadline realtime -cpu-used 8",
+        "clips.mkv  | crop=240:180 | " + H264 + " -g 25",
+        "clips.mp4  | crop=240:180 | " + H264 + " -g 25",
+        "young.mp4  | crop=240:180 | -c:v libvpx-vp9 -pix_fmt yuv444p -b:v 900k -deadline realtime -cpu-used 8",
+        "better.webm| scale=160:90  | -c:v libvpx -b:v 900k -deadline realtime -cpu-used 8"
+      })
+  void picturesOfAnotherSizeAreFittedIntoThoseOfMostOfTheFilm(
+      String name, String shape, String options) throws IOException {
+    String ending = name.substring(name.indexOf('.'));
+    String encoder = " -an " + options.strip();
+    Path first = clock.make("first" + ending, ("-t 6 -vf " + shape + encoder).split(" "));
+    Path second = clock.make("second" + ending, ("-ss 6" + encoder).split(" "));
+    Path list = clock.path("list.txt");
+    Files.writeString(list, "file '%s'\nfile '%s'\n".formatted(first, second));
+    Path film = clock.from(list, List.of("-f", "concat", "-safe", "0"), name, "-c", "copy");
+    MovieAnalysis analysis = analysis(film);
+    assertThat(analysis.movie().shapes()).hasSize(2);
+    assertThat(analysis.movie().shapes().get(1).startSeconds()).isEqualTo(6, within(0.05));
+    assertThat(analysis.movie().width()).isEqualTo(320);
+    assertThat(analysis.movie().height()).isEqualTo(180);
+    Timeline timeline = MetronomeFilm.timeline(2, 4, 5.2, 8, 10, 12);
+    rendered(film, analysis, timeline, false);
+    shows(timeline, out.resolve("recap.mp4"), 0);
+  }
+
   /** Mean of the left edge of a picture, 0..255. */
   private static int light(Path recap, int picture) {
     byte[] edge =

@@ -1,5 +1,7 @@
 package com.movierecap.media.selection;
 
+import com.movierecap.media.selection.Growth.Reach;
+import com.movierecap.media.selection.Growth.Run;
 import com.movierecap.media.selection.SplitEdits.SplitEdit;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,9 +19,7 @@ final class Fitter {
   private final FrameGrid grid;
   private final Scope scope;
   private final BitSet chosen;
-
-  /** Places at which a pick must end, since its sound runs on there. */
-  private final BitSet held = new BitSet();
+  private final Growth growth;
 
   Fitter(FrameGrid grid, Scope scope, List<Moment> moments) {
     this.grid = grid;
@@ -28,6 +28,7 @@ final class Fitter {
     for (Moment m : moments) {
       chosen.set(m.from(), m.to());
     }
+    this.growth = new Growth(grid, scope, chosen);
   }
 
   /**
@@ -37,21 +38,21 @@ final class Fitter {
    */
   BitSet fit(int wanted, List<Moment> spare, List<Moment> repeats) {
     for (List<Moment> more : List.of(spare, repeats)) {
-      add(wanted, more);
-      widen(wanted, Reach.SHOT);
+      growth.add(wanted, more);
+      growth.widen(wanted, Reach.SHOT);
       if (chosen.cardinality() < wanted) {
         addAndTrim(wanted, more);
       }
       if (chosen.cardinality() < wanted) {
-        addPart(wanted, more);
+        growth.addPart(wanted, more);
       }
     }
-    widen(wanted, Reach.QUIET);
+    growth.widen(wanted, Reach.QUIET);
     if (chosen.cardinality() < wanted) {
       exchange(wanted);
     }
-    widen(wanted, Reach.ANYWHERE);
-    takeStretches(wanted);
+    growth.widen(wanted, Reach.ANYWHERE);
+    growth.takeStretches(wanted);
     mend(wanted);
     return (BitSet) chosen.clone();
   }
@@ -64,42 +65,23 @@ final class Fitter {
    */
   @Nullable BitSet split(List<SplitEdit> edits, int wanted, List<Moment> spare) {
     for (SplitEdit edit : edits) {
-      held.set(edit.place());
+      growth.hold(edit.place());
       chosen.clear(edit.place(), edit.soundEnd());
       chosen.set(edit.next() - edit.lead(), edit.next());
     }
-    widen(wanted, Reach.SHOT);
+    growth.widen(wanted, Reach.SHOT);
     if (chosen.cardinality() < wanted) {
-      addPart(wanted, spare);
+      growth.addPart(wanted, spare);
     }
     boolean fits = chosen.cardinality() == wanted && splinters().isEmpty();
     return fits ? (BitSet) chosen.clone() : null;
-  }
-
-  /** How far a pick may grow. */
-  private enum Reach {
-    /** Not into speech, and not over a cut. */
-    SHOT,
-    /** Not into speech. */
-    QUIET,
-    ANYWHERE
-  }
-
-  private void add(int wanted, List<Moment> spare) {
-    int missing = wanted - chosen.cardinality();
-    for (Moment m : spare) {
-      if (m.frames() <= missing && free(m)) {
-        chosen.set(m.from(), m.to());
-        missing -= m.frames();
-      }
-    }
   }
 
   /** Takes the best moment more than is wanted, if the surplus can be trimmed off quiet ends. */
   private void addAndTrim(int wanted, List<Moment> spare) {
     for (Moment m : spare) {
       int surplus = chosen.cardinality() + m.frames() - wanted;
-      if (surplus >= 0 && free(m)) {
+      if (surplus >= 0 && growth.free(m)) {
         BitSet kept = (BitSet) chosen.clone();
         chosen.set(m.from(), m.to());
         if (giveBack(surplus, Reach.QUIET)) {
@@ -107,185 +89,6 @@ final class Fitter {
         }
         chosen.clear();
         chosen.or(kept);
-      }
-    }
-  }
-
-  private boolean free(Moment m) {
-    int next = chosen.nextSetBit(m.from());
-    return next < 0 || next >= m.to();
-  }
-
-  /** Grows picks a picture at a time, each in turn, so that none grows out of shape. */
-  private void widen(int wanted, Reach reach) {
-    int missing = wanted - chosen.cardinality();
-    boolean grew = true;
-    while (missing > 0 && grew) {
-      grew = false;
-      int at = chosen.nextSetBit(0);
-      while (at >= 0 && missing > 0) {
-        int stop = chosen.nextClearBit(at);
-        if (scope.open(stop) && !scope.locked(stop - 1) && may(stop, stop, reach)) {
-          chosen.set(stop);
-          missing--;
-          grew = true;
-        }
-        if (missing > 0
-            && at > 0
-            && scope.open(at - 1)
-            && !scope.locked(at)
-            && !chosen.get(at - 1)
-            && may(at - 1, at, reach)) {
-          chosen.set(at - 1);
-          missing--;
-          grew = true;
-        }
-        at = chosen.nextSetBit(chosen.nextClearBit(at));
-      }
-    }
-  }
-
-  /** For want of picks that could grow: as much as is missing from the longest stretches left. */
-  private void takeStretches(int wanted) {
-    int missing = wanted - chosen.cardinality();
-    while (missing > 0) {
-      Run longest = longestLeft();
-      if (longest.frames() == 0) {
-        return;
-      }
-      int taken = Math.min(missing, longest.frames());
-      int from = quietest(longest, taken);
-      chosen.set(from, from + taken);
-      missing -= taken;
-    }
-  }
-
-  private Run longestLeft() {
-    Run longest = new Run(0, 0);
-    int from = 0;
-    while (from < scope.end()) {
-      int to = from;
-      while (to < scope.end() && scope.open(to) && !chosen.get(to)) {
-        to++;
-      }
-      if (to - from > longest.frames()) {
-        longest = new Run(from, to);
-      }
-      from = to + 1;
-    }
-    return longest;
-  }
-
-  /** Where in a run so many pictures cut the fewest cues; at its start where it makes no odds. */
-  private int quietest(Run run, int frames) {
-    for (int from = run.from(); from + frames <= run.to(); from++) {
-      if (!grid.insideCue(from) && !grid.insideCue(from + frames)) {
-        return from;
-      }
-    }
-    return run.from();
-  }
-
-  /** Pictures {@code from} to {@code to - 1}. */
-  private record Run(int from, int to) {
-    int frames() {
-      return to - from;
-    }
-  }
-
-  /** What is chosen, parted where what is locked begins and ends, as far as it is too short. */
-  private List<Run> splinters() {
-    List<Run> splinters = new ArrayList<>();
-    for (int from = chosen.nextSetBit(0); from >= 0; ) {
-      int to = scope.sideEnd(chosen, from);
-      if (!scope.locked(from) && grid.splinter(to - from)) {
-        splinters.add(new Run(from, to));
-      }
-      from = chosen.nextSetBit(to);
-    }
-    return splinters;
-  }
-
-  /**
-   * Gives up what would be over before it is seen, and lets other picks last longer for it. Where
-   * no other can grow, one of them is made long enough, at the cost of the ends of others; what is
-   * left even then lies beside something locked, or between things that are left out.
-   */
-  private void mend(int wanted) {
-    List<Run> splinters = splinters();
-    if (splinters.isEmpty()) {
-      return;
-    }
-    splinters.forEach(s -> chosen.clear(s.from(), s.to()));
-    for (Reach reach : Reach.values()) {
-      widen(wanted, reach);
-    }
-    int missing = wanted - chosen.cardinality();
-    if (missing == 0) {
-      return;
-    }
-    Run longest = longestLeft();
-    int length = Math.max(grid.shortestPick(), missing);
-    BitSet kept = (BitSet) chosen.clone();
-    for (Reach reach : List.of(Reach.QUIET, Reach.ANYWHERE)) {
-      int from = quietest(longest, length);
-      chosen.set(from, Math.min(from + length, longest.to()));
-      if (giveBack(chosen.cardinality() - wanted, reach) && splinters().isEmpty()) {
-        return;
-      }
-      chosen.clear();
-      chosen.or(kept);
-    }
-    growLocked(wanted);
-    takeStretches(wanted);
-  }
-
-  /** Lets what is locked last a little longer: at its end, and then at its start. */
-  private void growLocked(int wanted) {
-    int missing = wanted - chosen.cardinality();
-    for (int at = chosen.nextSetBit(0); at >= 0 && missing > 0; ) {
-      int stop = chosen.nextClearBit(at);
-      for (; missing > 0 && scope.open(stop); missing--) {
-        chosen.set(stop);
-        stop = chosen.nextClearBit(stop);
-      }
-      for (int first = at - 1; missing > 0 && first >= 0 && scope.open(first); first--) {
-        if (chosen.get(first)) {
-          break;
-        }
-        chosen.set(first);
-        missing--;
-      }
-      at = chosen.nextSetBit(stop);
-    }
-  }
-
-  /** Whether a pick may grow by a picture over the place that is its edge now. */
-  private boolean may(int frame, int edge, Reach reach) {
-    return switch (reach) {
-      case SHOT -> !grid.spoken(frame) && !grid.cut(edge) && !held.get(edge);
-      case QUIET -> !grid.spoken(frame);
-      case ANYWHERE -> true;
-    };
-  }
-
-  /** Takes as much of one more moment as is wanted, from a place where nobody speaks. */
-  private void addPart(int wanted, List<Moment> spare) {
-    int missing = wanted - chosen.cardinality();
-    if (grid.splinter(missing)) {
-      return;
-    }
-    for (Moment m : spare) {
-      if (!free(m)) {
-        continue;
-      }
-      int run = 0;
-      for (int f = m.from(); f < m.to(); f++) {
-        run = grid.spoken(f) ? 0 : run + 1;
-        if (run == missing) {
-          chosen.set(f - run + 1, f + 1);
-          return;
-        }
       }
     }
   }
@@ -331,6 +134,53 @@ final class Fitter {
       chosen.clear();
       chosen.or(kept);
     }
+  }
+
+  /** What is chosen, parted where what is locked begins and ends, as far as it is too short. */
+  private List<Run> splinters() {
+    List<Run> splinters = new ArrayList<>();
+    for (int from = chosen.nextSetBit(0); from >= 0; ) {
+      int to = scope.sideEnd(chosen, from);
+      if (!scope.locked(from) && grid.splinter(to - from)) {
+        splinters.add(new Run(from, to));
+      }
+      from = chosen.nextSetBit(to);
+    }
+    return splinters;
+  }
+
+  /**
+   * Gives up what would be over before it is seen, and lets other picks last longer for it. Where
+   * no other can grow, one of them is made long enough, at the cost of the ends of others; what is
+   * left even then lies beside something locked, or between things that are left out.
+   */
+  private void mend(int wanted) {
+    List<Run> splinters = splinters();
+    if (splinters.isEmpty()) {
+      return;
+    }
+    splinters.forEach(s -> chosen.clear(s.from(), s.to()));
+    for (Reach reach : Reach.values()) {
+      growth.widen(wanted, reach);
+    }
+    int missing = wanted - chosen.cardinality();
+    if (missing == 0) {
+      return;
+    }
+    Run longest = growth.longestLeft();
+    int length = Math.max(grid.shortestPick(), missing);
+    BitSet kept = (BitSet) chosen.clone();
+    for (Reach reach : List.of(Reach.QUIET, Reach.ANYWHERE)) {
+      int from = growth.quietest(longest, length);
+      chosen.set(from, Math.min(from + length, longest.to()));
+      if (giveBack(chosen.cardinality() - wanted, reach) && splinters().isEmpty()) {
+        return;
+      }
+      chosen.clear();
+      chosen.or(kept);
+    }
+    growth.growLocked(wanted);
+    growth.takeStretches(wanted);
   }
 
   /**

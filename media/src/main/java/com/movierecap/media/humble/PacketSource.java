@@ -69,8 +69,13 @@ final class PacketSource implements AutoCloseable {
 
   /** Whether decoding can begin with the packet, as far as {@link Refresh} can tell. */
   boolean key(Decoder decoder) {
-    return packet.isKeyPacket()
-        && !(decoder.getCodecID() == Codec.ID.CODEC_ID_H264 && Refresh.gradual(head()));
+    if (!packet.isKeyPacket()) {
+      return false;
+    }
+    Codec.ID codec = decoder.getCodecID();
+    boolean avc = codec == Codec.ID.CODEC_ID_H264;
+    boolean hevc = codec == Codec.ID.CODEC_ID_HEVC;
+    return !(avc && Refresh.gradual(head()) || hevc && Refresh.gradualHevc(head()));
   }
 
   private byte[] head() {

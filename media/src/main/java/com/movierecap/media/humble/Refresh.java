@@ -1,11 +1,15 @@
 package com.movierecap.media.humble;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Tells keyframes of H.264 from points that are marked as such, but from which pictures become
- * whole only bit by bit: where encoders refresh a strip of each picture after the other (periodic
- * intra refresh), a message before the picture says after how many pictures all of it is new.
+ * Tells keyframes of H.264 and H.265 from points that are marked as such, but from which pictures
+ * become whole only bit by bit, where encoders refresh a strip of each picture after the other
+ * (periodic intra refresh). In H.264 a message before the picture says after how many pictures all
+ * of it is new; in H.265 the picture itself is of a kind that others are needed for.
  *
  * @see <a href="https://www.itu.int/rec/T-REC-H.264">ITU-T H.264, 7.3.2.3 and D.1.8</a>
+ * @see <a href="https://www.itu.int/rec/T-REC-H.265">ITU-T H.265, table 7-1</a>
  */
 final class Refresh {
   /** Such messages come before the picture itself. */
@@ -18,6 +22,12 @@ final class Refresh {
   private static final int RECOVERY_POINT = 6;
   private static final int MORE = 0xFF;
 
+  /** Kinds of units of H.265: below are pictures, and of them these are what one can begin with. */
+  private static final int HEVC_OTHERS = 32;
+
+  private static final int HEVC_FIRST_KEY = 16;
+  private static final int HEVC_LAST_KEY = 23;
+
   private final byte[] packet;
   private final int length;
 
@@ -26,33 +36,55 @@ final class Refresh {
     this.length = length;
   }
 
+  /** What a unit tells of it: true or false; null where it tells nothing. */
+  private interface Told {
+    /**
+     * @param at its first byte
+     * @param end behind its last
+     */
+    @Nullable Boolean by(int at, int end);
+  }
+
   /**
-   * Whether a picture marked as a keyframe is none.
+   * Whether a picture of H.264 that is marked as a keyframe is none.
    *
    * @param packet its first bytes, units with start codes or with lengths of four bytes
    */
   static boolean gradual(byte[] packet) {
-    return new Refresh(packet, packet.length).gradual();
+    Refresh refresh = new Refresh(packet, packet.length);
+    return refresh.told(refresh::recovering);
   }
 
-  private boolean gradual() {
+  /** The same of H.265. */
+  static boolean gradualHevc(byte[] packet) {
+    Refresh refresh = new Refresh(packet, packet.length);
+    return refresh.told((at, end) -> needing(packet[at] >> 1 & 0x3F));
+  }
+
+  private boolean told(Told unit) {
     boolean startCodes = startCode(0) > 0;
     int at = startCodes ? startCode(0) : 4;
     while (at > 0 && at < length) {
-      int type = packet[at] & UNIT_TYPE;
-      if (type >= PICTURE && type <= REFRESHING_PICTURE) {
-        return false;
-      }
       int end = startCodes ? nextStart(at) : at + unitLength(at - 4);
-      if (type == MESSAGES && recoversLater(at + 1, Math.min(end, length))) {
-        return true;
-      }
-      if (end <= at) {
-        return false;
+      @Nullable Boolean told = unit.by(at, Math.min(end, length));
+      if (told != null || end <= at) {
+        return told != null && told;
       }
       at = startCodes ? end + Math.max(1, startCode(end)) : end + 4;
     }
     return false;
+  }
+
+  private @Nullable Boolean recovering(int at, int end) {
+    int type = packet[at] & UNIT_TYPE;
+    if (type >= PICTURE && type <= REFRESHING_PICTURE) {
+      return false;
+    }
+    return type == MESSAGES && recoversLater(at + 1, end) ? Boolean.TRUE : null;
+  }
+
+  private static @Nullable Boolean needing(int type) {
+    return type >= HEVC_OTHERS ? null : type < HEVC_FIRST_KEY || type > HEVC_LAST_KEY;
   }
 
   /** Length of the start code at a place; 0 where there is none. */

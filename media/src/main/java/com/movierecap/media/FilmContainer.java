@@ -84,13 +84,15 @@ public enum FilmContainer {
       case MATROSKA -> "video/matroska";
       case AVI -> "video/vnd.avi";
       case MPEG_TS -> "video/mp2t";
-      case MPEG_PS -> "video/mpeg";
+      case MPEG_PS, MPEG_VIDEO -> "video/mpeg";
       case FLV -> "video/x-flv";
       case OGG -> "video/ogg";
       case ASF -> "video/x-ms-asf";
       case MXF -> "application/mxf";
       case DV -> "video/dv";
       case WTV -> "video/x-ms-wtv";
+      case AVC_VIDEO -> "video/h264";
+      case HEVC_VIDEO -> "video/h265";
     };
   }
 

@@ -1,11 +1,13 @@
 package com.movierecap.tenancy.export;
 
 import com.movierecap.audit.OpenTo;
+import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.Role;
 import com.movierecap.kernel.TenantContext;
 import com.movierecap.storage.StoredObject;
 import com.movierecap.storage.Wanted;
 import com.movierecap.tenancy.TenantAdministration;
+import com.movierecap.tenancy.TenantDirectory;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
 import jakarta.ejb.Schedule;
@@ -33,6 +35,7 @@ public class OperatorExports {
 
   @Inject private TenantAdministration tenants;
   @Inject private TenantExports exports;
+  @Inject private TenantDirectory directory;
 
   public TenantExport create(UUID tenant) {
     return TenantContext.as(tenants.get(tenant).id(), exports::create);
@@ -40,6 +43,14 @@ public class OperatorExports {
 
   public List<TenantExport> list(UUID tenant) {
     return TenantContext.as(tenants.get(tenant).id(), exports::list);
+  }
+
+  /** As {@link #list}, for a page that looks again by itself: opening it stands in the log. */
+  public List<TenantExport> look(UUID tenant) {
+    return directory
+        .find(tenant.toString())
+        .map(found -> TenantContext.as(found.id(), exports::list))
+        .orElseThrow(ProblemException::notFound);
   }
 
   public TenantExport get(UUID tenant, UUID id) {

@@ -62,11 +62,17 @@ public class MovieSubtitles {
 
   /** What the log keeps of them. */
   private record Facts(
-      String source, String encoding, int cues, double stretch, double offsetSeconds) {
-    static @Nullable Facts of(@Nullable SubtitleReport report) {
+      String title,
+      String source,
+      String encoding,
+      int cues,
+      double stretch,
+      double offsetSeconds) {
+    static @Nullable Facts of(Movie movie, @Nullable SubtitleReport report) {
       return report == null
           ? null
           : new Facts(
+              movie.title(),
               report.source().label(),
               report.encoding(),
               report.cues(),
@@ -161,8 +167,8 @@ public class MovieSubtitles {
     audit.record(
         AuditAction.SUBTITLES_CHANGED,
         movie.id().toString(),
-        Facts.of(before.subtitles()),
-        Facts.of(now.subtitles()));
+        Facts.of(movie, before.subtitles()),
+        Facts.of(movie, now.subtitles()));
     return Kept.of(movie, now);
   }
 }

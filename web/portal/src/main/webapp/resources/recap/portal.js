@@ -190,6 +190,9 @@
   document.addEventListener('DOMContentLoaded', function () {
     localise(document);
     ruleOut(document);
+    document.querySelectorAll('[data-zone]').forEach(function (field) {
+      field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
+    });
     document.querySelectorAll('[data-copies]').forEach(function (button) {
       button.hidden = false;
     });

@@ -31,6 +31,7 @@ class KeysTest {
             all("stage.", Progress.Stage.values()),
             all("failure.reason.", com.movierecap.jobs.Failure.Reason.values()),
             all("audit.action.", AuditAction.values()),
+            all("audit.group.", AuditAction.Group.values()),
             all("console.status.", Tenant.Status.values()),
             Stream.of("free", "starter", "professional", "enterprise").map(n -> "plan." + n),
             Arrays.stream(Role.values()).map(r -> "role." + r.slug()),
@@ -44,6 +45,7 @@ class KeysTest {
             Stream.of("dialogue", "sound", "picture", "structure")
                 .flatMap(r -> Stream.of("pick.reason." + r, "pick.because." + r)),
             Stream.of("stage.publish", "stage.queue", "pick.because.hand", "faces.required"),
+            Stream.of("job.again", "job.attempt"),
             all("scope.", Scope.values()),
             Stream.of(0, 24, 72, 168).map(hours -> "keys.overlap." + hours),
             Arrays.stream(Over.values()).map(over -> "session.over." + over.slug()),

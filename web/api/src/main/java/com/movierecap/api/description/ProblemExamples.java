@@ -50,6 +50,7 @@ final class ProblemExamples {
       case ALLOWED_AND_BLOCKED -> new Object[] {"US"};
       case WATERMARK_SIZE -> new Object[] {8, 200, 16, 2048};
       case SSO_DOMAIN_UNPROVEN -> new Object[] {"acme.com"};
+      case TENANT_SUSPENDED, TENANT_DELETED -> new Object[] {"support@movierecap.com"};
       case NAME_TAKEN -> new Object[] {"acme"};
       case DOMAIN_NOT_PROVEN ->
           new Object[] {"_movierecap.recaps.acme.com", "movierecap-verification=…"};

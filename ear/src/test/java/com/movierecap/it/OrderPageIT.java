@@ -124,7 +124,7 @@ class OrderPageIT extends PortalVisit {
             "tracks.mkv",
             ("-f lavfi -i testsrc=duration=8:size=160x90:rate=12 -f lavfi -i"
                     + " sine=frequency=440:duration=8 -f lavfi -i sine=frequency=220:duration=8"
-                    + " -i %s -map 0 -map 1 -map 2 -map 3 -c:v libx264 -c:a aac -c:s srt -ac:a:0 2"
+                    + " -i %s -map 0 -map 1 -map 2 -map 3 -c:v libx264 -c:a aac -c:s srt -t 8 -ac:a:0 2"
                     + " -metadata:s:a:0 language=deu -metadata:s:a:1 language=jpn"
                     + " -metadata:s:a:1 title=Regie -disposition:a:1 comment"
                     + " -metadata:s:s:0 language=fra")
@@ -132,7 +132,8 @@ class OrderPageIT extends PortalVisit {
                 .split(" "));
     var editor = Api.signedIn("acme", "editor");
     var movie = json(editor.upload("tracks.mkv", film, null)).get("id").asText();
-    editor.awaitWhile("/api/movies/" + movie, "processing");
+    var analysed = editor.awaitWhile("/api/movies/" + movie, "processing");
+    assertThat(analysed.get("status").asText()).as(analysed.toString()).isEqualTo("ready");
     open(movie);
     var tracks = page.locator(".track");
     assertThat(tracks.count()).isEqualTo(3);

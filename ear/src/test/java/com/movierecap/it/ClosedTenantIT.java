@@ -88,6 +88,7 @@ class ClosedTenantIT {
     assertThat(answer.statusCode()).as(page).isEqualTo(status);
     assertThat(answer.body())
         .as(page)
-        .contains(Messages.in(Language.EN).get("problem." + slug + ".title"));
+        .contains(
+            Messages.in(Language.EN).get("problem." + slug + ".title"), "support@movierecap.com");
   }
 }

@@ -3,9 +3,14 @@ package com.movierecap.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.LoadState;
+import com.movierecap.audit.AuditAction;
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
+import com.movierecap.local.LocalStack;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -116,6 +121,7 @@ class ConsoleIT extends PortalVisit {
     await("a[href*='export.zip']");
     var archive = page.waitForDownload(() -> page.click("a[href*='export.zip']"));
     assertThat(Files.size(archive.path())).isGreaterThan(1000);
+    theOtherArchiveIsAskedForWithoutThePage();
     page.click("#exports [value='Delete the archive']");
     page.click("#sure-yes");
     page.waitForCondition(() -> page.locator("a[href*='export.zip']").count() == 0);
@@ -124,5 +130,69 @@ class ConsoleIT extends PortalVisit {
     page.navigate(portal("audit.xhtml?action=domain-proven"));
     assertThat(page.locator(".log li").count()).isEqualTo(1);
     assertThat(page.textContent(".log")).contains(domain);
+  }
+
+  /** Each page that is asked for is one of the sixty whose forms are kept. */
+  private void theOtherArchiveIsAskedForWithoutThePage() throws SQLException {
+    exportJobs("QUEUED");
+    page.navigate(portal("organisation.xhtml"));
+    var pages = new ArrayList<String>();
+    page.onRequest(
+        request -> {
+          if (request.url().contains(".xhtml") && !request.url().contains("faces.resource")) {
+            pages.add(request.url());
+          }
+        });
+    for (int i = 0; i < 2; i++) {
+      page.waitForResponse(answer -> answer.url().contains("exports.json"), () -> {});
+    }
+    assertThat(pages).isEmpty();
+    exportJobs("SUCCEEDED");
+    await("a[href*='export.zip']");
+    assertThat(pages).hasSize(1);
+  }
+
+  private void exportJobs(String status) throws SQLException {
+    try (var database = TestStack.stack().connectAsSuperuser(LocalStack.DATABASE);
+        var statement =
+            database.prepareStatement(
+                "update job set status = ? where kind = 'EXPORT' and status in ('QUEUED', 'SUCCEEDED')"
+                    + " and subject_id = (select id from tenant_export order by id desc limit 1)")) {
+      statement.setString(1, status);
+      assertThat(statement.executeUpdate()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void theLogTellsWhatFilmsAreCalledThatAreGoneAndIsFoundByDays() throws IOException {
+    var tenant = OwnTenant.create();
+    var movie = tenant.admin().movie(Films.demo(), null);
+    var recap = tenant.admin().order(movie, "{\"length_seconds\":10}");
+    tenant.admin().ended(recap);
+    tenant.admin().send("DELETE", "/api/movies/" + movie, null);
+    signIn(tenant.name(), "admin");
+    page.navigate(portal("audit.xhtml"));
+    var log = page.textContent(".log");
+    var title = page.locator(".log-title").allTextContents();
+    assertThat(title).hasSize(4).allMatch("demo"::equals);
+    assertThat(log)
+        .contains("Uploaded a film", "Ordered a recap", "Deleted a recap", "Deleted a film")
+        .doesNotContain(movie);
+    assertThat(page.locator("#action optgroup").count()).isEqualTo(6);
+    assertThat(page.locator("#action option").count()).isEqualTo(AuditAction.values().length + 1);
+
+    page.fill("#to", "2020-01-01");
+    page.click(".filter button");
+    await(".hint:has-text('" + Messages.in(Language.EN).get("audit.none") + "')");
+    assertThat(page.inputValue("#to")).isEqualTo("2020-01-01");
+    page.fill("#to", "");
+    page.fill("#from", "2020-01-01");
+    page.selectOption("#action", "movie-deleted");
+    page.click(".filter button");
+    await(".log li");
+    assertThat(page.locator(".log li").count()).isEqualTo(1);
+    assertThat(page.url()).contains("zone=");
+    assertThat(page.getAttribute("a[href*='audit.csv']", "href")).contains("from=2020-01-01");
+    noEnglishSlippedThrough();
   }
 }

@@ -117,6 +117,41 @@ class OrderPageIT extends PortalVisit {
     noEnglishSlippedThrough();
   }
 
+  @Test
+  void theTracksInAFilmAreListedWithWhatTheyAreForAndWhichIsUsed() throws IOException {
+    var film =
+        Films.ffmpeg(
+            "tracks.mkv",
+            ("-f lavfi -i testsrc=duration=8:size=160x90:rate=12 -f lavfi -i"
+                    + " sine=frequency=440:duration=8 -f lavfi -i sine=frequency=220:duration=8"
+                    + " -i %s -map 0 -map 1 -map 2 -map 3 -c:v libx264 -c:a aac -c:s srt -t 8 -ac:a:0 2"
+                    + " -metadata:s:a:0 language=deu -metadata:s:a:1 language=jpn"
+                    + " -metadata:s:a:1 title=Regie -disposition:a:1 comment"
+                    + " -metadata:s:s:0 language=fra")
+                .formatted(Films.subtitles())
+                .split(" "));
+    var editor = Api.signedIn("acme", "editor");
+    var movie = json(editor.upload("tracks.mkv", film, null)).get("id").asText();
+    var analysed = editor.awaitWhile("/api/movies/" + movie, "processing");
+    assertThat(analysed.get("status").asText()).as(analysed.toString()).isEqualTo("ready");
+    open(movie);
+    var tracks = page.locator(".track");
+    assertThat(tracks.count()).isEqualTo(3);
+    assertThat(tracks.nth(0).innerText()).contains("German", "AAC · stereo", "In use");
+    assertThat(tracks.nth(1).innerText())
+        .contains("Japanese · Regie", "AAC · mono", "Commentary")
+        .doesNotContain("In use");
+    assertThat(tracks.nth(2).innerText()).contains("French", "SubRip", "In use");
+    assertThat(page.innerText(".facts")).contains("H.264");
+
+    // subtitles that are handed in stand in for the film's own
+    page.setInputFiles("[id='subtitles:words']", Films.subtitles());
+    page.click("[id='subtitles:save']");
+    await(".notice.info");
+    assertThat(tracks.nth(2).innerText()).doesNotContain("In use");
+    noEnglishSlippedThrough();
+  }
+
   private void open(String movie) {
     signIn("acme", "editor");
     page.navigate(portal("film.xhtml?id=" + movie));

@@ -127,7 +127,7 @@ class WatermarkIT {
     assertProblem(small, 400, "watermark-size");
     assertThat(json(small).get("detail").asText()).contains("8", "200", "16", "2,048");
     assertProblem(admin.put(PATH, "image/png", Watermarks.png(2049, 20)), 400, "watermark-size");
-    assertProblem(admin.put(PATH, "image/png", new byte[(2 << 20) + 1]), 413, "too-large");
+    assertProblem(admin.put(PATH, "image/png", new byte[2_000_001]), 413, "too-large");
     assertProblem(admin.put(PATH, "image/jpeg", before), 415, "unsupported-media-type");
     assertThat(admin.bytes(PICTURE).body()).isEqualTo(before);
     assertThat(ObjectStore.keysContaining("/tenants/" + tenant.id() + "/")).hasSize(1);

@@ -1,7 +1,12 @@
 package com.movierecap.audit;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.movierecap.media.Json;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +38,15 @@ public record AuditEntry(
     @Nullable String after) {
   static final String DONE = "DONE";
   static final String REFUSED = "REFUSED";
+
+  /** What the subject is called, as the log keeps it, so that it is known when it is gone. */
+  public Optional<String> title() {
+    return Stream.of(after, before)
+        .filter(Objects::nonNull)
+        .map(kept -> Json.parse(kept, JsonNode.class).path("title").asText(""))
+        .filter(title -> !title.isEmpty())
+        .findFirst();
+  }
 
   /** For machines: {@code done} or {@code refused}. */
   public String outcome() {

@@ -89,6 +89,10 @@ public class JobRunner {
       var outcome = request.isEmpty() ? new Outcome.Done() : work(request.get(), scratch, watcher);
       if (outcome instanceof Outcome.Failed failed) {
         failure = failed.failure();
+        if (failure.reason() == Failure.Reason.PROCESSING) {
+          // what the worker said stands before it; customers name the job
+          LOG.log(Level.WARNING, told(job) + ": " + failure.stage() + " " + failure.code());
+        }
       } else if (outcome instanceof Outcome.Done) {
         var results = request.map(r -> Path.of(r.out())).orElse(scratch);
         if (watcher.mayGoOn("publish", 0) && handler.publish(job, results, watcher)) {
@@ -130,8 +134,12 @@ public class JobRunner {
     if (e instanceof ProblemException rule && STAGES_OF_QUOTAS.containsKey(rule.type())) {
       return Failure.ofInput(STAGES_OF_QUOTAS.get(rule.type()), rule.type().slug());
     }
-    LOG.log(Level.SEVERE, "job " + job.id() + " attempt " + job.attempt(), e);
+    LOG.log(Level.SEVERE, told(job), e);
     return Failure.ofProcessing("publish", "unexpected");
+  }
+
+  private static String told(Job job) {
+    return "job " + job.id() + " attempt " + job.attempt();
   }
 
   private Optional<Duration> giveBack(Job job, @Nullable Failure failure) {

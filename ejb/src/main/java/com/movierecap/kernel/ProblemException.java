@@ -16,7 +16,7 @@ public class ProblemException extends RuntimeException {
 
   /**
    * @param arguments fill the placeholders of the problem's detail; a {@link Duration} is how long
-   *     to wait before trying again
+   *     to wait before trying again, {@code Bytes} a size
    */
   public ProblemException(ProblemType type, Object... arguments) {
     super(type.slug() + (arguments.length == 0 ? "" : " " + Arrays.toString(arguments)));

@@ -1,5 +1,6 @@
 package com.movierecap.library;
 
+import com.movierecap.i18n.Bytes;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import java.io.FilterInputStream;
@@ -37,7 +38,7 @@ final class Limited extends FilterInputStream {
   private void count(int bytes) {
     seen += bytes;
     if (seen > limit) {
-      throw new ProblemException(ProblemType.TOO_LARGE, limit >> 20);
+      throw new ProblemException(ProblemType.TOO_LARGE, new Bytes(limit));
     }
   }
 }

@@ -46,6 +46,13 @@ public class MovieService {
   @Inject private Event<MovieNews> news;
   @Inject private Event<Discarded> discarded;
 
+  /** What the log keeps of a film, so that people know it when it is gone. */
+  private record Logged(String title, String fileName, long fileBytes) {
+    static Logged of(Movie movie) {
+      return new Logged(movie.title(), movie.fileName(), movie.fileBytes());
+    }
+  }
+
   /**
    * Makes the row of a stored film, and the job that analyses it.
    *
@@ -71,6 +78,7 @@ public class MovieService {
     quotas.stored(id, null, film.bytes());
     jobs.enqueue(job);
     requests.led(request, asked, id);
+    audit.record(AuditAction.MOVIE_UPLOADED, id.toString(), null, Logged.of(movie));
     return movie;
   }
 
@@ -182,7 +190,7 @@ public class MovieService {
     em.remove(movie);
     em.flush();
     quotas.removed(id);
-    audit.record(AuditAction.MOVIE_DELETED, id.toString());
+    audit.record(AuditAction.MOVIE_DELETED, id.toString(), Logged.of(movie), null);
     discarded.fire(new Discarded(ObjectKey.movieFolder(id)));
   }
 

@@ -30,11 +30,18 @@ public record Rewording(
     @Nullable Facts after) {
 
   /** What the log keeps of a film's words. */
-  record Facts(String source, String encoding, int cues, double stretch, double offsetSeconds) {
-    static @Nullable Facts of(@Nullable SubtitleReport report) {
+  record Facts(
+      String title,
+      String source,
+      String encoding,
+      int cues,
+      double stretch,
+      double offsetSeconds) {
+    static @Nullable Facts of(Movie movie, @Nullable SubtitleReport report) {
       return report == null
           ? null
           : new Facts(
+              movie.title(),
               report.source().label(),
               report.encoding(),
               report.cues(),
@@ -63,8 +70,8 @@ public record Rewording(
         analysis,
         json,
         json.length - bytes(before).length + handedIn - movie.subtitleBytes(),
-        Facts.of(before.subtitles()),
-        Facts.of(analysis.subtitles()));
+        Facts.of(movie, before.subtitles()),
+        Facts.of(movie, analysis.subtitles()));
   }
 
   private static byte[] bytes(MovieAnalysis analysis) {

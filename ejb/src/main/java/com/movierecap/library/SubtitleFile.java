@@ -1,5 +1,6 @@
 package com.movierecap.library;
 
+import com.movierecap.i18n.Bytes;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.media.UnusableInputException;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SubtitleFile(
     String name, byte[] bytes, SubtitleSettings settings, Subtitles subtitles) {
-  public static final int MAX_BYTES = 10 << 20;
+  public static final int MAX_BYTES = 10_000_000;
 
   /**
    * @param name as the customer calls the file, or null
@@ -38,7 +39,7 @@ public record SubtitleFile(
   public static SubtitleFile of(
       @Nullable String name, byte[] bytes, SubtitleSettings settings, @Nullable String language) {
     if (bytes.length > MAX_BYTES) {
-      throw new ProblemException(ProblemType.TOO_LARGE, MAX_BYTES >> 20);
+      throw new ProblemException(ProblemType.TOO_LARGE, new Bytes(MAX_BYTES));
     }
     try {
       var said = language == null ? null : Locale.forLanguageTag(language);

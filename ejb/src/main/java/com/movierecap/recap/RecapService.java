@@ -54,6 +54,22 @@ public class RecapService {
   @Inject private Event<Discarded> discarded;
 
   /**
+   * What the log keeps of a recap, so that people know it when it is gone.
+   *
+   * @param title of the film
+   */
+  private record Logged(String title, double lengthSeconds, String style, String aspect) {
+    static Logged of(Recap recap) {
+      var request = recap.request();
+      return new Logged(
+          recap.movie().title(),
+          request.lengthSeconds(),
+          request.style().label(),
+          request.rendering().aspect().label());
+    }
+  }
+
+  /**
    * Orders a recap. A film that is still being analysed is waited for.
    *
    * @param key names the request, so that sending it twice orders once; or null
@@ -76,6 +92,7 @@ public class RecapService {
       jobs.enqueue(job);
     }
     requests.led(key, asked, id);
+    audit.record(AuditAction.RECAP_ORDERED, id.toString(), null, Logged.of(recap));
     return recap;
   }
 
@@ -143,6 +160,7 @@ public class RecapService {
     var job = jobs.create(JobKind.RENDER, id);
     recap.renderAgain(job);
     jobs.enqueue(job);
+    audit.record(AuditAction.RECAP_RENDERED, id.toString(), null, Logged.of(recap));
     em.flush();
     return recap;
   }
@@ -207,7 +225,7 @@ public class RecapService {
     em.remove(recap);
     em.flush();
     quotas.removed(recap.id());
-    audit.record(AuditAction.RECAP_DELETED, recap.id().toString());
+    audit.record(AuditAction.RECAP_DELETED, recap.id().toString(), Logged.of(recap), null);
     discarded.fire(new Discarded(ObjectKey.recapFolder(recap.id())));
   }
 

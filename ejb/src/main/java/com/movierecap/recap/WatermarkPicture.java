@@ -1,5 +1,6 @@
 package com.movierecap.recap;
 
+import com.movierecap.i18n.Bytes;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import java.awt.image.BufferedImage;
@@ -21,7 +22,7 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
  * @param height in pixels
  */
 public record WatermarkPicture(byte[] png, int width, int height) {
-  private static final int MAX_BYTES = 2 << 20;
+  private static final int MAX_BYTES = 2_000_000;
 
   /** What is smaller would be blown up into a blot. */
   private static final int SHORTEST_SIDE = 16;
@@ -37,7 +38,7 @@ public record WatermarkPicture(byte[] png, int width, int height) {
   public static WatermarkPicture read(InputStream content) throws IOException {
     var bytes = content.readNBytes(MAX_BYTES + 1);
     if (bytes.length > MAX_BYTES) {
-      throw new ProblemException(ProblemType.TOO_LARGE, MAX_BYTES >> 20);
+      throw new ProblemException(ProblemType.TOO_LARGE, new Bytes(MAX_BYTES));
     }
     var picture = decoded(bytes);
     var png = new ByteArrayOutputStream();

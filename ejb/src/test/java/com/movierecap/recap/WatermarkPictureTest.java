@@ -109,7 +109,7 @@ class WatermarkPictureTest {
     assertThatThrownBy(() -> WatermarkPicture.read(endless))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.type()).isEqualTo(ProblemType.TOO_LARGE));
-    assertThat(endless.given).isLessThanOrEqualTo((2 << 20) + 1);
+    assertThat(endless.given).isLessThanOrEqualTo(2_000_001);
   }
 
   private static void assertRefused(byte[] content, ProblemType why) {

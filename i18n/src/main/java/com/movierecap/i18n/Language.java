@@ -37,6 +37,14 @@ public enum Language {
     return locale.getLanguage();
   }
 
+  /**
+   * Whose dates and numbers go with the words, which are British in English. Digits are always 0-9,
+   * in Arabic too, as most Arabic web sites and all time codes have them.
+   */
+  public Locale formats() {
+    return Locale.forLanguageTag((this == EN ? "en-GB" : tag()) + "-u-nu-latn");
+  }
+
   /** The language's name in itself: it is never translated. */
   public String ownName() {
     return ownName;

@@ -2,18 +2,22 @@ package com.movierecap.i18n;
 
 import java.text.NumberFormat;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 
 /**
  * The words of one language. Placeholders are {@code {0}}, {@code {1}} and nothing else: an
  * apostrophe is an apostrophe, so that French and Italian read in the files as on the page. Numbers
- * are written as the language writes them, and a {@link Duration} as the time when it is over.
+ * are written as the language writes them, a {@link Duration} as the time when it is over, and
+ * {@link Bytes} in decimal units.
  */
 public final class Messages {
   private static final ResourceBundle.Control NO_DEFAULT_LOCALE =
       ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private static final String[] SIZES = {
+    "unit.bytes", "unit.kilobytes", "unit.megabytes", "unit.gigabytes", "unit.terabytes"
+  };
 
   private final Language language;
   private final ResourceBundle bundle;
@@ -51,6 +55,17 @@ public final class Messages {
     return text;
   }
 
+  /** In decimal units, three figures at most: {@code 1.4 GB}. */
+  public String size(Bytes bytes) {
+    double value = bytes.count();
+    int unit = 0;
+    while (value >= 999.5 && unit < SIZES.length - 1) {
+      value /= 1000;
+      unit++;
+    }
+    return get(SIZES[unit], value < 10 ? Math.round(value * 10) / 10.0 : Math.round(value));
+  }
+
   /**
    * When a wait is over: {@code in 5 minutes}. Never too early, and to the second when it is near.
    */
@@ -69,13 +84,11 @@ public final class Messages {
     if (argument instanceof Duration wait) {
       return later(wait.plusMillis(999).toSeconds());
     }
+    if (argument instanceof Bytes size) {
+      return size(size);
+    }
     return argument instanceof Number number
-        ? NumberFormat.getInstance(digits()).format(number)
+        ? NumberFormat.getInstance(language.formats()).format(number)
         : String.valueOf(argument);
-  }
-
-  /** Arabic pages keep the digits 0-9, as most Arabic web sites and all time codes do. */
-  private Locale digits() {
-    return language == Language.AR ? Locale.forLanguageTag("ar-u-nu-latn") : language.locale();
   }
 }

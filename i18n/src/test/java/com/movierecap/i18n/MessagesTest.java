@@ -62,6 +62,14 @@ class MessagesTest {
     assertThat(Messages.in(Language.AR).get("unit.seconds", 12)).contains("12");
   }
 
+  @Test
+  void aSizeIsInDecimalUnits() {
+    var english = Messages.in(Language.EN);
+    assertThat(english.get("problem.too-large.detail", new Bytes(10_000_000))).contains(" 10 MB ");
+    assertThat(english.size(new Bytes(20_000_000_000L))).isEqualTo("20 GB");
+    assertThat(Messages.in(Language.FR).size(new Bytes(1_440_000))).isEqualTo("1,4 Mo");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "EN, 1, in 1 second",

@@ -106,21 +106,14 @@
   function look(address) {
     var all = running();
     var subjects = Object.keys(all);
-    // where nobody counts percents, the parts are looked at again as they are
-    if (document.querySelector('[data-renew]')) {
-      renew().finally(function () {
-        setTimeout(look, 2 * EVERY, address);
-      });
-      return;
-    }
     if (subjects.length === 0) {
       return;
     }
-    var asked = new URLSearchParams();
+    var asked = new URL(address, window.location.href);
     subjects.forEach(function (subject) {
-      asked.append('of', subject);
+      asked.searchParams.append('of', subject);
     });
-    fetch(address + '?' + asked, { redirect: 'manual' })
+    fetch(asked, { redirect: 'manual', headers: { 'Page-Asks': 'true' } })
       .then(function (answered) {
         return answered.ok ? answered.json() : Promise.reject(answered.status);
       })

@@ -4,8 +4,7 @@
 
   // times in the reader's own zone; the server writes UTC
   function localise(root) {
-    var html = document.documentElement;
-    var format = new Intl.DateTimeFormat(html.lang + '-u-nu-latn', { dateStyle: 'medium', timeStyle: 'short' });
+    var format = new Intl.DateTimeFormat(document.documentElement.dataset.formats, { dateStyle: 'medium', timeStyle: 'short' });
     root.querySelectorAll('time.moment:not([data-local])').forEach(function (time) {
       time.textContent = format.format(new Date(time.dateTime));
       time.dataset.local = '';
@@ -190,6 +189,9 @@
   document.addEventListener('DOMContentLoaded', function () {
     localise(document);
     ruleOut(document);
+    document.querySelectorAll('[data-zone]').forEach(function (field) {
+      field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || '';
+    });
     document.querySelectorAll('[data-copies]').forEach(function (button) {
       button.hidden = false;
     });

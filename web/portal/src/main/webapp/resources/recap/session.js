@@ -92,7 +92,7 @@
     }
 
     function time(millis) {
-      return new Intl.DateTimeFormat(document.documentElement.lang + '-u-nu-latn', { timeStyle: 'short' }).format(millis);
+      return new Intl.DateTimeFormat(document.documentElement.dataset.formats, { timeStyle: 'short' }).format(millis);
     }
 
     function tick() {

@@ -31,7 +31,7 @@
     }
 
     function number(value) {
-      return new Intl.NumberFormat(document.documentElement.lang + '-u-nu-latn').format(value);
+      return new Intl.NumberFormat(document.documentElement.dataset.formats).format(value);
     }
 
     // as Formats.time writes it
@@ -44,6 +44,19 @@
       var rest = two(whole % 60) + '.' + (tenths % 10);
       var minutes = Math.floor(whole / 60);
       return whole < 3600 ? minutes + ':' + rest : Math.floor(whole / 3600) + ':' + two(minutes % 60) + ':' + rest;
+    }
+
+    // as Formats.seconds writes it
+    function lasts(seconds) {
+      return seconds >= 59.95 ? clock(Math.round(seconds)) : words('seconds', number(Math.round(seconds * 10) / 10));
+    }
+
+    function clock(whole) {
+      return [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
+        .map(function (n, i) {
+          return String(n).padStart(i === 0 ? 1 : 2, '0');
+        })
+        .join(':');
     }
 
     function range(shot) {
@@ -75,7 +88,7 @@
       }
       loupe.querySelector('[data-loupe=heading]').textContent = words('heading', number(at + 1));
       loupe.querySelector('[data-loupe=range]').textContent = range(shot);
-      loupe.querySelector('[data-loupe=length]').textContent = words('seconds', number(Math.round((shot[1] - shot[0]) * 10) / 10));
+      loupe.querySelector('[data-loupe=length]').textContent = lasts(shot[1] - shot[0]);
       loupe.querySelector('[data-loupe=scene]').textContent = words('scene', number(shot[2] + 1));
       if (far) {
         show((shot[0] + shot[1]) / 2);

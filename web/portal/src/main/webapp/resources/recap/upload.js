@@ -23,7 +23,7 @@
   }
 
   function number(value, options) {
-    return new Intl.NumberFormat(document.documentElement.lang + '-u-nu-latn', options).format(value);
+    return new Intl.NumberFormat(document.documentElement.dataset.formats, options).format(value);
   }
 
   // as the film's page writes it: decimal units, three figures at most
@@ -296,9 +296,9 @@
     if (film.file.size === 0 || (film.cues && film.cues.size === 0)) {
       refuse(film, words('empty'));
     } else if (film.file.size > max) {
-      refuse(film, words('tooLarge', number(Math.floor(max / 1048576))));
+      refuse(film, words('tooLarge', size(max)));
     } else if (film.cues && film.cues.size > Number(place.dataset.maxSubtitles)) {
-      refuse(film, words('tooLarge', number(Math.floor(place.dataset.maxSubtitles / 1048576))));
+      refuse(film, words('tooLarge', size(Number(place.dataset.maxSubtitles))));
     } else {
       state(film, 'checking', words('checking'), true);
       send(film, '/check', film.file.slice(0, 65536), function () {

@@ -3,8 +3,10 @@ package com.movierecap.tenancy.export;
 import com.movierecap.access.CallContext;
 import com.movierecap.access.OpenTo;
 import com.movierecap.access.Role;
+import com.movierecap.kernel.ProblemException;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.tenancy.TenantAdministration;
+import com.movierecap.tenancy.TenantDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.UUID;
 public class OperatorExports {
   @Inject private TenantAdministration tenants;
   @Inject private TenantExports exports;
+  @Inject private TenantDirectory directory;
 
   public TenantExport create(UUID tenant) {
     return CallContext.in(tenants.get(tenant).id()).get(exports::create);
@@ -26,6 +29,14 @@ public class OperatorExports {
 
   public List<TenantExport> list(UUID tenant) {
     return CallContext.in(tenants.get(tenant).id()).get(exports::list);
+  }
+
+  /** As {@link #list}, for a page that looks again by itself: opening it stands in the log. */
+  public List<TenantExport> look(UUID tenant) {
+    return directory
+        .find(tenant.toString())
+        .map(found -> CallContext.in(found.id()).get(exports::list))
+        .orElseThrow(ProblemException::notFound);
   }
 
   public TenantExport get(UUID tenant, UUID id) {

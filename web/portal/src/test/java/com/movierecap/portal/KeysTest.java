@@ -14,6 +14,7 @@ import com.movierecap.media.RecapRequest.Style;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
+import com.movierecap.media.Track;
 import com.movierecap.media.Watermark.Corner;
 import com.movierecap.portal.identity.Over;
 import com.movierecap.tenancy.Tenant;
@@ -31,6 +32,7 @@ class KeysTest {
             all("stage.", Progress.Stage.values()),
             all("failure.reason.", com.movierecap.jobs.Failure.Reason.values()),
             all("audit.action.", AuditAction.values()),
+            all("audit.group.", AuditAction.Group.values()),
             all("console.status.", Tenant.Status.values()),
             Stream.of("free", "starter", "professional", "enterprise").map(n -> "plan." + n),
             Arrays.stream(Role.values()).map(r -> "role." + r.slug()),
@@ -44,6 +46,8 @@ class KeysTest {
             Stream.of("dialogue", "sound", "picture", "structure")
                 .flatMap(r -> Stream.of("pick.reason." + r, "pick.because." + r)),
             Stream.of("stage.publish", "stage.queue", "pick.because.hand", "faces.required"),
+            Arrays.stream(Track.Role.values()).map(r -> "track.role." + r.label()),
+            Stream.of("job.again", "job.attempt"),
             all("scope.", Scope.values()),
             Stream.of(0, 24, 72, 168).map(hours -> "keys.overlap." + hours),
             Arrays.stream(Over.values()).map(over -> "session.over." + over.slug()),

@@ -1,6 +1,7 @@
 package com.movierecap.api.description;
 
 import com.movierecap.api.problem.Problem;
+import com.movierecap.i18n.Bytes;
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
 import com.movierecap.kernel.ProblemType;
@@ -45,10 +46,11 @@ final class ProblemExamples {
       case PASSWORD_LENGTH -> new Object[] {8, 128};
       case SECOND_FACTOR_PAUSED, PASSWORD_PAUSED, TOKENS_PAUSED, MAIL_PAUSED ->
           new Object[] {Duration.ofMinutes(5)};
-      case TOO_LARGE -> new Object[] {21474};
+      case TOO_LARGE -> new Object[] {new Bytes(20_000_000_000L)};
       case ALLOWED_AND_BLOCKED -> new Object[] {"US"};
       case WATERMARK_SIZE -> new Object[] {8, 200, 16, 2048};
       case SSO_DOMAIN_UNPROVEN -> new Object[] {"acme.com"};
+      case TENANT_SUSPENDED, TENANT_DELETED -> new Object[] {"support@movierecap.com"};
       case NAME_TAKEN -> new Object[] {"acme"};
       case DOMAIN_NOT_PROVEN ->
           new Object[] {"_movierecap.recaps.acme.com", "movierecap-verification=…"};

@@ -1,5 +1,6 @@
 package com.movierecap.api.json;
 
+import com.movierecap.i18n.Bytes;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.media.Json;
@@ -46,7 +47,7 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
       throws IOException {
     var json = body.readNBytes(MOST_BYTES + 1);
     if (json.length > MOST_BYTES) {
-      throw new ProblemException(ProblemType.TOO_LARGE, MOST_BYTES >> 20);
+      throw new ProblemException(ProblemType.TOO_LARGE, new Bytes(MOST_BYTES));
     }
     return Json.parseStrictly(new ByteArrayInputStream(json), type);
   }

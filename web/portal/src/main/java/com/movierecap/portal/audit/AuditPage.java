@@ -3,6 +3,8 @@ package com.movierecap.portal.audit;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditEntry;
 import com.movierecap.kernel.Page;
+import com.movierecap.portal.language.ActiveLanguage;
+import com.movierecap.portal.language.Text;
 import com.movierecap.portal.library.Address;
 import com.movierecap.tenancy.TenantDirectory;
 import com.movierecap.tenancy.TenantRef;
@@ -12,12 +14,15 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A page of the log, newest first, by actor and action. */
+/** A page of the log, newest first, by actor, action and days. */
 @Named("auditPage")
 @RequestScoped
 public class AuditPage {
@@ -26,10 +31,15 @@ public class AuditPage {
   @Inject private AuditLog log;
   @Inject private TenantDirectory tenants;
   @Inject private HttpServletRequest request;
+  @Inject private Text text;
+  @Inject private ActiveLanguage language;
 
   private @Nullable String tenant;
   private @Nullable String actor;
   private @Nullable String action;
+  private @Nullable String from;
+  private @Nullable String to;
+  private @Nullable String zone;
   private @Nullable String after;
   private @Nullable Page<AuditEntry> page;
 
@@ -56,15 +66,28 @@ public class AuditPage {
       known =
           log.page(
               Address.of(tenant),
-              AuditLog.filter(actor, action),
+              AuditLog.filter(actor, action, from, to, zone),
               new Page.Request(LINES, Address.of(after)));
       page = known;
     }
     return known;
   }
 
-  public AuditAction[] getActions() {
-    return AuditAction.values();
+  public AuditAction.Group[] getGroups() {
+    return AuditAction.Group.values();
+  }
+
+  /** Those of a group, in the order of the reader's alphabet. */
+  public List<AuditAction> of(AuditAction.Group group) {
+    var order = Collator.getInstance(language.getLocale());
+    return Arrays.stream(AuditAction.values())
+        .filter(each -> each.group() == group)
+        .sorted(Comparator.comparing(this::words, order))
+        .toList();
+  }
+
+  private String words(AuditAction each) {
+    return text.get("audit.action." + each.slug());
   }
 
   public String getHere() {
@@ -83,12 +106,15 @@ public class AuditPage {
     return address(getHere().replace(".xhtml", ".csv"), null);
   }
 
-  private String address(String path, @Nullable UUID from) {
+  private String address(String path, @Nullable UUID behind) {
     var parts = new ArrayList<String>();
     part(parts, "tenant", tenant);
     part(parts, "actor", actor);
     part(parts, "action", action);
-    part(parts, "after", from == null ? null : from.toString());
+    part(parts, "from", from);
+    part(parts, "to", to);
+    part(parts, "zone", zone);
+    part(parts, "after", behind == null ? null : behind.toString());
     return parts.isEmpty() ? path : path + "?" + String.join("&", parts);
   }
 
@@ -120,6 +146,30 @@ public class AuditPage {
 
   public void setAction(@Nullable String action) {
     this.action = action;
+  }
+
+  public @Nullable String getFrom() {
+    return from;
+  }
+
+  public void setFrom(@Nullable String from) {
+    this.from = from;
+  }
+
+  public @Nullable String getTo() {
+    return to;
+  }
+
+  public void setTo(@Nullable String to) {
+    this.to = to;
+  }
+
+  public @Nullable String getZone() {
+    return zone;
+  }
+
+  public void setZone(@Nullable String zone) {
+    this.zone = zone;
   }
 
   public @Nullable String getAfter() {

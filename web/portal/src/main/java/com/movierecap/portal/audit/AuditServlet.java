@@ -21,7 +21,13 @@ public class AuditServlet extends HttpServlet {
       throws IOException {
     try {
       var tenant = Address.of(request.getParameter("tenant"));
-      var filter = AuditLog.filter(request.getParameter("actor"), request.getParameter("action"));
+      var filter =
+          AuditLog.filter(
+              request.getParameter("actor"),
+              request.getParameter("action"),
+              request.getParameter("from"),
+              request.getParameter("to"),
+              request.getParameter("zone"));
       log.note(AuditAction.AUDIT_EXPORTED, tenant);
       var lines = AuditCsv.of(page -> log.page(tenant, filter, page));
       response.setContentType(AuditCsv.MEDIA_TYPE);

@@ -2,6 +2,7 @@ package com.movierecap.portal.error;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Support;
 import com.movierecap.portal.language.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
@@ -32,7 +33,8 @@ public class Notices {
 
   /** What to do about it. */
   public String words(ProblemException problem) {
-    return text.format(problem.type().detailKey(), problem.arguments());
+    return text.format(
+        problem.type().detailKey(), Support.arguments(problem.type(), problem.arguments()));
   }
 
   public void problem(ProblemException problem) {

@@ -3,6 +3,7 @@ package com.movierecap.portal.export;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.jobs.JobView;
 import com.movierecap.portal.library.Address;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.tenancy.export.OperatorExports;
@@ -43,9 +44,22 @@ public class Exports {
     return known;
   }
 
-  /** Whether the page should look again soon. */
-  public boolean isWorking(@Nullable String tenant) {
-    return of(tenant).stream().anyMatch(export -> !export.job().status().isFinal());
+  /** The same for a page that looks again by itself, which is not written into the log. */
+  List<TenantExport> looked(@Nullable String tenant) {
+    var whose = whose(tenant);
+    return whose == null ? own.list() : any.look(whose);
+  }
+
+  /** Where the page asks how far they are. */
+  public String progress(@Nullable String tenant) {
+    var whose = whose(tenant);
+    return request.getContextPath()
+        + (whose == null ? "/exports.json" : "/admin/exports.json?tenant=" + whose);
+  }
+
+  /** How far one is that is being made. */
+  public JobView job(TenantExport export) {
+    return JobView.of(export.job());
   }
 
   public void create(@Nullable String tenant) throws IOException {

@@ -1,5 +1,6 @@
 package com.movierecap.portal.frame;
 
+import com.movierecap.kernel.Support;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,6 +23,11 @@ public class Frame {
   /** Where the source of this very program is offered, as its licence asks. */
   public String getSourceUrl() {
     return sourceUrl;
+  }
+
+  /** Whom the reader can write to. */
+  public String getSupport() {
+    return Support.address();
   }
 
   public String getYear() {

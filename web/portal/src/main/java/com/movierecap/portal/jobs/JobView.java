@@ -6,21 +6,24 @@ import com.movierecap.jobs.JobKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A job on a page.
  *
- * @param subject what it is about: {@code movies/ID} or {@code recaps/ID}
+ * @param id by which support finds every attempt in the log
+ * @param subject what it is about: {@code movies/ID}, {@code recaps/ID} or {@code exports/ID}
  * @param status {@code queued running succeeded failed cancelled}
  * @param stage where it is, or null before the first stage
  * @param percent of the whole way, 0..100
  * @param steps the way, in order
  * @param failure why it ended, or null
- * @param attempt which one it is, from 1 on; 0 before the first
+ * @param attempt which one it is, from 1 on; of a job that waits, the one that comes next
  * @param attempts how many there are at most
  */
 public record JobView(
+    UUID id,
     String subject,
     String status,
     @Nullable String stage,
@@ -33,18 +36,23 @@ public record JobView(
   /** One stage of the way: {@code state} is {@code done now next}. */
   public record Step(String name, String state) {}
 
-  private static final List<String> ANALYSIS = List.of("probe", "analyse", "publish");
-  private static final List<String> RENDERING = List.of("select", "render", "publish");
+  private static final Map<JobKind, List<String>> WAYS =
+      Map.of(
+          JobKind.ANALYSE, List.of("probe", "analyse", "publish"),
+          JobKind.RENDER, List.of("select", "render", "publish"));
+
+  private static final Map<JobKind, String> SUBJECTS =
+      Map.of(JobKind.ANALYSE, "movies/", JobKind.RENDER, "recaps/", JobKind.EXPORT, "exports/");
 
   /** How much of the whole way a stage is; the long ones are known. */
   private static final Map<String, Double> SHARES =
       Map.of("probe", 0.04, "analyse", 0.9, "select", 0.04, "render", 0.9, "publish", 0.06);
 
   public static JobView of(Job job) {
-    var way = job.kind() == JobKind.ANALYSE ? ANALYSIS : RENDERING;
+    var way = WAYS.getOrDefault(job.kind(), List.of());
     var stage = job.status() == Job.Status.QUEUED ? null : job.stage();
     // a rendering looks at the film first; for its reader that is part of choosing
-    var shown = stage != null && !way.contains(stage) ? way.get(0) : stage;
+    var shown = stage == null || way.isEmpty() ? null : way.contains(stage) ? stage : way.get(0);
     int at = shown == null ? -1 : way.indexOf(shown);
     double done = 0;
     for (int i = 0; i < at; i++) {
@@ -54,13 +62,14 @@ public record JobView(
       done += SHARES.getOrDefault(shown, 0.0) * job.progress();
     }
     return new JobView(
-        (job.kind() == JobKind.ANALYSE ? "movies/" : "recaps/") + job.subjectId(),
+        job.id(),
+        SUBJECTS.getOrDefault(job.kind(), "") + job.subjectId(),
         job.status().name().toLowerCase(Locale.ROOT),
         shown,
         job.status() == Job.Status.SUCCEEDED ? 100 : (int) Math.round(done * 100),
         way.stream().map(name -> new Step(name, state(way.indexOf(name), at))).toList(),
         job.failure().orElse(null),
-        job.attempt(),
+        job.status() == Job.Status.QUEUED ? job.attempt() + 1 : job.attempt(),
         job.kind().attempts());
   }
 
@@ -77,8 +86,19 @@ public record JobView(
     return "status." + status;
   }
 
-  /** What is going on, in one phrase: the stage where there is one, else the status. */
+  /** Whether it was ours that it failed, so that its reader can only ask us. */
+  public boolean isOurFault() {
+    return failure != null && failure.reason() == Failure.Reason.PROCESSING;
+  }
+
+  /**
+   * What is going on, in one phrase: the stage where there is one, else the status. Between two
+   * attempts it is one and the same, whether the next one waits or starts.
+   */
   public String nowKey() {
-    return stage == null || !isUnderWay() ? statusKey() : "stage." + stage;
+    if (stage != null && isUnderWay()) {
+      return "stage." + stage;
+    }
+    return attempt > 1 && isUnderWay() ? "job.again" : statusKey();
   }
 }

@@ -1,14 +1,11 @@
 package com.movierecap.portal.jobs;
 
-import com.movierecap.jobs.Job;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.library.MovieService;
-import com.movierecap.portal.language.Formats;
 import com.movierecap.portal.language.Text;
 import com.movierecap.recap.RecapService;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -35,7 +32,7 @@ public class ProgressServlet extends HttpServlet {
   @Inject private MovieService movies;
   @Inject private RecapService recaps;
   @Inject private Text text;
-  @Inject private Formats formats;
+  @Inject private JobProgress progress;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -59,36 +56,14 @@ public class ProgressServlet extends HttpServlet {
     try {
       if (matcher.group(1).equals("movies")) {
         var movie = movies.get(id);
-        answer.add(subject, progress(movie.title(), movie.analysisJob()));
+        answer.add(subject, progress.of(movie.title(), movie.analysisJob()));
       } else {
         var recap = recaps.get(id);
         var title = text.format("recap.title", recap.movie().title());
-        answer.add(subject, progress(title, recap.job()));
+        answer.add(subject, progress.of(title, recap.job()));
       }
     } catch (ProblemException e) {
       // deleted meanwhile, or never the reader's
     }
-  }
-
-  private JsonObject progress(String title, Job job) {
-    var view = JobView.of(job);
-    var steps = Json.createArrayBuilder();
-    view.steps().forEach(step -> steps.add(step.state()));
-    return Json.createObjectBuilder()
-        .add("ended", !view.isUnderWay())
-        .add("now", now(view))
-        .add("said", text.format("notice.line", title, text.get(view.nowKey())))
-        .add("percent", view.percent())
-        .add("percentText", formats.percent(view.percent() / 100.0))
-        .add("steps", steps)
-        .build();
-  }
-
-  private String now(JobView view) {
-    var phrase = text.get(view.nowKey());
-    return view.attempt() > 1 && view.isUnderWay()
-        ? text.format(
-            "notice.line", phrase, text.format("job.attempt", view.attempt(), view.attempts()))
-        : phrase;
   }
 }

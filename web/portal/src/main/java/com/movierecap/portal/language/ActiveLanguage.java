@@ -52,6 +52,11 @@ public class ActiveLanguage {
     return get().tag();
   }
 
+  /** For scripts that write dates and numbers. */
+  public String getFormats() {
+    return get().formats().toLanguageTag();
+  }
+
   public String getDirection() {
     return get().direction();
   }

@@ -1,5 +1,6 @@
 package com.movierecap.portal.language;
 
+import com.movierecap.i18n.Bytes;
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
 import java.text.NumberFormat;
@@ -8,22 +9,37 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Dates, numbers, sizes and times as one language writes them. Digits are always 0-9, as in {@link
  * Messages}; times of a film are written like a time code, which is the same everywhere.
  */
 public final class Formats {
-  private static final String[] SIZES = {
-    "unit.bytes", "unit.kilobytes", "unit.megabytes", "unit.gigabytes", "unit.terabytes"
-  };
+  /** ISO 639-2 has two names for some; the second ones are those of libraries. */
+  private static final Map<String, String> SHORT =
+      Stream.concat(
+              Arrays.stream(Locale.getISOLanguages())
+                  .map(two -> Map.entry(new Locale(two).getISO3Language(), two)),
+              Stream.of(
+                      "alb=sq arm=hy baq=eu bur=my chi=zh cze=cs dut=nl fre=fr geo=ka ger=de gre=el"
+                          .split(" "),
+                      "ice=is mac=mk mao=mi may=ms per=fa rum=ro slo=sk tib=bo wel=cy".split(" "))
+                  .flatMap(Arrays::stream)
+                  .map(pair -> Map.entry(pair.substring(0, 3), pair.substring(4))))
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
 
   private final Locale locale;
   private final Messages messages;
 
   public Formats(Language language) {
-    this.locale = Locale.forLanguageTag(language.tag() + "-u-nu-latn");
+    this.locale = language.formats();
     this.messages = Messages.in(language);
   }
 
@@ -43,21 +59,16 @@ public final class Formats {
             Locale.ROOT, "%d:%02d:%02d.%d", whole / 3600, whole / 60 % 60, whole % 60, tenths % 10);
   }
 
-  /** A length as words: {@code 12.4 s}. */
+  /** How long a part or a recap is: {@code 12.4 s}, from a minute on {@code 0:01:30}. */
   public String seconds(double seconds) {
-    return messages.get("unit.seconds", Math.round(seconds * 10) / 10.0);
+    return seconds >= 59.95
+        ? duration(seconds)
+        : messages.get("unit.seconds", Math.round(seconds * 10) / 10.0);
   }
 
   /** Bytes in decimal units, three figures at most: {@code 1.4 GB}. */
   public String size(long bytes) {
-    double value = bytes;
-    int unit = 0;
-    while (value >= 999.5 && unit < SIZES.length - 1) {
-      value /= 1000;
-      unit++;
-    }
-    return messages.get(
-        SIZES[unit], value < 10 ? Math.round(value * 10) / 10.0 : Math.round(value));
+    return messages.size(new Bytes(bytes));
   }
 
   public String number(double value) {
@@ -97,8 +108,13 @@ public final class Formats {
     return instant.truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
-  /** A language's name in this one: {@code German}, {@code Deutsch}. */
+  /**
+   * A language's name in this one: {@code German}, {@code Deutsch}.
+   *
+   * @param tag as BCP 47 has it, or three letters as films have it: {@code deu}, {@code ger}
+   */
   public String languageName(String tag) {
-    return Locale.forLanguageTag(tag).getDisplayName(locale);
+    return Locale.forLanguageTag(SHORT.getOrDefault(tag.toLowerCase(Locale.ROOT), tag))
+        .getDisplayName(locale);
   }
 }

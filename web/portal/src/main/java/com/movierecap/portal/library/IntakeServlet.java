@@ -1,5 +1,6 @@
 package com.movierecap.portal.library;
 
+import com.movierecap.i18n.Bytes;
 import com.movierecap.jobs.IdempotencyKey;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -128,7 +129,7 @@ public class IntakeServlet extends HttpServlet {
       throw new ProblemException(ProblemType.EMPTY_FILE);
     }
     if (bytes > SubtitleFile.MAX_BYTES) {
-      throw new ProblemException(ProblemType.TOO_LARGE, SubtitleFile.MAX_BYTES >> 20);
+      throw new ProblemException(ProblemType.TOO_LARGE, new Bytes(SubtitleFile.MAX_BYTES));
     }
     try {
       return request.getInputStream().readNBytes(bytes);

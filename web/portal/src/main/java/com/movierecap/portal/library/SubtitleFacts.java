@@ -68,7 +68,7 @@ public class SubtitleFacts {
     }
     var timing = now.report().timing();
     return timing.stretch() == 1
-        ? page.formats().seconds(timing.offsetSeconds())
+        ? text.format("unit.seconds", page.formats().tenth(timing.offsetSeconds()))
         : text.format(
             "subtitles.moved",
             page.formats().tenth(timing.offsetSeconds()),

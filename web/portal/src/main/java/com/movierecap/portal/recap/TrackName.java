@@ -30,7 +30,7 @@ public class TrackName {
     parts.add(Objects.requireNonNullElse(track.title(), ""));
     TOLD.stream()
         .filter(track.roles()::contains)
-        .map(role -> text.get("sound." + role.label()))
+        .map(role -> text.get("track.role." + role.label()))
         .forEach(parts::add);
     parts.removeIf(String::isBlank);
     return String.join(" · ", parts);

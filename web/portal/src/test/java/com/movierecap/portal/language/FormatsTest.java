@@ -33,6 +33,20 @@ class FormatsTest {
   }
 
   @Test
+  void aLengthIsInSecondsWhileItHasNoMinute() {
+    assertThat(english.seconds(12.44)).isEqualTo("12.4 s");
+    assertThat(english.seconds(59.94)).isEqualTo("59.9 s");
+    assertThat(english.seconds(59.96)).isEqualTo("0:01:00");
+    assertThat(english.seconds(5400)).isEqualTo("1:30:00");
+    assertThat(new Formats(Language.DE).seconds(-2.5)).isEqualTo("-2,5 s");
+  }
+
+  @Test
+  void englishIsBritishWithItsDatesToo() {
+    assertThat(english.date(Instant.parse("2026-11-30T21:05:00Z"))).isEqualTo("30 Nov 2026, 21:05");
+  }
+
+  @Test
   void arabicKeepsTheDigitsOfTimeCodes() {
     var arabic = new Formats(Language.AR);
     assertThat(arabic.duration(3725)).isEqualTo("1:02:05");
@@ -44,6 +58,10 @@ class FormatsTest {
   void numbersAndLanguagesAreThoseOfTheReader() {
     assertThat(new Formats(Language.DE).hundredth(0.5)).isEqualTo("0,50");
     assertThat(new Formats(Language.DE).languageName("en")).isEqualTo("Englisch");
+    assertThat(english.languageName("deu")).isEqualTo("German");
+    assertThat(english.languageName("ger")).isEqualTo("German");
+    assertThat(new Formats(Language.AR).languageName("jpn")).isEqualTo("اليابانية");
+    assertThat(english.languageName("pt-BR")).isEqualTo("Portuguese (Brazil)");
     assertThat(english.tenth(-16)).isEqualTo("-16.0");
   }
 }

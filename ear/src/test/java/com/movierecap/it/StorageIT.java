@@ -1,11 +1,13 @@
 package com.movierecap.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.movierecap.access.CallContext;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.identity.Accounts;
+import com.movierecap.kernel.ProblemException;
 import com.movierecap.library.FilmIntake;
 import com.movierecap.library.MovieService;
 import com.movierecap.library.NewMovie;
@@ -76,10 +78,10 @@ class StorageIT {
           assertThat(store.list(folder)).hasSize(1);
           transaction.rollback();
           assertThat(store.list(folder)).hasSize(1);
-          assertThat(movies.find(id)).isPresent();
+          assertThat(movies.get(id).title()).isEqualTo("Storage");
           movies.delete(id, null);
           assertThat(store.list(folder)).isEmpty();
-          assertThat(movies.find(id)).isEmpty();
+          assertThatThrownBy(() -> movies.get(id)).isInstanceOf(ProblemException.class);
           return null;
         });
   }

@@ -16,7 +16,7 @@ import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
 import com.movierecap.media.Track;
 import com.movierecap.media.Watermark.Corner;
-import com.movierecap.portal.identity.Over;
+import com.movierecap.portal.session.Over;
 import com.movierecap.tenancy.Tenant;
 import java.util.Arrays;
 import java.util.Locale;

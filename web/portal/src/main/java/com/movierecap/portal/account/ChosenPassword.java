@@ -1,7 +1,7 @@
 package com.movierecap.portal.account;
 
 import com.movierecap.identity.PasswordRule;
-import com.movierecap.portal.identity.SignedIn;
+import com.movierecap.portal.session.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -2,7 +2,7 @@ package com.movierecap.portal.account;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.identity.Organisation;
+import com.movierecap.portal.signin.Organisation;
 import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;

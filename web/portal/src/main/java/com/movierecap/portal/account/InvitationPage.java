@@ -6,7 +6,7 @@ import com.movierecap.identity.Invitation;
 import com.movierecap.identity.people.Invitations;
 import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.portal.identity.Welcome;
+import com.movierecap.portal.session.Welcome;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -2,8 +2,8 @@ package com.movierecap.portal.account;
 
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Accounts;
-import com.movierecap.portal.identity.SignedIn;
 import com.movierecap.portal.language.ActiveLanguage;
+import com.movierecap.portal.session.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;

@@ -2,8 +2,8 @@ package com.movierecap.portal.account;
 
 import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.account.OwnPassword;
-import com.movierecap.portal.identity.SignedIn;
 import com.movierecap.portal.language.ActiveLanguage;
+import com.movierecap.portal.session.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

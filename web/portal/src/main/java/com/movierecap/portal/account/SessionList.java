@@ -2,7 +2,7 @@ package com.movierecap.portal.account;
 
 import com.movierecap.identity.session.SignIn;
 import com.movierecap.identity.session.SignIns;
-import com.movierecap.portal.identity.SignedIn;
+import com.movierecap.portal.session.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -6,7 +6,7 @@ import com.movierecap.audit.AuditFilter;
 import com.movierecap.audit.AuditService;
 import com.movierecap.audit.OperatorAudit;
 import com.movierecap.kernel.Page;
-import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.session.Permissions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;

@@ -2,7 +2,7 @@ package com.movierecap.portal.console;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.session.Permissions;
 import com.movierecap.tenancy.TenantAdministration;
 import com.movierecap.tenancy.TenantSecurity;
 import jakarta.faces.context.FacesContext;

@@ -2,8 +2,8 @@ package com.movierecap.portal.console;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.identity.Permissions;
 import com.movierecap.portal.library.Address;
+import com.movierecap.portal.session.Permissions;
 import com.movierecap.tenancy.Tenant;
 import com.movierecap.tenancy.TenantAdministration;
 import jakarta.faces.context.FacesContext;

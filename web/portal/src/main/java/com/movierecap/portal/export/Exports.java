@@ -2,9 +2,9 @@ package com.movierecap.portal.export;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.identity.Permissions;
 import com.movierecap.portal.jobs.JobView;
 import com.movierecap.portal.library.Address;
+import com.movierecap.portal.session.Permissions;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.tenancy.export.OperatorExports;
 import com.movierecap.tenancy.export.TenantExport;

@@ -2,9 +2,9 @@ package com.movierecap.portal.frame;
 
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Accounts;
-import com.movierecap.portal.identity.OwnForm;
-import com.movierecap.portal.identity.SignedIn;
 import com.movierecap.portal.language.ActiveLanguage;
+import com.movierecap.portal.session.OwnForm;
+import com.movierecap.portal.session.SignedIn;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

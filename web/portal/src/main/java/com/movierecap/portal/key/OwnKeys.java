@@ -1,8 +1,8 @@
 package com.movierecap.portal.key;
 
 import com.movierecap.identity.key.Scope;
-import com.movierecap.portal.identity.Permissions;
-import com.movierecap.portal.identity.SignedIn;
+import com.movierecap.portal.session.Permissions;
+import com.movierecap.portal.session.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

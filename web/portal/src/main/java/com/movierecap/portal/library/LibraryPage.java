@@ -2,7 +2,7 @@ package com.movierecap.portal.library;
 
 import com.movierecap.kernel.Page;
 import com.movierecap.library.MovieService;
-import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.session.Permissions;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

@@ -6,7 +6,7 @@ import com.movierecap.library.MovieSubtitles;
 import com.movierecap.library.SubtitleFile;
 import com.movierecap.library.SubtitleSettings;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.session.Permissions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;

@@ -2,7 +2,7 @@ package com.movierecap.portal.library;
 
 import com.movierecap.library.FilmIntake;
 import com.movierecap.library.SubtitleFile;
-import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.session.Permissions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

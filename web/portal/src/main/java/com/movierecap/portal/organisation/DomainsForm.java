@@ -3,7 +3,7 @@ package com.movierecap.portal.organisation;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.session.Permissions;
 import com.movierecap.tenancy.DomainProofs;
 import com.movierecap.tenancy.TenantDomain;
 import com.movierecap.tenancy.TenantDomains;

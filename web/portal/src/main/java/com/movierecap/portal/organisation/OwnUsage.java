@@ -1,6 +1,6 @@
 package com.movierecap.portal.organisation;
 
-import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.session.Permissions;
 import com.movierecap.portal.usage.UsageWords;
 import com.movierecap.usage.Quotas;
 import jakarta.enterprise.context.RequestScoped;

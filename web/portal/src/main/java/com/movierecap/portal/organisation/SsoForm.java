@@ -6,7 +6,7 @@ import com.movierecap.identity.sso.SsoProvider;
 import com.movierecap.identity.sso.SsoSettings;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.session.Permissions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;

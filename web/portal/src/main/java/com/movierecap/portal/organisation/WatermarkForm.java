@@ -4,7 +4,7 @@ import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.media.Watermark.Corner;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.identity.Permissions;
+import com.movierecap.portal.session.Permissions;
 import com.movierecap.recap.TenantWatermark;
 import com.movierecap.recap.TenantWatermarks;
 import com.movierecap.recap.WatermarkChange;

@@ -1,0 +1,47 @@
+package com.movierecap.portal.session;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** What a request gets whose session is over. */
+@RequestScoped
+public class Ending {
+  @Inject private SignedIn signedIn;
+  @Inject private Presence presence;
+  @Inject private Welcome welcome;
+  @Inject private SignOut signOut;
+
+  /** Leads to the sign-in page, which says why, and from there back to the page asked for. */
+  void come(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
+    var why = presence.over().orElse(Over.ENDED);
+    if (why != Over.IDLE && signedIn.operator().isPresent()) {
+      welcome.back(request, response);
+      return;
+    }
+    signOut.timeOut(request);
+    WantedPage.remember(request, response);
+    response.sendRedirect(request.getContextPath() + why.address());
+  }
+
+  /** What is no page cannot say why it is not there, and the whole page will. */
+  void askForThePage(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (!PageAsks.isPart(request)) {
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      return;
+    }
+    var page = WantedPage.within(request.getContextPath(), request.getHeader("Referer"));
+    response.setContentType("text/xml;charset=UTF-8");
+    response
+        .getWriter()
+        .write(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"%s\"/>"
+                    .formatted(
+                        page.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;"))
+                + "</partial-response>");
+  }
+}

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
  */
 class CrashIT {
   private static final Duration STARTS = Duration.ofMinutes(4);
-  private static final Duration PATIENCE = Duration.ofMinutes(4);
   private static final String DATABASE = "crash";
 
   /** Calls are booked every five seconds. */
@@ -74,7 +73,7 @@ class CrashIT {
     assertEndsOnce(second);
 
     // neither calls that were just made nor those of a parcel that was taken and never booked
-    await("the calls are booked", PATIENCE, () -> booked() >= calls);
+    Await.until("the calls are booked", () -> booked() >= calls);
     Thread.sleep(BOOKED.toMillis());
     assertThat(booked()).isEqualTo(calls);
 
@@ -100,19 +99,6 @@ class CrashIT {
     return number("select coalesce(sum(quantity), 0) from usage_record where meter = 'API_CALLS'");
   }
 
-  private interface Condition {
-    boolean holds() throws SQLException;
-  }
-
-  private static void await(String what, Duration patience, Condition condition)
-      throws SQLException {
-    long end = System.nanoTime() + patience.toNanos();
-    while (!condition.holds()) {
-      assertThat(System.nanoTime()).as(what).isLessThan(end);
-      Api.pause();
-    }
-  }
-
   /** Waiting for it asks for health, which is no call of a tenant. */
   private void restart() throws InterruptedException {
     server = LibertyServer.start(TestStack.WLP, "recap", environment, output);
@@ -134,11 +120,10 @@ class CrashIT {
   }
 
   /** Asks the database, since asking the API would count. */
-  private static void assertEndsOnce(String subject) throws SQLException {
+  private static void assertEndsOnce(String subject) throws Exception {
     var job = jobOf(subject);
-    await(
+    Await.until(
         "the job ends",
-        PATIENCE,
         () ->
             number("select count(*) from job where id = ? and status in ('QUEUED', 'RUNNING')", job)
                 == 0);
@@ -195,8 +180,8 @@ class CrashIT {
     }
   }
 
-  private void awaitWorker() throws SQLException {
-    await("a worker starts", Duration.ofMinutes(2), () -> !workers().isEmpty());
+  private void awaitWorker() throws Exception {
+    Await.until("a worker starts", () -> !workers().isEmpty());
   }
 
   private void killWorkers() {

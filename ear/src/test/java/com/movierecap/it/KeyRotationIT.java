@@ -42,7 +42,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class KeyRotationIT {
   private static final Duration STARTS = Duration.ofMinutes(4);
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int CALLERS = 4;
 
   private final OwnTenant tenant = OwnTenant.create();
@@ -83,12 +82,14 @@ class KeyRotationIT {
       for (int i = 0; i < CALLERS; i++) {
         calls.add(callers.submit(call(first)));
       }
-      await(() -> rounds.get() >= 2 * CALLERS);
+      Await.until("everybody called twice", () -> rounds.get() >= 2 * CALLERS);
       assertDone(rotate("--wait", "1"));
       // each node has signed with the new key
-      await(() -> signers.contains("0 " + before.get(1)) && signers.contains("1 " + before.get(1)));
+      Await.until(
+          "both sign by the new key",
+          () -> signers.contains("0 " + before.get(1)) && signers.contains("1 " + before.get(1)));
       int switched = rounds.get();
-      await(() -> rounds.get() >= switched + 2 * CALLERS);
+      Await.until("everybody called twice again", () -> rounds.get() >= switched + 2 * CALLERS);
       over.set(true);
       for (var call : calls) {
         call.get();
@@ -222,16 +223,6 @@ class KeyRotationIT {
 
   private static String kid(String token) throws ParseException {
     return SignedJWT.parse(token).getHeader().getKeyID();
-  }
-
-  private static void await(java.util.function.BooleanSupplier condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("it did not come about");
-      }
-      Api.pause();
-    }
   }
 
   private record Ended(int code, String said) {}

@@ -51,9 +51,7 @@ class OrphanSweepIT {
       age(each);
     }
     sweep();
-    for (int i = 0; i < 200 && Files.exists(ofFormerRendering); i++) {
-      Api.pause();
-    }
+    Await.until("the last orphan is gone", () -> Files.notExists(ofFormerRendering));
     assertThat(List.of(ofNobody, ofFormerWords, ofFormerRendering)).noneMatch(Files::exists);
     assertThat(underWay).exists();
     assertThat(kept).allMatch(Files::exists);

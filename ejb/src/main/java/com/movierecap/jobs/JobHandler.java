@@ -1,29 +1,21 @@
 package com.movierecap.jobs;
 
-import com.movierecap.media.worker.WorkRequest;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /**
- * What a feature does around the worker's work. All methods run with the job's tenant bound; only
+ * What a feature does for a job of one kind. All methods run with the job's tenant bound; only
  * {@link #finish} runs inside a transaction.
  */
 public interface JobHandler {
   JobKind kind();
 
   /**
-   * Fetches what the worker needs into the scratch folder.
+   * Puts results where customers can get them, or does whatever there is to do. May run again for a
+   * later attempt.
    *
-   * @return empty where there is nothing for a worker to do, and {@link #publish} does it all
-   * @throws InputFailure where the customer's input can already be seen to be of no use
-   */
-  Optional<WorkRequest> prepare(Job job, Path scratch) throws IOException, InputFailure;
-
-  /**
-   * Puts results where customers can get them. May run again for a later attempt.
-   *
-   * @param results the worker's, or the empty scratch folder where there was none
+   * @param results a {@linkplain WorkerJob worker's}, or the empty scratch folder where there was
+   *     none
    * @param watcher to be asked now and then by what takes long
    * @return whether it is all there: no where the watcher said stop
    */

@@ -1,11 +1,18 @@
 package com.movierecap.jobs;
 
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a job does; each kind has one {@link JobHandler}. */
 public enum JobKind {
   ANALYSE,
   RENDER,
   EXPORT,
   MAIL;
+
+  /** Those that take a moment and must not wait behind what takes minutes. */
+  static final Set<JobKind> PROMPT = Collections.unmodifiableSet(EnumSet.of(MAIL));
 
   private static final int FEW = 4;
 
@@ -17,9 +24,9 @@ public enum JobKind {
     return this == ANALYSE || this == RENDER;
   }
 
-  /** Whether it takes a moment and must not wait behind what takes minutes. */
+  /** Whether it is one of {@link #PROMPT}. */
   boolean isPrompt() {
-    return this == MAIL;
+    return PROMPT.contains(this);
   }
 
   /** After so many attempts a job fails, whoever is to blame. */

@@ -85,8 +85,13 @@ public class JobRunner {
     @Nullable Failure failure = null;
     Watcher watcher = (stage, done) -> report(job, stage, done);
     try {
-      var request = handler.prepare(job, scratch);
-      var outcome = request.isEmpty() ? new Outcome.Done() : work(request.get(), scratch, watcher);
+      var results = scratch;
+      Outcome outcome = new Outcome.Done();
+      if (handler instanceof WorkerJob forks) {
+        var request = forks.prepare(job, scratch);
+        results = Path.of(request.out());
+        outcome = work(request, scratch, watcher);
+      }
       if (outcome instanceof Outcome.Failed failed) {
         failure = failed.failure();
         if (failure.reason() == Failure.Reason.PROCESSING) {
@@ -94,7 +99,6 @@ public class JobRunner {
           LOG.log(Level.WARNING, told(job) + ": " + failure.stage() + " " + failure.code());
         }
       } else if (outcome instanceof Outcome.Done) {
-        var results = request.map(r -> Path.of(r.out())).orElse(scratch);
         if (watcher.mayGoOn("publish", 0) && handler.publish(job, results, watcher)) {
           var done = jobs.succeed(job.id(), job.attempt(), handler, results);
           if (done.isPresent()) {

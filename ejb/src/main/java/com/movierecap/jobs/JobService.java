@@ -6,6 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -35,7 +37,7 @@ public class JobService {
   private EntityManager em;
 
   @Inject private Event<JobNews> news;
-  @Inject private Event<JobStart> starts;
+  @Inject @Any private Instance<JobGate> gates;
   @Inject private JobQueue queue;
 
   @Inject
@@ -90,9 +92,7 @@ public class JobService {
       news.fire(new JobNews.Ended(job));
       return Claim.of(job);
     }
-    var start = new JobStart(job);
-    starts.fire(start);
-    if (start.isHeld()) {
+    if (!gates.stream().allMatch(gate -> gate.isOpenTo(job))) {
       return Claim.after(HELD);
     }
     if (job.status() == Job.Status.QUEUED
@@ -191,19 +191,20 @@ public class JobService {
 
   private long waiting() {
     return em.createQuery(
-            "select count(j) from Job j where j.status = :queued and j.kind <> :mail", Long.class)
+            "select count(j) from Job j where j.status = :queued and j.kind not in :prompt",
+            Long.class)
         .setParameter("queued", Job.Status.QUEUED)
-        .setParameter("mail", JobKind.MAIL)
+        .setParameter("prompt", JobKind.PROMPT)
         .getSingleResult();
   }
 
   private long othersRunning(UUID id) {
     return em.createQuery(
-            "select count(j) from Job j where j.status = :running and j.id <> :id and j.kind <>"
-                + " :mail",
+            "select count(j) from Job j where j.status = :running and j.id <> :id and j.kind not in"
+                + " :prompt",
             Long.class)
         .setParameter("running", Job.Status.RUNNING)
-        .setParameter("mail", JobKind.MAIL)
+        .setParameter("prompt", JobKind.PROMPT)
         .setParameter("id", id)
         .getSingleResult();
   }

@@ -2,8 +2,8 @@ package com.movierecap.library;
 
 import com.movierecap.access.OpenTo;
 import com.movierecap.jobs.Job;
-import com.movierecap.jobs.JobHandler;
 import com.movierecap.jobs.JobKind;
+import com.movierecap.jobs.WorkerJob;
 import com.movierecap.media.Accuracy;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
@@ -17,12 +17,11 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Has a film analysed, once. */
 @ApplicationScoped
 @OpenTo(OpenTo.OWN_WORK)
-public class AnalyseMovie implements JobHandler {
+public class AnalyseMovie implements WorkerJob {
   private static final String ANALYSIS = "analysis.json";
 
   @Inject private S3ObjectStore store;
@@ -35,7 +34,7 @@ public class AnalyseMovie implements JobHandler {
   }
 
   @Override
-  public Optional<WorkRequest> prepare(Job job, Path scratch) throws IOException {
+  public WorkRequest prepare(Job job, Path scratch) throws IOException {
     quotas.mustHaveTime();
     var movie = movies.get(job.subjectId());
     var film = scratch.resolve("film");
@@ -45,16 +44,15 @@ public class AnalyseMovie implements JobHandler {
       store.fetch(MovieFiles.subtitles(movie), subtitles);
     }
     var settings = movie.subtitleSettings();
-    return Optional.of(
-        WorkRequest.analyse(
-            film.toString(),
-            new SubtitleInput(
-                movie.hasSubtitles() ? subtitles.toString() : null,
-                settings.encoding(),
-                movie.language(),
-                settings.timing()),
-            Accuracy.NORMAL,
-            Files.createDirectories(scratch.resolve("out")).toString()));
+    return WorkRequest.analyse(
+        film.toString(),
+        new SubtitleInput(
+            movie.hasSubtitles() ? subtitles.toString() : null,
+            settings.encoding(),
+            movie.language(),
+            settings.timing()),
+        Accuracy.NORMAL,
+        Files.createDirectories(scratch.resolve("out")).toString());
   }
 
   @Override

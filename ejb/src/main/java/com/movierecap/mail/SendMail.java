@@ -4,7 +4,6 @@ import com.movierecap.access.OpenTo;
 import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobHandler;
 import com.movierecap.jobs.JobKind;
-import com.movierecap.media.worker.WorkRequest;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -40,11 +38,6 @@ public class SendMail implements JobHandler {
   @Override
   public JobKind kind() {
     return JobKind.MAIL;
-  }
-
-  @Override
-  public Optional<WorkRequest> prepare(Job job, Path scratch) {
-    return Optional.empty();
   }
 
   @Override

@@ -2,8 +2,8 @@ package com.movierecap.recap;
 
 import com.movierecap.access.OpenTo;
 import com.movierecap.jobs.Job;
-import com.movierecap.jobs.JobHandler;
 import com.movierecap.jobs.JobKind;
+import com.movierecap.jobs.WorkerJob;
 import com.movierecap.library.MovieFiles;
 import com.movierecap.media.Json;
 import com.movierecap.media.RecapRequest;
@@ -23,7 +23,7 @@ import java.util.Optional;
 /** Has a recap selected and rendered from the kept analysis. */
 @ApplicationScoped
 @OpenTo(OpenTo.OWN_WORK)
-public class RenderRecap implements JobHandler {
+public class RenderRecap implements WorkerJob {
   @Inject private S3ObjectStore store;
   @Inject private Quotas quotas;
   @Inject private RecapService recaps;
@@ -35,7 +35,7 @@ public class RenderRecap implements JobHandler {
   }
 
   @Override
-  public Optional<WorkRequest> prepare(Job job, Path scratch) throws IOException, InputFailure {
+  public WorkRequest prepare(Job job, Path scratch) throws IOException, InputFailure {
     quotas.mustHaveTime();
     var recap = recaps.get(job.subjectId());
     var movie = recap.movie();
@@ -48,15 +48,14 @@ public class RenderRecap implements JobHandler {
     var analysis = scratch.resolve("analysis.json");
     store.fetch(MovieFiles.film(movie.id()), film);
     store.fetch(MovieFiles.analysis(movie), analysis);
-    return Optional.of(
-        WorkRequest.render(
-                film.toString(),
-                movie.fileName(),
-                analysis.toString(),
-                request(recap, scratch),
-                recap.arePicksByHand() ? recap.picks() : null,
-                Files.createDirectories(scratch.resolve("out")).toString())
-            .withTracks(recap.request().rendering().audioTrack(), null));
+    return WorkRequest.render(
+            film.toString(),
+            movie.fileName(),
+            analysis.toString(),
+            request(recap, scratch),
+            recap.arePicksByHand() ? recap.picks() : null,
+            Files.createDirectories(scratch.resolve("out")).toString())
+        .withTracks(recap.request().rendering().audioTrack(), null);
   }
 
   /** With the tenant's watermark as it is now, where it is wanted and there is one. */

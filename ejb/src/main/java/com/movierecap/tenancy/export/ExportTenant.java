@@ -6,14 +6,12 @@ import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobHandler;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.media.Json;
-import com.movierecap.media.worker.WorkRequest;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 
 /** Streams a tenant's rows and media into one archive, from store to store. */
 @ApplicationScoped
@@ -31,11 +29,6 @@ public class ExportTenant implements JobHandler {
   @Override
   public JobKind kind() {
     return JobKind.EXPORT;
-  }
-
-  @Override
-  public Optional<WorkRequest> prepare(Job job, Path scratch) {
-    return Optional.empty();
   }
 
   @Override

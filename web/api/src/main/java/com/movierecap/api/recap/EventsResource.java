@@ -2,7 +2,7 @@ package com.movierecap.api.recap;
 
 import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
-import com.movierecap.recap.RecapProgress;
+import com.movierecap.jobs.JobProgress;
 import com.movierecap.recap.RecapService;
 import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "recaps")
 public class EventsResource {
   @Inject private RecapService recaps;
-  @Inject private RecapProgress progress;
+  @Inject private JobProgress progress;
 
   @Resource private ManagedScheduledExecutorService scheduler;
 

@@ -1,10 +1,10 @@
 package com.movierecap.api.recap;
 
 import com.movierecap.access.CallContext;
+import com.movierecap.jobs.JobProgress;
+import com.movierecap.jobs.JobProgress.Step;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.media.Json;
-import com.movierecap.recap.RecapProgress;
-import com.movierecap.recap.RecapProgress.Step;
 import com.movierecap.recap.RecapService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.ws.rs.core.MediaType;
@@ -38,7 +38,7 @@ final class RecapEvents {
     this.sse = sse;
   }
 
-  void start(RecapProgress progress, ManagedScheduledExecutorService scheduler) {
+  void start(JobProgress progress, ManagedScheduledExecutorService scheduler) {
     var subscription = progress.watch(recap, step -> scheduler.execute(() -> tell(step)));
     var clock =
         scheduler.scheduleWithFixedDelay(

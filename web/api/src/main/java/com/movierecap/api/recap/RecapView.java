@@ -1,11 +1,11 @@
 package com.movierecap.api.recap;
 
 import com.movierecap.i18n.Messages;
+import com.movierecap.jobs.JobProgress.Step;
 import com.movierecap.media.Pick;
 import com.movierecap.media.Rendering;
 import com.movierecap.media.TimeRange;
 import com.movierecap.recap.Recap;
-import com.movierecap.recap.RecapProgress.Step;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,5 @@
-package com.movierecap.recap;
+package com.movierecap.jobs;
 
-import com.movierecap.jobs.Job;
-import com.movierecap.jobs.JobNews;
 import com.movierecap.media.Json;
 import com.movierecap.redis.RedisChannels;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +10,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Tells whoever watches a recap or a movie how far it is, on whichever node they are. */
+/** Tells whoever watches what a job is for how far it is, on whichever node they are. */
 @ApplicationScoped
-public class RecapProgress {
+public class JobProgress {
   @Inject private RedisChannels channels;
 
   /**

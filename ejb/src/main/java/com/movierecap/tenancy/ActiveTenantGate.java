@@ -1,9 +1,10 @@
 package com.movierecap.tenancy;
 
 import com.movierecap.access.CallContext;
-import com.movierecap.jobs.JobStart;
+import com.movierecap.access.OpenTo;
+import com.movierecap.jobs.Job;
+import com.movierecap.jobs.JobGate;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /**
@@ -12,13 +13,13 @@ import jakarta.inject.Inject;
  * closed tenant's data away.
  */
 @ApplicationScoped
-public class WorkPermit {
+@OpenTo(OpenTo.OWN_WORK)
+public class ActiveTenantGate implements JobGate {
   @Inject private TenantService tenants;
 
-  void starting(@Observes JobStart start) {
-    var tenant = tenants.get(CallContext.requiredTenant());
-    if (start.job().kind().isProcessing() && tenant.status() != Tenant.Status.ACTIVE) {
-      start.hold();
-    }
+  @Override
+  public boolean isOpenTo(Job job) {
+    return !job.kind().isProcessing()
+        || tenants.get(CallContext.requiredTenant()).status() == Tenant.Status.ACTIVE;
   }
 }

@@ -11,6 +11,7 @@ import com.movierecap.media.Sentence;
 import com.movierecap.media.Shot;
 import com.movierecap.media.Sound;
 import com.movierecap.media.SubtitleReport.Timing;
+import com.movierecap.media.TimeRange;
 import com.movierecap.media.TrackChoice;
 import com.movierecap.media.film.FilmListener;
 import com.movierecap.media.film.FilmReader;
@@ -22,8 +23,10 @@ import com.movierecap.media.subtitles.Sentences;
 import com.movierecap.media.subtitles.SubtitleInput;
 import com.movierecap.media.subtitles.Subtitles;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at a film once, from its first picture to its last. */
@@ -66,6 +69,7 @@ public final class FilmAnalyser {
       ShotDetector detector = new ShotDetector();
       Samples samples = new Samples();
       SoundTrack soundTrack = new SoundTrack(voices);
+      Holes missing = new Holes();
       reader.read(
           new FilmListener() {
             @Override
@@ -81,6 +85,7 @@ public final class FilmAnalyser {
             @Override
             public void sound(SoundBlock block) {
               soundTrack.add(block);
+              missing.sound(block);
             }
 
             @Override
@@ -94,7 +99,11 @@ public final class FilmAnalyser {
               reader,
               detector.looks(),
               CardShots.parted(detector.finish(), detector.looks(), samples));
+      List<TimeRange> holes = missing.among(reader.clock());
       MovieInfo info = reader.info().withArea(samples.area());
+      if (!holes.isEmpty()) {
+        info = info.warned(Holes.warning(holes));
+      }
       @Nullable Sound sound = soundTrack.sound(info.durationSeconds());
       FilmWords words = FilmWords.of(given, reader.subtitles().orElse(null), timing, info, sound);
       List<Cue> cues = words.cues();
@@ -114,7 +123,7 @@ public final class FilmAnalyser {
               scenes,
               Acts.of(scenes),
               TurningPoints.of(scenes, list, sentences, shots::distance),
-              Fades.black(detector.looks(), reader.clock()),
+              unseen(Fades.black(detector.looks(), reader.clock()), holes),
               sound,
               words.report(),
               cues,
@@ -123,5 +132,11 @@ public final class FilmAnalyser {
       progress.at(Stage.ANALYSE, 1);
       return analysis;
     }
+  }
+
+  private static List<TimeRange> unseen(List<TimeRange> black, List<TimeRange> holes) {
+    return Stream.concat(black.stream(), holes.stream())
+        .sorted(Comparator.comparingDouble(TimeRange::startSeconds))
+        .toList();
   }
 }

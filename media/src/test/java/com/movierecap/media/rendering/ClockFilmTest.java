@@ -14,6 +14,7 @@ import com.movierecap.media.Rendering.LoudnessTarget;
 import com.movierecap.media.Timeline;
 import com.movierecap.media.analysis.FilmAnalyser;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
+import com.movierecap.media.selection.PickSelector;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -249,6 +250,26 @@ class ClockFilmTest {
       Rendition rendition = rendered(film, analysis, timeline, lossless);
       String name = lossless && ending.equals("mpg") ? "recap.mkv" : "recap.mp4";
       follows(rendition.timeline(), out.resolve(name));
+    }
+  }
+
+  /** Reception was lost for four seconds: too few for another recording. */
+  @Test
+  void nothingIsTakenFromAHole() throws IOException {
+    Path whole = clock.make("received.ts", (FAST + " -force_key_frames 10").split(" "));
+    Path first = clock.from(whole, List.of("-t", "6"), "before.ts", "-c", "copy");
+    Path second =
+        clock.from(
+            whole, List.of("-ss", "10"), "after.ts", "-c", "copy", "-output_ts_offset", "10");
+    MovieAnalysis analysis = analysis(clock.joined("lost.ts", first, second));
+    assertThat(analysis.movie().rejoined()).isFalse();
+    assertThat(analysis.movie().warnings()).hasSize(1).first().asString().contains("missing");
+    Timeline timeline =
+        new PickSelector()
+            .select(analysis, RecapRequest.story(8, Rendering.of(Aspect.SOURCE, Captions.NONE)));
+    assertThat(timeline.lengthSeconds()).isEqualTo(8, within(0.05));
+    for (Pick pick : timeline.picks()) {
+      assertThat(pick.endSeconds() < 6.3 || pick.startSeconds() > 9.4).as("%s", pick).isTrue();
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When the packets of the picture's track are shown, read without decoding. Packets that an edit
@@ -61,7 +62,37 @@ record PacketTimes(long[] stamps, long[] keys, boolean exact, boolean jumping) {
       }
     }
     return new PacketTimes(
-        Arrays.copyOf(stamps, packets), Arrays.copyOf(keys, keyPackets), exact, jumps.found());
+        Arrays.copyOf(stamps, packets),
+        Arrays.copyOf(keys, keyPackets),
+        exact,
+        jumps.found() && soundJumps(film));
+  }
+
+  /**
+   * Pictures of a screen on which nothing changes are far apart, too; sound tells that it goes on.
+   */
+  private static boolean soundJumps(FilmProbe film) {
+    FilmProbe.@Nullable Sound sound = film.sound();
+    if (sound == null) {
+      return true;
+    }
+    List<String> arguments =
+        new ArrayList<>(
+            List.of(
+                "-of",
+                "csv=print_section=0",
+                "-select_streams",
+                String.valueOf(sound.index()),
+                "-show_entries",
+                "packet=dts_time"));
+    arguments.addAll(new FfmpegInput(film.file(), film.container().demuxer()).arguments());
+    TimeJumps jumps = new TimeJumps();
+    FfmpegProgram.probe(arguments)
+        .lines()
+        .map(line -> line.split(",", 2)[0])
+        .filter(time -> !time.isEmpty() && !time.equals("N/A"))
+        .forEach(time -> jumps.note(Double.parseDouble(time)));
+    return jumps.found();
   }
 
   /** Of all pictures, on the file's clock. */

@@ -33,15 +33,6 @@ public final class TimeJumps {
     last = Double.isNaN(seconds) ? last : seconds;
   }
 
-  /**
-   * @throws Found where they jump
-   */
-  public void refuse() {
-    if (found) {
-      throw new Found();
-    }
-  }
-
   public boolean found() {
     return found;
   }

@@ -217,9 +217,9 @@ public final class HumbleFilmReader implements FilmReader {
             out.accept(chunk);
           }
         });
-    if (film.container().canBeJoined()) {
+    if (film.container().canBeJoined() && jumps.found() && new FilmTimes(film).jump()) {
       // none of its pictures is decoded yet
-      jumps.refuse();
+      throw new TimeJumps.Found();
     }
     out.accept(index.rest());
     scanned = true;

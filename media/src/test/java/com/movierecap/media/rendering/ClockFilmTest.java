@@ -273,6 +273,21 @@ class ClockFilmTest {
     }
   }
 
+  /** A screen on which nothing happens, while somebody speaks. */
+  @Test
+  void picturesFarApartAreNoOtherRecording() throws IOException {
+    Path film =
+        clock.make(
+            "still.flv",
+            (FAST + " -bf 0 -fps_mode vfr -vf select=not(mod(n\\,275))+eq(n\\,280)+eq(n\\,285)")
+                .split(" "));
+    MovieAnalysis analysis = analysis(film);
+    assertThat(analysis.movie().rejoined()).isFalse();
+    assertThat(analysis.movie().audioCodec()).isEqualTo("aac");
+    assertThat(analysis.movie().warnings()).isEmpty();
+    assertThat(analysis.movie().durationSeconds()).isGreaterThan(11);
+  }
+
   /** As broadcasts do between programmes: the shape of most of it, and what is narrower fits in. */
   @Test
   void aFilmWhoseShapeChangesKeepsTheShapeOfMostOfIt() throws IOException {

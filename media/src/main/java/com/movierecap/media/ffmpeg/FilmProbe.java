@@ -195,7 +195,7 @@ public record FilmProbe(
         film,
         container,
         format == null ? 0 : seconds(format.startTime()),
-        own > 0 || format == null ? own : declared(format, container),
+        own > 0 || format == null ? own : declared(format, container, picture.startTime()),
         described(picture),
         sound == null
             ? null
@@ -374,10 +374,16 @@ public record FilmProbe(
     return text == null || text.equals("N/A") ? 0 : Double.parseDouble(text);
   }
 
-  /** Matroska tells when the film ends, the others how long it is. */
-  private static double declared(Format format, FilmContainer container) {
-    double start = container == FilmContainer.MATROSKA ? seconds(format.startTime()) : 0;
-    return seconds(format.duration()) - start;
+  /**
+   * From the first picture, which may come later than the first sound. Matroska tells when the film
+   * ends, the others how long it is.
+   */
+  private static double declared(
+      Format format, FilmContainer container, @Nullable String pictureStart) {
+    double start = seconds(format.startTime());
+    double end = seconds(format.duration()) + (container == FilmContainer.MATROSKA ? 0 : start);
+    boolean told = pictureStart != null && !pictureStart.equals("N/A");
+    return end - Math.max(start, told ? seconds(pictureStart) : start);
   }
 
   private static Fraction tick(String fraction) {

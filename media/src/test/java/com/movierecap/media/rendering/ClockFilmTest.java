@@ -193,6 +193,32 @@ class ClockFilmTest {
     assertThat(shown.subList(0, 55)).isSorted().doesNotContain(NONE).startsWith(50);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"mp4", "mkv", "ts", "flv"})
+  void aFilmWhosePictureBeginsLaterThanItsSoundIsWhole(String ending) throws IOException {
+    Path whole = clock.make("together." + ending, FAST.split(" "));
+    Path film =
+        clock.from(
+            whole,
+            List.of("-itsoffset", "2", "-i", whole.toString()),
+            "shifted." + ending,
+            "-map",
+            "0:v",
+            "-map",
+            "1:a",
+            "-c",
+            "copy");
+    MovieAnalysis analysis = analysis(film);
+    assertThat(analysis.movie().warnings()).isEmpty();
+    assertThat(analysis.movie().durationSeconds()).isEqualTo(ClockFilm.SECONDS, within(0.05));
+    rendered(film, analysis, MetronomeFilm.timeline(0, 2, 6, 8), false);
+    shows(MetronomeFilm.timeline(0, 2, 6, 8), out.resolve("recap.mp4"), 0);
+    ClockFilm.Tones tones = ClockFilm.tones(out.resolve("recap.mp4"));
+    // the tone was two seconds further when the picture began
+    assertThat(tones.at(1).orElseThrow()).isEqualTo(3, within(SOUND_SECONDS));
+    assertThat(tones.at(3).orElseThrow()).isEqualTo(9, within(SOUND_SECONDS));
+  }
+
   /** What was cut off by an edit list, as telephones and QuickTime do, is not there. */
   @ParameterizedTest
   @ValueSource(strings = {"mov", "mp4"})

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,11 @@ public record FilmProbe(
     List<Track> tracks,
     @Nullable Timecode timecode,
     List<String> warnings) {
+  /** Matroska's tag of a track, {@code 00:00:26.021000000}. */
+  private static final String TRACK_LENGTH = "DURATION";
+
+  private static final Pattern CLOCK = Pattern.compile("(\\d{1,4}):(\\d\\d):(\\d\\d(?:\\.\\d+)?)");
+
   /** QuickTime's name of it. */
   private static final String TIMECODE_TRACK = "tmcd";
 
@@ -195,7 +201,7 @@ public record FilmProbe(
         film,
         container,
         format == null ? 0 : seconds(format.startTime()),
-        own > 0 || format == null ? own : declared(format, container, picture.startTime()),
+        own > 0 || format == null ? own : declared(format, container, picture),
         described(picture),
         sound == null
             ? null
@@ -319,7 +325,9 @@ public record FilmProbe(
             "stream=index,codec_name,codec_type,codec_tag_string,pix_fmt,width,height,channels,"
                 + "channel_layout,sample_rate,sample_aspect_ratio,avg_frame_rate,time_base,start_time,duration,field_order,"
                 + "nb_frames,color_space,color_primaries,color_transfer:stream_disposition"
-                + ":stream_tags=title,language,handler_name,timecode,reel_name:stream_side_data=displaymatrix"
+                + ":stream_tags=title,language,handler_name,timecode,reel_name,"
+                + TRACK_LENGTH
+                + ":stream_side_data=displaymatrix"
                 + ":format=start_time,duration:format_tags=timecode,reel_name"));
     arguments.addAll(new FfmpegInput(film, container.demuxer()).arguments());
     try {
@@ -375,15 +383,24 @@ public record FilmProbe(
   }
 
   /**
-   * From the first picture, which may come later than the first sound. Matroska tells when the film
-   * ends, the others how long it is.
+   * From the first picture, which may come later than the first sound, to the end of the last one,
+   * as far as that is told: subtitles may go on for long. Matroska tells when the film ends, the
+   * others how long it is.
    */
-  private static double declared(
-      Format format, FilmContainer container, @Nullable String pictureStart) {
+  private static double declared(Format format, FilmContainer container, Stream picture) {
     double start = seconds(format.startTime());
     double end = seconds(format.duration()) + (container == FilmContainer.MATROSKA ? 0 : start);
-    boolean told = pictureStart != null && !pictureStart.equals("N/A");
-    return end - Math.max(start, told ? seconds(pictureStart) : start);
+    @Nullable String first = picture.startTime();
+    boolean told = first != null && !first.equals("N/A");
+    double whole = end - Math.max(start, told ? seconds(first) : start);
+    Matcher own = CLOCK.matcher(Objects.requireNonNullElse(picture.tag(TRACK_LENGTH), ""));
+    return own.matches()
+        ? Math.min(
+            whole,
+            3600.0 * Integer.parseInt(own.group(1))
+                + 60.0 * Integer.parseInt(own.group(2))
+                + Double.parseDouble(own.group(3)))
+        : whole;
   }
 
   private static Fraction tick(String fraction) {

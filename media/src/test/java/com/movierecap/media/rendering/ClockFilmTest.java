@@ -193,6 +193,23 @@ class ClockFilmTest {
     assertThat(shown.subList(0, 55)).isSorted().doesNotContain(NONE).startsWith(50);
   }
 
+  /** As where somebody else's subtitles were put in, or those of a longer cut. */
+  @ParameterizedTest
+  @ValueSource(strings = {"mp4", "mkv"})
+  void aFilmWhoseSubtitlesGoOnBehindItsEndIsWhole(String ending) throws IOException {
+    Path words = clock.path("words.srt");
+    Files.writeString(
+        words,
+        "1\n00:00:02,000 --> 00:00:04,000\nHello\n\n2\n00:00:40,000 --> 00:00:42,000\nBye\n");
+    List<String> also = List.of("-i", words.toString());
+    String copied = "-c copy -c:s " + (ending.equals("mp4") ? "mov_text" : "srt");
+    Path whole = clock.make("spoken." + ending, FAST.split(" "));
+    Path film = clock.from(whole, also, "words." + ending, ("-map 0 -map 1 " + copied).split(" "));
+    MovieAnalysis analysis = analysis(film);
+    assertThat(analysis.movie().durationSeconds()).isEqualTo(ClockFilm.SECONDS, within(0.05));
+    assertThat(analysis.cues()).hasSize(1);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"mp4", "mkv", "ts", "flv"})
   void aFilmWhosePictureBeginsLaterThanItsSoundIsWhole(String ending) throws IOException {

@@ -193,16 +193,22 @@ class AccessibilityPageIT extends PortalVisit {
     enter("", "operator@movierecap.example", TestStack.PASSWORD);
     await("#create");
     speak(language);
-    look("admin/index.xhtml?search=" + tenant.name());
-    page.click("#create");
-    await("[aria-invalid=true]");
-    look("a tenant without a name");
-    look("admin/tenant.xhtml?id=" + tenant.id());
-    page.click("[id='life:suspend']");
-    page.waitForSelector("#sure[open]");
-    look("a grave question");
-    look("admin/audit.xhtml?tenant=" + tenant.id());
-    look("audit.xhtml");
+    try {
+      look("admin/index.xhtml?search=" + tenant.name());
+      page.click("#create");
+      await("[aria-invalid=true]");
+      look("a tenant without a name");
+      look("admin/tenant.xhtml?id=" + tenant.id());
+      page.click("[id='life:suspend']");
+      page.waitForSelector("#sure[open]");
+      look("a grave question");
+      look("admin/audit.xhtml?tenant=" + tenant.id());
+      look("audit.xhtml");
+    } finally {
+      // the account keeps its language, and other tests sign in to it
+      page.navigate(portal("admin/index.xhtml"));
+      speak(Language.EN);
+    }
     assertThat(found).isEmpty();
   }
 

@@ -59,6 +59,18 @@
   // how hard a new password is to guess; the server knows
   function meter() {
     var waiting = 0;
+    // the form may come while a question is being answered: both are of one page, by one nonce
+    document.addEventListener('submit', function (event) {
+      var signed = document.querySelector('script[nonce]');
+      clearTimeout(waiting);
+      if (signed && event.target.querySelector('[data-meter]') && !event.target.elements['primefaces.nonce']) {
+        var field = document.createElement('input');
+        field.type = 'hidden';
+        field.name = 'primefaces.nonce';
+        field.value = signed.nonce;
+        event.target.append(field);
+      }
+    });
     document.addEventListener('input', function (event) {
       var field = event.target;
       if (field.dataset && field.dataset.meter && window.faces) {

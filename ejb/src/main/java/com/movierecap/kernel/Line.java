@@ -25,4 +25,13 @@ public final class Line {
     }
     return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
+
+  /** As {@link #start}, of what stands at its end. */
+  public static String end(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    int from = text.length() - most;
+    return text.substring(Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from);
+  }
 }

@@ -48,4 +48,10 @@ class LineTest {
   void theStartOfATextHoldsWholeCharacters(String text, int most, String start) {
     assertThat(Line.start(text, most)).isEqualTo(start);
   }
+
+  @ParameterizedTest
+  @CsvSource({"abc,3,abc", "abcd,3,bcd", "🎬ab,3,ab", "🎬ab,4,🎬ab", "ab🎬c,3,🎬c", "🎬,1,''"})
+  void andSoDoesItsEnd(String text, int most, String end) {
+    assertThat(Line.end(text, most)).isEqualTo(end);
+  }
 }

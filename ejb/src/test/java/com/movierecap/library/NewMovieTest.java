@@ -50,5 +50,6 @@ class NewMovieTest {
   @Test
   void ofALongNameTheEndIsKept() {
     assertThat(NewMovie.plain("x".repeat(300) + ".mp4", "film")).hasSize(200).endsWith("x.mp4");
+    assertThat(NewMovie.plain("🎬" + "x".repeat(199), "film")).isEqualTo("x".repeat(199));
   }
 }

@@ -1,5 +1,6 @@
 package com.movierecap.access;
 
+import com.movierecap.kernel.Line;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import inet.ipaddr.IPAddressString;
@@ -89,7 +90,7 @@ public record Origin(
   /** The device as it is kept: a line of at most 200 characters, or null. */
   public @Nullable String shownDevice() {
     var plain = device == null ? "" : device.replaceAll("\\p{Cntrl}", " ").strip();
-    return plain.isEmpty() ? null : plain.substring(0, Math.min(plain.length(), MAX_DEVICE_LENGTH));
+    return plain.isEmpty() ? null : Line.start(plain, MAX_DEVICE_LENGTH);
   }
 
   /** The same place, with the person known. */

@@ -38,7 +38,12 @@ public final class AuditChain {
     "after"
   };
 
-  private AuditChain() {}
+  private final List<String> breaks = new ArrayList<>();
+  private byte[] last = {};
+  private long events;
+  private long expected;
+
+  AuditChain() {}
 
   /**
    * What a chain was found to be.
@@ -48,6 +53,13 @@ public final class AuditChain {
    * @param last the last event's hash, empty for an empty chain
    */
   public record Verdict(long events, List<String> breaks, byte[] last) {}
+
+  /**
+   * One event, as it is checked.
+   *
+   * @param fields what its hash is made of, in order
+   */
+  record Link(long number, List<@Nullable String> fields, byte[] previousHash, byte[] hash) {}
 
   /**
    * @param connection of a role that may read the tenant's log
@@ -65,39 +77,51 @@ public final class AuditChain {
   }
 
   private static Verdict verify(ResultSet rows) throws SQLException {
-    var breaks = new ArrayList<String>();
-    byte[] previous = {};
-    long expected = 0;
+    var chain = new AuditChain();
     while (rows.next()) {
-      expected++;
-      var number = rows.getLong("number");
-      if (number != expected) {
-        breaks.add("event " + expected + " is missing");
-        expected = number;
-      }
-      if (!Arrays.equals(rows.getBytes("previous_hash"), previous)) {
-        breaks.add("event " + number + " does not follow the one before it");
-      }
-      var hash = rows.getBytes("hash");
-      if (!Arrays.equals(hash, hash(rows))) {
-        breaks.add("event " + number + " was changed");
-      }
-      previous = hash;
+      chain.add(link(rows));
     }
-    return new Verdict(expected, List.copyOf(breaks), previous);
+    return chain.verdict();
   }
 
-  private static byte[] hash(ResultSet row) throws SQLException {
-    var text = new StringBuilder();
+  private static Link link(ResultSet row) throws SQLException {
+    var fields = new ArrayList<@Nullable String>();
     for (var field : FIELDS) {
-      text.append(
-          part(
-              field == null
-                  ? micros(row.getObject("occurred_at", OffsetDateTime.class).toInstant())
-                  : row.getString(field)));
+      fields.add(
+          field == null
+              ? micros(row.getObject("occurred_at", OffsetDateTime.class).toInstant())
+              : row.getString(field));
     }
+    return new Link(
+        row.getLong("number"), fields, row.getBytes("previous_hash"), row.getBytes("hash"));
+  }
+
+  /** Looks at the next event. */
+  void add(Link link) {
+    events++;
+    expected++;
+    if (link.number() != expected) {
+      breaks.add("event " + expected + " is missing");
+      expected = link.number();
+    }
+    if (!Arrays.equals(link.previousHash(), last)) {
+      breaks.add("event " + link.number() + " does not follow the one before it");
+    }
+    if (!Arrays.equals(link.hash(), hash(link.previousHash(), link.fields()))) {
+      breaks.add("event " + link.number() + " was changed");
+    }
+    last = link.hash();
+  }
+
+  Verdict verdict() {
+    return new Verdict(events, List.copyOf(breaks), last);
+  }
+
+  static byte[] hash(byte[] previousHash, List<@Nullable String> fields) {
+    var text = new StringBuilder();
+    fields.forEach(field -> text.append(part(field)));
     var digest = Sha256.digest();
-    digest.update(row.getBytes("previous_hash"));
+    digest.update(previousHash);
     return digest.digest(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -105,7 +129,7 @@ public final class AuditChain {
     return value == null ? "-" : value.getBytes(StandardCharsets.UTF_8).length + ":" + value;
   }
 
-  private static String micros(Instant instant) {
+  static String micros(Instant instant) {
     return Long.toString(instant.getEpochSecond() * 1_000_000 + instant.getNano() / 1000);
   }
 }

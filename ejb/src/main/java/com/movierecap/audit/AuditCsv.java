@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The log as comma-separated values (RFC 4180), newest first. What a spreadsheet would take for a
- * formula gets an apostrophe before it.
+ * formula, in full-width characters too, gets an apostrophe before it.
  */
 public final class AuditCsv {
   public static final String MEDIA_TYPE = "text/csv; charset=utf-8";
@@ -64,7 +64,7 @@ public final class AuditCsv {
       return "";
     }
     var text = value.toString();
-    var safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    var safe = text.matches("(?s)[=+\\-@＝＋－＠\\t\\r\\n].*") ? "'" + text : text;
     return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 }

@@ -6,8 +6,8 @@ import com.movierecap.access.Role;
 import com.movierecap.access.TenantSessionListener;
 import com.movierecap.i18n.Language;
 import com.movierecap.kernel.Ids;
+import com.movierecap.kernel.Line;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.ProblemType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -92,7 +92,7 @@ public class Account {
     this.id = Ids.next();
     this.kind = kind;
     this.email = email;
-    this.displayName = nameLike(displayName);
+    this.displayName = Line.of(displayName, "display_name", MAX_NAME_LENGTH);
     this.passwordHash = passwordHash;
     this.role = role;
     this.status = Status.ACTIVE;
@@ -174,12 +174,12 @@ public class Account {
     return passwordHash != null;
   }
 
-  /** Null where there is none: no password is right then. */
   /** Whether no other password was chosen between that state of the account and this one. */
   public boolean hasSamePassword(Account before) {
     return Objects.equals(passwordHash, before.passwordHash);
   }
 
+  /** Null where there is none: no password is right then. */
   @Nullable String passwordHash() {
     return passwordHash;
   }
@@ -192,7 +192,7 @@ public class Account {
    * @throws ProblemException where the name is none
    */
   public void callIt(String newName) {
-    displayName = nameLike(newName);
+    displayName = Line.of(newName, "display_name", MAX_NAME_LENGTH);
   }
 
   /**
@@ -227,17 +227,9 @@ public class Account {
     return status == Status.ACTIVE;
   }
 
-  private static String nameLike(String text) {
-    var name = text.strip();
-    if (name.isEmpty() || name.length() > MAX_NAME_LENGTH || name.matches(".*\\p{Cntrl}.*")) {
-      throw new ProblemException(ProblemType.INVALID_REQUEST, "display_name: 1–" + MAX_NAME_LENGTH);
-    }
-    return name;
-  }
-
   /** As much of it as a name may have. */
   static String shortened(String name) {
-    return name.substring(0, Math.min(name.length(), MAX_NAME_LENGTH));
+    return Line.start(name, MAX_NAME_LENGTH);
   }
 
   /** The request at hand as this person's own, for what happens while they sign in. */

@@ -1,5 +1,6 @@
 package com.movierecap.identity;
 
+import com.movierecap.kernel.Line;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import jakarta.mail.internet.AddressException;
@@ -19,7 +20,7 @@ public final class EmailAddress {
   /** What was typed for one, fit for a log. */
   public static String shown(String typed) {
     var plain = typed.replaceAll("\\p{Cntrl}", "?");
-    return plain.length() > MOST_SHOWN ? plain.substring(0, MOST_SHOWN) : plain;
+    return Line.start(plain, MOST_SHOWN);
   }
 
   /**

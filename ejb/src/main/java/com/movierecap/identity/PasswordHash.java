@@ -7,6 +7,7 @@ import java.security.SecureRandom;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.concurrent.Semaphore;
+import java.util.regex.Pattern;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
@@ -20,6 +21,10 @@ public final class PasswordHash {
   private static final int PASSES = 2;
   private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
+  private static final Pattern PHC =
+      Pattern.compile(
+          "\\$argon2id\\$v=19\\$m=([1-9][0-9]{0,5}),t=([1-9][0-9]{0,2}),p=([1-9])"
+              + "\\$([A-Za-z0-9+/]{22})\\$([A-Za-z0-9+/]{43})");
 
   /** Each hash takes 19 MiB of heap: a crowd at the door must not push the server over. */
   private static final Semaphore AT_ONCE = new Semaphore(4);
@@ -64,20 +69,19 @@ public final class PasswordHash {
 
   /** Whether the password is the one that was hashed; false for text that is no hash of ours. */
   public boolean verify(char[] password, String hash) {
-    var parts = hash.split("\\$", -1);
-    if (parts.length != 6 || !parts[1].equals("argon2id")) {
+    var parts = PHC.matcher(hash);
+    if (!parts.matches()) {
       return false;
     }
-    var parameters = parts[3].split("[=,]", -1);
     var decoder = Base64.getDecoder();
     var derived =
         derive(
             password,
-            decoder.decode(parts[4]),
-            Integer.parseInt(parameters[1]),
-            Integer.parseInt(parameters[3]),
-            Integer.parseInt(parameters[5]));
-    return MessageDigest.isEqual(derived, decoder.decode(parts[5]));
+            decoder.decode(parts.group(4)),
+            Integer.parseInt(parts.group(1)),
+            Integer.parseInt(parts.group(2)),
+            Integer.parseInt(parts.group(3)));
+    return MessageDigest.isEqual(derived, decoder.decode(parts.group(5)));
   }
 
   /** As much work as {@link #verify}, for an account that does not exist. */

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Fingerprint {
   private final MessageDigest film = Sha256.digest();
 
+  private record Words(String sha256, String name, SubtitleSettings settings) {
+    static Words of(SubtitleFile file) {
+      return new Words(Sha256.hex(file.bytes()), file.name(), file.settings());
+    }
+  }
+
   /** The same stream, read for the fingerprint on its way. */
   InputStream of(InputStream arriving) {
     return new DigestInputStream(arriving, film);
@@ -22,7 +28,7 @@ final class Fingerprint {
     return "film %s subtitles %s of %s"
         .formatted(
             HexFormat.of().formatHex(film.digest()),
-            subtitles == null ? "" : Sha256.hex(subtitles.bytes()),
+            subtitles == null ? "" : Json.line(Words.of(subtitles)),
             Json.line(wish));
   }
 }

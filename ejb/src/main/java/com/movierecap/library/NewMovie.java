@@ -1,5 +1,6 @@
 package com.movierecap.library;
 
+import com.movierecap.kernel.Line;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param fileName as the customer calls the file, without folders
  */
 public record NewMovie(String title, @Nullable String language, String fileName) {
+
+  private static final int MAX_FILE_NAME = 200;
 
   /**
    * @throws ProblemException where title or language are of no use
@@ -46,7 +49,7 @@ public record NewMovie(String title, @Nullable String language, String fileName)
     if (clean.isEmpty()) {
       return otherwise;
     }
-    return clean.length() > 200 ? clean.substring(clean.length() - 200) : clean;
+    return Line.end(clean, MAX_FILE_NAME);
   }
 
   private static String stem(String name) {

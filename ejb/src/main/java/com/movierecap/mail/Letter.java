@@ -1,6 +1,7 @@
 package com.movierecap.mail;
 
 import com.movierecap.i18n.Language;
+import com.movierecap.kernel.Line;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -48,7 +49,7 @@ public record Letter(
 
   static String oneLine(String text) {
     var line = text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
-    return line.length() > LONGEST_SUBJECT ? line.substring(0, LONGEST_SUBJECT) : line;
+    return Line.start(line, LONGEST_SUBJECT);
   }
 
   private static MimeBodyPart part(String content, String subtype) throws MessagingException {

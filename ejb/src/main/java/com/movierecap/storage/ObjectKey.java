@@ -6,15 +6,37 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * Where an object lies. Always inside the bound tenant's folder: there is no other way to make one.
+ * Where an object lies. Always inside the bound tenant's folder: but for what the store itself
+ * lists, there is no other way to make one.
  */
-public record ObjectKey(String value) {
+public final class ObjectKey {
   /** Every tenant's objects. */
   public static final String EVERYTHING = "tenants/";
 
   private static final String EXPORTS = "exports";
+  private static final String UUID_TEXT = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
   private static final Pattern PLACE =
-      Pattern.compile("tenants/([0-9a-f-]{36})/([a-z]+)/([0-9a-f-]{36})/(.+)");
+      Pattern.compile("tenants/" + UUID_TEXT + "/([a-z]+)/" + UUID_TEXT + "/(.+)");
+
+  private final String value;
+
+  private ObjectKey(String value) {
+    this.value = value;
+  }
+
+  /** One that is in the store, whoever put it there. */
+  static ObjectKey listed(String value) {
+    return new ObjectKey(value);
+  }
+
+  public String value() {
+    return value;
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
 
   /**
    * An object's place.

@@ -181,7 +181,7 @@ public class S3ObjectStore {
     return client.listObjectsV2Paginator(b -> b.bucket(bucket).prefix(folder)).contents().stream()
         .map(
             object ->
-                new Listed(new ObjectKey(object.key()), object.size(), object.lastModified()));
+                new Listed(ObjectKey.listed(object.key()), object.size(), object.lastModified()));
   }
 
   /** Deletes an object; nothing happens where there is none. */

@@ -1,6 +1,7 @@
 package com.movierecap.tenancy;
 
 import com.movierecap.kernel.Ids;
+import com.movierecap.kernel.Line;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import jakarta.persistence.Column;
@@ -68,7 +69,7 @@ public class Tenant {
   Tenant(String slug, String displayName, Plan plan) {
     this.id = Ids.next();
     this.slug = slugLike(slug);
-    this.displayName = nameLike(displayName);
+    this.displayName = Line.of(displayName, "display_name", MAX_DISPLAY_NAME);
     this.plan = plan;
     this.status = Status.ACTIVE;
     this.createdAt = Instant.now(Clock.systemUTC());
@@ -114,7 +115,7 @@ public class Tenant {
   }
 
   void callIt(String newDisplayName) {
-    displayName = nameLike(newDisplayName);
+    displayName = Line.of(newDisplayName, "display_name", MAX_DISPLAY_NAME);
   }
 
   void subscribe(Plan newPlan) {
@@ -172,14 +173,5 @@ public class Tenant {
       throw new ProblemException(ProblemType.INVALID_REQUEST, "name: a-z 0-9 -, 1–63");
     }
     return text;
-  }
-
-  private static String nameLike(String text) {
-    var name = text.strip();
-    if (name.isEmpty() || name.length() > MAX_DISPLAY_NAME || name.matches(".*\\p{Cntrl}.*")) {
-      throw new ProblemException(
-          ProblemType.INVALID_REQUEST, "display_name: 1–" + MAX_DISPLAY_NAME);
-    }
-    return name;
   }
 }

@@ -14,13 +14,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class TenantHost {
-  @Inject
-  @ConfigProperty(name = "tenancy.base.domains")
-  private List<String> baseDomains;
+  private final List<String> baseDomains;
+  private final List<String> reserved;
+
+  /** For the container's proxy. */
+  protected TenantHost() {
+    this(List.of(), List.of());
+  }
 
   @Inject
-  @ConfigProperty(name = "tenancy.reserved.subdomains")
-  private List<String> reserved;
+  TenantHost(
+      @ConfigProperty(name = "tenancy.base.domains") List<String> baseDomains,
+      @ConfigProperty(name = "tenancy.reserved.subdomains") List<String> reserved) {
+    this.baseDomains = baseDomains;
+    this.reserved = reserved;
+  }
 
   /**
    * @param host as the request named it, without port

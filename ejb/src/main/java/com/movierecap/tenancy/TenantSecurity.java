@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,13 +50,15 @@ public record TenantSecurity(
           .getIPv4AddressParametersBuilder()
           .allow_inet_aton(false)
           .allowLeadingZeros(false)
-          .allowPrefixLengthLeadingZeros(false)
           .getParentBuilder()
           .getIPv6AddressParametersBuilder()
           .allowZone(false)
           .allowBase85(false)
           .getParentBuilder()
           .toParams();
+
+  /** Its own switch for that takes {@code /0} for one of them. */
+  private static final Pattern ZERO_BEFORE_LENGTH = Pattern.compile("/0[0-9]");
 
   /**
    * @throws ProblemException naming the first entry that is none, or that is on both sides
@@ -102,7 +105,8 @@ public record TenantSecurity(
           address.isIPv6() && address.toIPv6().isIPv4Mapped()
               ? address.toIPv6().getEmbeddedIPv4Address()
               : address;
-      if (!plain.isPrefixed() || plain.toPrefixBlock().equals(plain)) {
+      if (!ZERO_BEFORE_LENGTH.matcher(text).find()
+          && (!plain.isPrefixed() || plain.toPrefixBlock().equals(plain))) {
         return canonical(plain);
       }
     } catch (AddressStringException | IncompatibleAddressException e) {

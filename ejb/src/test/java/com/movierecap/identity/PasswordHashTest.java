@@ -3,6 +3,8 @@ package com.movierecap.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordHashTest {
   private final PasswordHash passwords = new PasswordHash();
@@ -31,6 +33,29 @@ class PasswordHashTest {
   void textThatIsNoHashOpensToNothing() {
     assertThat(passwords.verify("x".toCharArray(), "x")).isFalse();
     assertThat(passwords.verify("x".toCharArray(), "$2a$10$abc")).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "$$$$$",
+        "$argon2id$v=19$m=8192,t=1,p=1$",
+        "$argon2id$v=19$$AAAAAAAAAAAAAAAAAAAAAA$AAAA",
+        "$argon2id$v=19$m=a,t=b,p=c$AAAAAAAAAAAAAAAAAAAAAA$AAAA",
+        "$argon2id$v=19$m=8192,t=1$AAAAAAAAAAAAAAAAAAAAAA$AAAA",
+        "$argon2id$v=19$m=8192,t=1,p=1$!!!$???",
+        "$argon2id$v=19$m=8192,t=1,p=1$A$A"
+      })
+  void norDoesHalfOfOne(String text) {
+    assertThat(passwords.verify("x".toCharArray(), text)).isFalse();
+  }
+
+  @Test
+  void aHashOfAnotherVersionOfTheAlgorithmIsNoneOfOurs() {
+    var hash = passwords.hash("x".toCharArray());
+    assertThat(passwords.verify("x".toCharArray(), hash)).isTrue();
+    assertThat(passwords.verify("x".toCharArray(), hash.replace("v=19", "v=16"))).isFalse();
   }
 
   @Test

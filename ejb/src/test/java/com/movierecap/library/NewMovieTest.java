@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.movierecap.kernel.ProblemException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NewMovieTest {
@@ -36,5 +37,19 @@ class NewMovieTest {
   void aTitleHasABound() {
     assertThatThrownBy(() -> NewMovie.of("x".repeat(301), null, "a"))
         .isInstanceOf(ProblemException.class);
+  }
+
+  @Test
+  void aFilesNameComesWithoutItsFolders() {
+    assertThat(Films.subtitles("C:\\films\\tide.srt", SubtitleSettings.USUAL).name())
+        .isEqualTo("tide.srt");
+    assertThat(Stream.of("", "/", "\u0000").map(name -> NewMovie.plain(name, "subtitles")))
+        .containsOnly("subtitles");
+  }
+
+  @Test
+  void ofALongNameTheEndIsKept() {
+    assertThat(NewMovie.plain("x".repeat(300) + ".mp4", "film")).hasSize(200).endsWith("x.mp4");
+    assertThat(NewMovie.plain("🎬" + "x".repeat(199), "film")).isEqualTo("x".repeat(199));
   }
 }

@@ -1,9 +1,11 @@
 package com.movierecap.storage;
 
+import static com.movierecap.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,5 +42,27 @@ class ByteRangeTest {
   void contentRangeNamesTheWhole() {
     assertThat(new ByteRange(5, 9).contentRange(100)).isEqualTo("bytes 5-9/100");
     assertThat(new ByteRange(5, 9).length()).isEqualTo(5);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bytes=0-", "bytes=0-0", "bytes=-1"})
+  void anEmptyObjectHasNoPart(String range) {
+    assertRefused(() -> ByteRange.parse(range, 0), ProblemType.RANGE_NOT_SATISFIABLE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bytes=0-999999999999999999, 0, 99",
+    "bytes=-999999999999999999, 0, 99",
+    "' bytes=99-99 ', 99, 99"
+  })
+  void hugeNumbersAreHeldInsideTheObject(String range, long first, long last) {
+    assertThat(ByteRange.parse(range, 100)).contains(new ByteRange(first, last));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"bytes=0-9999999999999999999", "bytes=+1-2", "bytes=١-٢", "bytes=1-2\n3"})
+  void whatIsNoNumberThatWeCountIsIgnored(String range) {
+    assertThat(ByteRange.parse(range, 100)).isEmpty();
   }
 }

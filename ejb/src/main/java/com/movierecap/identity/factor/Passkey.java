@@ -2,8 +2,8 @@ package com.movierecap.identity.factor;
 
 import com.movierecap.access.TenantSessionListener;
 import com.movierecap.kernel.Ids;
+import com.movierecap.kernel.Line;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.ProblemType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -66,7 +66,7 @@ public class Passkey {
   Passkey(UUID accountId, String name, String host, Credential credential, Instant now) {
     this.id = Ids.next();
     this.accountId = accountId;
-    this.name = nameLike(name);
+    this.name = Line.of(name, "name", MAX_NAME_LENGTH);
     this.host = host;
     this.credentialId = credential.id();
     this.credential = credential.attested();
@@ -108,13 +108,5 @@ public class Passkey {
   /** Null where it was never used since it was made. */
   public @Nullable Instant usedAt() {
     return usedAt;
-  }
-
-  private static String nameLike(String text) {
-    var name = text.strip();
-    if (name.isEmpty() || name.length() > MAX_NAME_LENGTH || name.matches(".*\\p{Cntrl}.*")) {
-      throw new ProblemException(ProblemType.INVALID_REQUEST, "name: 1–" + MAX_NAME_LENGTH);
-    }
-    return name;
   }
 }

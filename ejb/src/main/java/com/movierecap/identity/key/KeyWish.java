@@ -1,5 +1,6 @@
 package com.movierecap.identity.key;
 
+import com.movierecap.kernel.Line;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import java.time.Duration;
@@ -20,10 +21,7 @@ public record KeyWish(String name, Set<Scope> scopes, Duration life) {
    * @throws ProblemException where it cannot be had
    */
   public KeyWish {
-    name = name.strip();
-    if (name.isEmpty() || name.length() > MAX_NAME_LENGTH || name.matches(".*\\p{Cntrl}.*")) {
-      throw new ProblemException(ProblemType.INVALID_REQUEST, "name: 1–" + MAX_NAME_LENGTH);
-    }
+    name = Line.of(name, "name", MAX_NAME_LENGTH);
     mustBeALife(life);
     scopes = Set.copyOf(scopes);
   }

@@ -2,9 +2,11 @@ package com.movierecap.it;
 
 import java.io.File;
 import java.util.Map;
+import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ArchivePath;
 import org.jboss.shrinkwrap.api.Node;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -13,6 +15,18 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 /** The EJB module and its libraries, taken out of the real EAR, as a test application. */
 final class Business {
   private Business() {}
+
+  /** As {@link #archive}, for tests inside of it: it leaves jobs to the server's own. */
+  static WebArchive forTest(String name) {
+    return archive(name)
+        .addAsResource(
+            new StringAsset("config_ordinal=900\njobs.at.once=0\n"),
+            "META-INF/microprofile-config.properties")
+        .addAsLibrary(
+            new File(
+                Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath()))
+        .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+  }
 
   static WebArchive archive(String name) {
     var ear =

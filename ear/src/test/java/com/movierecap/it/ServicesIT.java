@@ -25,7 +25,6 @@ import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
-import java.io.File;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -37,12 +36,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.asset.EmptyAsset;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -72,14 +68,7 @@ class ServicesIT {
 
   @Deployment
   static WebArchive business() {
-    return Business.archive("services.war")
-        .addAsResource(
-            new StringAsset("config_ordinal=900\njobs.at.once=0\n"),
-            "META-INF/microprofile-config.properties")
-        .addAsLibrary(
-            new File(
-                Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath()))
-        .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+    return Business.forTest("services.war");
   }
 
   @Test

@@ -20,7 +20,6 @@ import com.movierecap.tenancy.TenantRef;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -30,11 +29,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.asset.EmptyAsset;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,14 +53,7 @@ class StorageIT {
 
   @Deployment
   static WebArchive business() {
-    return Business.archive("storage.war")
-        .addAsResource(
-            new StringAsset("config_ordinal=900\njobs.at.once=0\n"),
-            "META-INF/microprofile-config.properties")
-        .addAsLibrary(
-            new File(
-                Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath()))
-        .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+    return Business.forTest("storage.war");
   }
 
   @Test

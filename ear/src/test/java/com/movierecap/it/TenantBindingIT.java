@@ -16,15 +16,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.UserTransaction;
-import java.io.File;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
-import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.asset.EmptyAsset;
-import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -74,14 +70,7 @@ class TenantBindingIT {
   /** The business in a test application of its own, which leaves all jobs to the real one. */
   @Deployment
   static WebArchive business() {
-    return Business.archive("tenant-binding.war")
-        .addAsResource(
-            new StringAsset("config_ordinal=900\njobs.at.once=0\n"),
-            "META-INF/microprofile-config.properties")
-        .addAsLibrary(
-            new File(
-                Assertions.class.getProtectionDomain().getCodeSource().getLocation().getPath()))
-        .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
+    return Business.forTest("tenant-binding.war");
   }
 
   @Test

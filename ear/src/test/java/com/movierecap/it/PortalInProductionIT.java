@@ -165,6 +165,7 @@ class PortalInProductionIT extends PortalVisit {
       tab.waitForSelector(DIALOG + " h2 [data-when=longest] >> visible=true");
       assertThat(tab.innerText(DIALOG)).containsPattern("ends at [0-2]?[0-9]:[0-5][0-9]");
     }
+    otherTab.close();
     page.keyboard().press("Escape");
     page.waitForFunction("!document.querySelector('#ending').open");
 
@@ -175,9 +176,15 @@ class PortalInProductionIT extends PortalVisit {
     page.waitForURL("**/sign-in.xhtml?over=longest");
     assertThat(page.textContent("main")).contains(WORDS.get("session.over.longest"));
     noEnglishSlippedThrough();
+    // another page of the same browser, for which there is no session any more, is told as well
+    var third = page.context().newPage();
+    third.navigate(secure + "/portal/people.xhtml");
+    assertThat(third.url()).endsWith("/sign-in.xhtml?over=longest");
+    third.close();
     page.waitForSelector("#password");
     enter(page, tenant);
-    page.waitForURL("**/portal/organisation.xhtml");
+    page.waitForURL("**/portal/people.xhtml");
+    assertThat(page.context().cookies()).noneMatch(cookie -> cookie.name.endsWith("over"));
   }
 
   /** Its page of the organisation asks by itself how far an export is. */

@@ -25,6 +25,7 @@ public class Ending {
     }
     signOut.timeOut(request);
     WantedPage.remember(request, response);
+    why.tell(response);
     response.sendRedirect(request.getContextPath() + why.address());
   }
 

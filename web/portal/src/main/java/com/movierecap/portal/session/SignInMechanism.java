@@ -42,7 +42,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
       HttpServletRequest request, HttpServletResponse response) {
     try {
       WantedPage.remember(request, response);
-      response.sendRedirect(request.getContextPath() + "/sign-in.xhtml");
+      var page = Over.told(request).map(Over::address).orElse("/sign-in.xhtml");
+      response.sendRedirect(request.getContextPath() + page);
       return AuthenticationStatus.SEND_CONTINUE;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -51,6 +51,7 @@ public class Welcome {
     if (entrance.impersonation() == null) {
       entrance.account().locale().ifPresent(language::accountReads);
     }
+    Over.forget(response);
     response.sendRedirect(WantedPage.take(request, response));
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.movierecap.local.LocalStack;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -122,6 +124,31 @@ class RecapJourneyIT {
     assertThat(
             editor.with("If-None-Match", "\"other\"").bytes(output(id, "recap.mp4")).statusCode())
         .isEqualTo(200);
+  }
+
+  /** Compressed on its way it is no part of the file that the strong tag names. */
+  @Test
+  void whatIsCompressedIsSentWholeAndTaggedWeakly() throws IOException {
+    var at = "/api/movies/" + movie() + "/analysis";
+    var plain = editor.bytes(at);
+    var etag = plain.headers().firstValue("ETag").orElseThrow();
+    assertThat(etag).startsWith("\"");
+    var part = editor.with("Range", "bytes=1-2999").bytes(at);
+    assertThat(part.statusCode()).isEqualTo(206);
+    assertThat(part.body()).isEqualTo(Arrays.copyOfRange(plain.body(), 1, 3000));
+    var zipping = editor.with("Accept-Encoding", "gzip");
+    for (var asked : List.of(zipping, zipping.with("Range", "bytes=1-2999"))) {
+      var zipped = asked.bytes(at);
+      assertThat(zipped.statusCode()).isEqualTo(200);
+      assertThat(zipped.headers().firstValue("Content-Encoding")).contains("gzip");
+      assertThat(zipped.headers().firstValue("ETag")).contains("W/" + etag);
+      assertThat(new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes())
+          .isEqualTo(plain.body());
+    }
+    for (var known : List.of(etag, "W/" + etag)) {
+      assertThat(editor.with("If-None-Match", known).bytes(at).statusCode()).isEqualTo(304);
+      assertThat(zipping.with("If-None-Match", known).bytes(at).statusCode()).isEqualTo(304);
+    }
   }
 
   @Test

@@ -149,16 +149,17 @@ public class S3ObjectStore {
     try {
       var head = client.headObject(b -> b.bucket(bucket).key(key.value()));
       long size = head.contentLength();
-      var etag = head.eTag();
+      var coded = wanted.mayBeCoded(head.contentType());
+      var etag = coded ? "W/" + head.eTag() : head.eTag();
       if (wanted.had(etag)) {
         return StoredObject.had(size, etag);
       }
-      var range = wanted.part(etag, size).orElse(null);
+      var range = coded ? null : wanted.part(etag, size).orElse(null);
       var answer =
           client.getObject(
               b -> {
                 // replaced in between, it would be another object than the head's
-                b.bucket(bucket).key(key.value()).ifMatch(etag);
+                b.bucket(bucket).key(key.value()).ifMatch(head.eTag());
                 if (range != null) {
                   b.range("bytes=" + range.first() + "-" + range.last());
                 }

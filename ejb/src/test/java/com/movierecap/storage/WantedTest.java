@@ -7,6 +7,7 @@ import com.movierecap.kernel.ProblemType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WantedTest {
@@ -58,8 +59,28 @@ class WantedTest {
         () -> wanted("bytes=500-", ETAG, null).part(ETAG, 100), ProblemType.RANGE_NOT_SATISFIABLE);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          gzip              | application/json             | true
+          gzip, deflate, br | text/vtt                     | true
+          *                 | application/vnd.apple.mpegurl| true
+          gzip              | text/plain;charset=UTF-8     | true
+          gzip              | video/mp4                    | false
+          gzip              | image/jpeg                   | false
+          identity          | application/json             | false
+          ''                | application/json             | false
+                            | application/json             | false
+          """)
+  void onlyWhatIsCompressedMayBeOtherBytesOnItsWay(
+      @Nullable String codings, String mediaType, boolean coded) {
+    assertThat(new Wanted(null, null, null, codings).mayBeCoded(mediaType)).isEqualTo(coded);
+  }
+
   private static Wanted wanted(
       @Nullable String range, @Nullable String ifRange, @Nullable String ifNoneMatch) {
-    return new Wanted(range, ifRange, ifNoneMatch);
+    return new Wanted(range, ifRange, ifNoneMatch, null);
   }
 }

@@ -14,7 +14,8 @@ public record Medium(StoredObject stored, String mediaType, String fileName) {
     return new Wanted(
         request.getHeader("Range"),
         request.getHeader("If-Range"),
-        request.getHeader("If-None-Match"));
+        request.getHeader("If-None-Match"),
+        request.getHeader("Accept-Encoding"));
   }
 
   /**

@@ -39,6 +39,9 @@ class PortalIT extends PortalVisit {
     page.check("input[name='order:style'][value='trailer']");
     page.check("input[name='order:aspect'][value='9:16']");
     page.focus("[id='order:length']");
+    // pages scroll smoothly to what gets the focus
+    page.waitForFunction(
+        "new Promise(still => { const at = scrollY; setTimeout(() => still(scrollY === at), 300); })");
     page.evaluate(
         "() => { window.lived = true; window.spoken = document.getElementById('news'); window.at = "
             + LENGTH_TOP
@@ -48,7 +51,7 @@ class PortalIT extends PortalVisit {
     assertThat(Integer.parseInt(page.getAttribute(".strip-view", "aria-valuemax")))
         .isGreaterThanOrEqualTo(12);
     assertThat(page.evaluate("window.lived")).isEqualTo(true);
-    assertThat(page.evaluate("Math.abs(window.at - " + LENGTH_TOP + ") < 2")).isEqualTo(true);
+    page.waitForFunction("Math.abs(window.at - " + LENGTH_TOP + ") < 2");
     assertThat(page.inputValue("[id='order:length']")).isEqualTo("12");
     assertThat(page.isChecked("input[name='order:style'][value='trailer']")).isTrue();
     assertThat(page.evaluate("document.activeElement.id")).isEqualTo("order:length");

@@ -125,6 +125,7 @@ class StorageIT {
     asEditor(
         () -> {
           var tenant = CallContext.requiredTenant();
+          hearSomething();
           for (int i = 0; i < 300; i++) {
             var topic = "storage-it-" + i;
             var leaving = channels.subscribe(topic, message -> {});
@@ -138,6 +139,18 @@ class StorageIT {
           }
           return null;
         });
+  }
+
+  /** Nothing is heard before the node's one connection listens, which it begins to do by itself. */
+  private void hearSomething() throws InterruptedException {
+    var heard = new CountDownLatch(1);
+    try (var subscription = channels.subscribe("storage-it", message -> heard.countDown())) {
+      for (int i = 0; i < 100 && heard.getCount() > 0; i++) {
+        channels.publish("storage-it", "is anybody there");
+        heard.await(100, TimeUnit.MILLISECONDS);
+      }
+    }
+    assertThat(heard.getCount()).isZero();
   }
 
   /** Begins as an MP4 does: it is taken in, and no more. */

@@ -5,8 +5,6 @@ import java.util.List;
 
 /** A password that somebody has chosen, hashed before any transaction begins. */
 public final class HashedPassword {
-  private static final PasswordHash PASSWORDS = new PasswordHash();
-
   private final char[] text;
   private final String hash;
 
@@ -20,7 +18,7 @@ public final class HashedPassword {
    */
   public static HashedPassword of(char[] password) {
     PasswordRule.mustHold(password, List.of());
-    return new HashedPassword(password, PASSWORDS.hash(password));
+    return new HashedPassword(password, Passwords.PASSWORDS.hash(password));
   }
 
   /**

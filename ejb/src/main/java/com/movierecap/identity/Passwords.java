@@ -13,7 +13,8 @@ import java.util.Optional;
 @ApplicationScoped
 @OpenTo(OpenTo.OWN_WORK)
 public class Passwords {
-  private static final PasswordHash PASSWORDS = new PasswordHash();
+  /** One for all: each makes a hash to begin with. */
+  static final PasswordHash PASSWORDS = new PasswordHash();
 
   @Inject private Accounts accounts;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
 import com.movierecap.jobs.Failure;
+import com.movierecap.jobs.Stage;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.media.UnusableInputException;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class WordsTest {
   @ParameterizedTest
   @EnumSource(UnusableInputException.Reason.class)
   void everyReasonTheEngineGivesHasASentence(UnusableInputException.Reason reason) {
-    var key = Failure.ofInput("probe", reason.code()).messageKey();
+    var key = Failure.ofInput(Stage.PROBE, reason.code()).messageKey();
     assertThat(english.has(key)).as(key).isTrue();
   }
 }

@@ -30,6 +30,33 @@ final class Films {
     return DemoFilm.subtitles(demo());
   }
 
+  /** The demo film with two subtitle tracks of its own: the usual ones, and these. */
+  static Path twoTracks(String second) throws IOException {
+    var words = Files.writeString(Files.createTempFile("second", ".srt"), second);
+    var film = Files.createTempFile("tracks", ".mkv");
+    run(
+        film,
+        "-i",
+        demo().toString(),
+        "-i",
+        subtitles().toString(),
+        "-i",
+        words.toString(),
+        "-map",
+        "0",
+        "-map",
+        "1",
+        "-map",
+        "2",
+        "-c",
+        "copy",
+        "-metadata:s:s:0",
+        "language=eng",
+        "-metadata:s:s:1",
+        "language=deu");
+    return film;
+  }
+
   /** The demo film at full size: a worker is busy with it long enough to be killed. */
   static synchronized Path large() {
     var film = FOLDER.resolve("large.mp4");

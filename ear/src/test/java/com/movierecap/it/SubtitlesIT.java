@@ -70,6 +70,49 @@ class SubtitlesIT {
   }
 
   @Test
+  void anyOfTheFilmsOwnCanBeUsedAndAFileGivesWayToThem() throws IOException {
+    var movie =
+        api.movie(Films.twoTracks("1\n00:00:05,000 --> 00:00:07,000\nAuf Gull Rock.\n"), null);
+    var at = "/api/movies/" + movie + "/subtitles";
+    assertThat(json(api.get(at)).get("source").asText()).isEqualTo("track");
+    assertThat(json(api.get(at)).get("track").asInt()).isEqualTo(1);
+    assertThat(analysis(movie).at("/cues").size()).isGreaterThan(10);
+
+    var other = api.send("PATCH", at, "{\"track\":2,\"offset_seconds\":1}");
+    assertThat(other.statusCode()).as(other.body()).isEqualTo(200);
+    assertThat(json(other).get("track").asInt()).isEqualTo(2);
+    assertThat(analysis(movie).at("/cues/0/text").asText()).isEqualTo("Auf Gull Rock.");
+    assertThat(analysis(movie).at("/cues/0/start_seconds").asDouble()).isEqualTo(6);
+    assertThat(chosen(movie)).isEqualTo(2);
+
+    // moved further, they are still the second
+    assertThat(json(api.send("PATCH", at, "{\"offset_seconds\":-9}")).get("outside").asInt())
+        .isEqualTo(1);
+    assertThat(analysis(movie).at("/cues")).isEmpty();
+    api.send("PATCH", at, "{\"offset_seconds\":0}");
+    assertThat(analysis(movie).at("/cues/0/start_seconds").asDouble()).isEqualTo(5);
+
+    assertThat(api.put(at + "?file_name=own.srt", PLAIN, bytes()).statusCode()).isEqualTo(200);
+    assertThat(json(api.get(at)).has("track")).isFalse();
+    assertProblem(api.send("PATCH", at, "{\"track\":3}"), 400, "invalid-request");
+    assertThat(json(api.get(at)).get("file_name").asText()).isEqualTo("own.srt");
+    assertThat(json(api.send("PATCH", at, "{\"track\":1}")).get("track").asInt()).isEqualTo(1);
+    assertThat(json(movieOf(movie)).get("has_subtitles").asBoolean()).isFalse();
+    assertThat(ObjectStore.keysContaining("/movies/" + movie + "/subtitles")).isEmpty();
+    assertThat(json(Api.operator().get(tenant.path() + "/usage")).get("storage_bytes").asLong())
+        .isEqualTo(ObjectStore.bytes("tenants/" + tenant.id() + "/"));
+  }
+
+  private int chosen(String movie) {
+    for (var track : analysis(movie).at("/movie/tracks")) {
+      if (track.get("kind").asText().equals("subtitles") && track.get("chosen").asBoolean()) {
+        return track.get("number").asInt();
+      }
+    }
+    return 0;
+  }
+
+  @Test
   void whatNobodyCanReadChangesNothing() throws IOException {
     var movie = api.movie(Films.demo(), Films.subtitles());
     var at = "/api/movies/" + movie + "/subtitles";

@@ -67,6 +67,33 @@ class SubtitlesPageIT extends PortalVisit {
     noEnglishSlippedThrough();
   }
 
+  @Test
+  void oneOfTheFilmsOwnIsChosen() throws IOException {
+    var tenant = OwnTenant.create();
+    var second = "1\n00:00:05,000 --> 00:00:07,000\nAuf Gull Rock.\n";
+    var movie = tenant.admin().movie(Films.twoTracks(second), null);
+    signIn(tenant.name(), "admin");
+    page.navigate(portal("film.xhtml?id=" + movie));
+    assertThat(page.locator("[id='subtitles:track'] option").allTextContents())
+        .containsExactly("1 · English", "2 · German");
+    page.selectOption("[id='subtitles:track']", "2");
+    page.click(SAVE);
+    await("#notices:has-text('" + WORDS.get("subtitles.saved") + "')");
+    assertThat(page.textContent(".film-words")).contains("Auf Gull Rock.");
+    assertThat(page.inputValue("[id='subtitles:track']")).isEqualTo("2");
+    page.locator("[data-part='tracks'] .row:has-text('German') .strong-chip").waitFor();
+
+    choose("other.srt", SubtitlesIT.shifted(0).getBytes(StandardCharsets.UTF_8));
+    page.click(SAVE);
+    await(".film-words:has-text('other.srt')");
+    assertThat(page.locator("[id='subtitles:track'] option").allTextContents())
+        .containsExactly("other.srt", "1 · English", "2 · German");
+    page.selectOption("[id='subtitles:track']", "2");
+    page.click(SAVE);
+    await(".film-words:has-text('Auf Gull Rock.')");
+    noEnglishSlippedThrough();
+  }
+
   private void choose(String name, byte[] content) {
     page.setInputFiles("[id='subtitles:words']", new FilePayload(name, "text/plain", content));
   }

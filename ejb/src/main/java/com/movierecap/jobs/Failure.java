@@ -17,7 +17,7 @@ public class Failure {
   }
 
   @Column(name = "failure_stage")
-  private String stage;
+  private Stage stage;
 
   @Enumerated(EnumType.STRING)
   @Column(name = "failure_reason")
@@ -28,17 +28,17 @@ public class Failure {
 
   protected Failure() {}
 
-  private Failure(String stage, Reason reason, String code) {
+  private Failure(Stage stage, Reason reason, String code) {
     this.stage = stage;
     this.reason = reason;
     this.code = code;
   }
 
-  public static Failure ofInput(String stage, String code) {
+  public static Failure ofInput(Stage stage, String code) {
     return new Failure(stage, Reason.INPUT, code);
   }
 
-  public static Failure ofProcessing(String stage, String code) {
+  public static Failure ofProcessing(Stage stage, String code) {
     return new Failure(stage, Reason.PROCESSING, code);
   }
 
@@ -47,8 +47,8 @@ public class Failure {
     return new Failure(stage, reason, code);
   }
 
-  /** The step that broke: {@code probe analyse select render publish}. */
-  public String stage() {
+  /** The step that broke. */
+  public Stage stage() {
     return stage;
   }
 

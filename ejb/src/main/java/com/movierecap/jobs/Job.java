@@ -49,7 +49,7 @@ public class Job {
   @Enumerated(EnumType.STRING)
   private Status status;
 
-  private @Nullable String stage;
+  private @Nullable Stage stage;
   private double progress;
   private int attempt;
 
@@ -96,7 +96,7 @@ public class Job {
     return status;
   }
 
-  public @Nullable String stage() {
+  public @Nullable Stage stage() {
     return stage;
   }
 
@@ -135,7 +135,7 @@ public class Job {
     progress = 0;
   }
 
-  void report(String newStage, double newProgress) {
+  void report(Stage newStage, double newProgress) {
     stage = newStage;
     progress = Math.max(0, Math.min(1, newProgress));
   }

@@ -33,16 +33,16 @@ public interface JobHandler {
     /**
      * @param done 0..1 within the stage
      */
-    boolean mayGoOn(String stage, double done);
+    boolean mayGoOn(Stage stage, double done);
   }
 
   /** The customer's input is of no use. */
   final class InputFailure extends Exception {
-    private final String stage;
+    private final Stage stage;
     private final String code;
 
-    public InputFailure(String stage, String code) {
-      super(stage + ": " + code);
+    public InputFailure(Stage stage, String code) {
+      super(stage.label() + ": " + code);
       this.stage = stage;
       this.code = code;
     }

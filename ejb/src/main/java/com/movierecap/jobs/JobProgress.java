@@ -19,10 +19,10 @@ public class JobProgress {
    * How far something is.
    *
    * @param status {@code queued running succeeded failed cancelled}
-   * @param stage {@code probe analyse select render publish}, or null before the first
+   * @param stage null before the first
    * @param progress 0..1 within the stage
    */
-  public record Step(String status, @Nullable String stage, double progress) {
+  public record Step(String status, @Nullable Stage stage, double progress) {
     public static Step of(Job job) {
       return new Step(job.status().name().toLowerCase(Locale.ROOT), job.stage(), job.progress());
     }

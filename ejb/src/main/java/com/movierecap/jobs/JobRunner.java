@@ -36,10 +36,10 @@ public class JobRunner {
   private static final Duration LONGEST = Duration.ofHours(1);
 
   /** Where each quota is looked at. */
-  private static final Map<ProblemType, String> STAGES_OF_QUOTAS =
+  private static final Map<ProblemType, Stage> STAGES_OF_QUOTAS =
       Map.of(
-          ProblemType.PROCESSING_QUOTA_EXCEEDED, "probe",
-          ProblemType.STORAGE_QUOTA_EXCEEDED, "publish");
+          ProblemType.PROCESSING_QUOTA_EXCEEDED, Stage.PROBE,
+          ProblemType.STORAGE_QUOTA_EXCEEDED, Stage.PUBLISH);
 
   @Inject private JobService jobs;
   @Inject @Any private Instance<JobHandler> handlers;
@@ -96,10 +96,10 @@ public class JobRunner {
         failure = failed.failure();
         if (failure.reason() == Failure.Reason.PROCESSING) {
           // what the worker said stands before it; customers name the job
-          LOG.log(Level.WARNING, told(job) + ": " + failure.stage() + " " + failure.code());
+          LOG.log(Level.WARNING, told(job) + ": " + failure.stage().label() + " " + failure.code());
         }
       } else if (outcome instanceof Outcome.Done) {
-        if (watcher.mayGoOn("publish", 0) && handler.publish(job, results, watcher)) {
+        if (watcher.mayGoOn(Stage.PUBLISH, 0) && handler.publish(job, results, watcher)) {
           var done = jobs.succeed(job.id(), job.attempt(), handler, results);
           if (done.isPresent()) {
             changed(done.get());
@@ -130,7 +130,7 @@ public class JobRunner {
       throws IOException, InterruptedException {
     var file = scratch.resolve("request.json");
     Json.write(file, request);
-    return worker.run(request.task(), file, scratch, watcher);
+    return worker.run(request, file, scratch, watcher);
   }
 
   private static Failure failure(Job job, Exception e) {
@@ -139,7 +139,7 @@ public class JobRunner {
       return Failure.ofInput(STAGES_OF_QUOTAS.get(rule.type()), rule.type().slug());
     }
     LOG.log(Level.SEVERE, told(job), e);
-    return Failure.ofProcessing("publish", "unexpected");
+    return Failure.ofProcessing(Stage.PUBLISH, "unexpected");
   }
 
   private static String told(Job job) {
@@ -162,7 +162,7 @@ public class JobRunner {
   }
 
   /** Whether the worker may go on. */
-  private boolean report(Job job, String stage, double done) {
+  private boolean report(Job job, Stage stage, double done) {
     var reported = jobs.report(job.id(), job.attempt(), stage, done);
     reported.ifPresent(this::changed);
     return reported.isPresent();

@@ -101,7 +101,10 @@ public class JobService {
       return Claim.after(SOON);
     }
     if (!job.mayTryAgain()) {
-      end(job, Failure.ofProcessing(job.stage() == null ? "queue" : job.stage(), "gave-up"), now);
+      end(
+          job,
+          Failure.ofProcessing(job.stage() == null ? Stage.QUEUE : job.stage(), "gave-up"),
+          now);
       return Claim.of(job);
     }
     job.claim(now);
@@ -114,7 +117,7 @@ public class JobService {
    * @return the job, or empty where the attempt must stop: outdated or cancelled
    */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  public Optional<Job> report(UUID id, int attempt, String stage, double progress) {
+  public Optional<Job> report(UUID id, int attempt, Stage stage, double progress) {
     var job = em.find(Job.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (job == null || !job.isHeldBy(attempt) || job.isCancelRequested()) {
       return Optional.empty();

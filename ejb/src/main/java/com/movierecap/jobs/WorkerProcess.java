@@ -5,7 +5,9 @@ import com.movierecap.jobs.JobHandler.Watcher;
 import com.movierecap.media.Json;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.worker.WorkMessage;
-import com.movierecap.media.worker.WorkMessage.Event;
+import com.movierecap.media.worker.WorkMessage.Advanced;
+import com.movierecap.media.worker.WorkMessage.Done;
+import com.movierecap.media.worker.WorkMessage.Failed;
 import com.movierecap.media.worker.WorkRequest;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
@@ -18,7 +20,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -63,24 +64,24 @@ public class WorkerProcess {
 
   /** How far the worker says it is, shared with the clock that watches it. */
   private static final class State {
-    private volatile String stage = "probe";
+    private volatile Stage stage = Stage.PROBE;
     private volatile double done;
 
-    void hear(WorkMessage message) {
-      done = Objects.requireNonNullElse(message.progress(), 0.0);
-      stage = Objects.requireNonNullElse(message.stage(), stage);
+    void hear(Advanced message) {
+      done = message.progress();
+      stage = Stage.of(message.stage());
     }
   }
 
   /**
-   * @param request the file with the {@code WorkRequest}
+   * @param file with the request
    * @param scratch the only folder the worker may write to
    */
-  Outcome run(WorkRequest.Task task, Path request, Path scratch, Watcher watcher)
+  Outcome run(WorkRequest request, Path file, Path scratch, Watcher watcher)
       throws IOException, InterruptedException {
     var errors = scratch.resolve("worker.err");
     var process =
-        new ProcessBuilder(sandbox.command(task, request, scratch))
+        new ProcessBuilder(sandbox.command(request, file, scratch))
             .redirectError(errors.toFile())
             .start();
     var killed = new AtomicReference<@Nullable Kill>();
@@ -118,12 +119,9 @@ public class WorkerProcess {
         throw new InterruptedException();
       }
       var message = line.length() > MAX_LINE ? null : parse(line);
-      if (message == null) {
-        continue;
-      }
-      if (message.event() == Event.PROGRESS) {
-        state.hear(message);
-      } else {
+      if (message instanceof Advanced step) {
+        state.hear(step);
+      } else if (message != null) {
         last = message;
       }
     }
@@ -139,7 +137,7 @@ public class WorkerProcess {
   }
 
   private static Outcome outcome(
-      int exit, @Nullable WorkMessage last, @Nullable Kill killed, String stage, Path errors)
+      int exit, @Nullable WorkMessage last, @Nullable Kill killed, Stage stage, Path errors)
       throws IOException {
     if (killed == Kill.WATCHER) {
       return new Outcome.Stopped();
@@ -147,10 +145,11 @@ public class WorkerProcess {
     if (killed == Kill.TIME_LIMIT) {
       return new Outcome.Failed(Failure.ofProcessing(stage, "time-limit"));
     }
-    if (last != null && last.event() == Event.DONE && exit == 0) {
+    if (last instanceof Done && exit == 0) {
       return new Outcome.Done();
     }
-    var input = last == null ? Optional.<String>empty() : inputCode(last);
+    var failed = last instanceof Failed told ? told : null;
+    var input = failed == null ? Optional.<String>empty() : inputCode(failed);
     if (input.isPresent()) {
       return new Outcome.Failed(Failure.ofInput(stage, input.get()));
     }
@@ -158,13 +157,13 @@ public class WorkerProcess {
     LOG.log(
         Level.WARNING,
         "worker ended with {0} in {1}: {2}",
-        new Object[] {exit, stage, text.substring(Math.max(0, text.length() - 4000))});
-    return new Outcome.Failed(Failure.ofProcessing(stage, code(exit, last)));
+        new Object[] {exit, stage.label(), text.substring(Math.max(0, text.length() - 4000))});
+    return new Outcome.Failed(Failure.ofProcessing(stage, code(exit, failed)));
   }
 
   /** What is wrong with the customer's input; only words we know are believed. */
-  private static Optional<String> inputCode(WorkMessage last) {
-    if (last.event() != Event.FAILED || !WorkMessage.INPUT.equals(last.reason())) {
+  private static Optional<String> inputCode(Failed last) {
+    if (last.reason() != WorkMessage.Reason.INPUT) {
       return Optional.empty();
     }
     return Arrays.stream(UnusableInputException.Reason.values())
@@ -173,9 +172,9 @@ public class WorkerProcess {
         .findFirst();
   }
 
-  private static String code(int exit, @Nullable WorkMessage last) {
-    if (last != null && last.event() == Event.FAILED) {
-      return Objects.requireNonNullElse(last.code(), "unknown");
+  private static String code(int exit, @Nullable Failed last) {
+    if (last != null) {
+      return last.code();
     }
     return exit == KILLED_BY_LIMIT ? "killed" : exit > 128 ? "crashed" : "exit-" + exit;
   }

@@ -59,7 +59,7 @@ public class WorkerSandbox {
   }
 
   /** The command that runs one request. */
-  List<String> command(WorkRequest.Task task, Path request, Path scratch) {
+  List<String> command(WorkRequest request, Path file, Path scratch) {
     var command =
         new ArrayList<>(
             List.of("/usr/bin/prlimit", "--as=" + addressSpace, "--core=0", "--nofile=256"));
@@ -80,23 +80,20 @@ public class WorkerSandbox {
             "-XX:+DisplayVMOutputToStderr",
             "-XX:ErrorFile=/dev/null",
             "-XX:-UsePerfData",
-            "-XX:TieredStopAtLevel=" + compiler(task),
+            "-XX:TieredStopAtLevel=" + compiler(request),
             "-Djava.io.tmpdir=" + scratch,
             "-Djava.library.path=" + home.resolve("native/humble"),
             "-Drecap.worker.home=" + home,
             "-cp",
             home.resolve("lib") + "/*",
             "com.movierecap.media.worker.Worker",
-            request.toString()));
+            file.toString()));
     return command;
   }
 
   /** A render's own code runs too short to earn back what the optimizing compiler takes. */
-  private static int compiler(WorkRequest.Task task) {
-    return switch (task) {
-      case ANALYSE -> 4;
-      case RENDER -> 1;
-    };
+  private static int compiler(WorkRequest request) {
+    return request instanceof WorkRequest.Render ? 1 : 4;
   }
 
   private List<String> walls(Path scratch) {

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 @OpenTo(OpenTo.OWN_WORK)
 public class AnalyseMovie implements WorkerJob {
   private static final String ANALYSIS = "analysis.json";
+  private static final String OWN_SUBTITLES = "subtitles.json";
 
   @Inject private S3ObjectStore store;
   @Inject private Quotas quotas;
@@ -44,7 +45,7 @@ public class AnalyseMovie implements WorkerJob {
       store.fetch(MovieFiles.subtitles(movie), subtitles);
     }
     var settings = movie.subtitleSettings();
-    return WorkRequest.analyse(
+    return new WorkRequest.Analyse(
         film.toString(),
         new SubtitleInput(
             movie.hasSubtitles() ? subtitles.toString() : null,
@@ -59,6 +60,7 @@ public class AnalyseMovie implements WorkerJob {
   public boolean publish(Job job, Path results, Watcher watcher) {
     var movie = job.subjectId();
     store.put(MovieFiles.analysis(movie, null), results.resolve(ANALYSIS), "application/json");
+    store.put(MovieFiles.ownSubtitles(movie), results.resolve(OWN_SUBTITLES), "application/json");
     for (var picture : MovieFiles.Picture.values()) {
       store.put(picture.of(movie), results.resolve(picture.fileName()), picture.mediaType());
     }
@@ -68,7 +70,7 @@ public class AnalyseMovie implements WorkerJob {
   @Override
   public void finish(Job job, Path results) {
     var file = results.resolve(ANALYSIS);
-    long bytes = file.toFile().length();
+    long bytes = file.toFile().length() + results.resolve(OWN_SUBTITLES).toFile().length();
     for (var picture : MovieFiles.Picture.values()) {
       bytes += results.resolve(picture.fileName()).toFile().length();
     }

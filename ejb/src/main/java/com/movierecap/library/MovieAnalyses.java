@@ -5,6 +5,8 @@ import com.movierecap.access.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
+import com.movierecap.media.analysis.FilmWords;
+import com.movierecap.media.subtitles.SubtitleTrack;
 import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.storage.StoredObject;
 import com.movierecap.storage.Wanted;
@@ -13,8 +15,10 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What was found in the tenant's films. Holds no transaction while the store is read. */
 @ApplicationScoped
@@ -51,6 +55,23 @@ public class MovieAnalyses {
         throw e;
       }
       return store.open(MovieFiles.analysis(now), wanted);
+    }
+  }
+
+  /**
+   * The words of all of the film's own tracks that could be read.
+   *
+   * @param film its analysis
+   */
+  List<SubtitleTrack> ownSubtitles(UUID movie, MovieAnalysis film) {
+    try (var content = store.open(MovieFiles.ownSubtitles(movie), Wanted.WHOLE).content()) {
+      var json = new String(content.readAllBytes(), StandardCharsets.UTF_8);
+      return List.of(Json.parse(json, SubtitleTrack[].class));
+    } catch (ProblemException e) {
+      // analysed before they were kept: those in use are all there is
+      return Stream.ofNullable(FilmWords.trackIn(film)).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

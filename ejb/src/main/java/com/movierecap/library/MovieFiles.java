@@ -24,6 +24,11 @@ public final class MovieFiles {
     return ObjectKey.ofMovie(movie, words == null ? "subtitles" : "subtitles-" + words);
   }
 
+  /** The words of all of the film's own tracks, whichever of them are in use. */
+  static ObjectKey ownSubtitles(UUID movie) {
+    return ObjectKey.ofMovie(movie, "own-subtitles.json");
+  }
+
   /** What was found in the film, with its words as they were last changed. */
   public static ObjectKey analysis(Movie movie) {
     return analysis(movie.id(), movie.words());

@@ -12,6 +12,7 @@ import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Version;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.storage.Discarded;
 import com.movierecap.storage.ObjectKey;
@@ -163,7 +164,7 @@ public class MovieService {
   @OpenTo(Role.EDIT)
   public Movie reword(UUID id, int seen, Rewording now) {
     var movie = getHeld(id);
-    mustBe(seen, movie);
+    Version.mustBe(seen, movie.version());
     var subtitles = movie.hasSubtitles() ? MovieFiles.subtitles(movie) : null;
     discarded.fire(new Discarded(MovieFiles.analysis(movie).value()));
     if (subtitles != null) {
@@ -184,7 +185,7 @@ public class MovieService {
   @OpenTo(Role.EDIT)
   public void delete(UUID id, @Nullable Integer expectedVersion) {
     var movie = get(id);
-    mustBe(expectedVersion, movie);
+    Version.mustBe(expectedVersion, movie.version());
     jobs.cancel(movie.analysisJob().id());
     news.fire(new MovieNews.Deleting(id));
     em.remove(movie);
@@ -192,12 +193,6 @@ public class MovieService {
     quotas.removed(id);
     audit.record(AuditAction.MOVIE_DELETED, id.toString(), Logged.of(movie), null);
     discarded.fire(new Discarded(ObjectKey.movieFolder(id)));
-  }
-
-  private static void mustBe(@Nullable Integer expectedVersion, Movie movie) {
-    if (expectedVersion != null && expectedVersion != movie.version()) {
-      throw new ProblemException(ProblemType.PRECONDITION_FAILED);
-    }
   }
 
   /**

@@ -5,11 +5,14 @@ import com.movierecap.access.Role;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Version;
 import com.movierecap.media.Cue;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.SubtitleReport;
 import com.movierecap.media.SubtitleReport.Source;
+import com.movierecap.media.TrackChoice;
 import com.movierecap.media.analysis.FilmWords;
+import com.movierecap.media.subtitles.SubtitleTrack;
 import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.storage.Wanted;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +20,10 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 @OpenTo(Role.EDIT)
 public class MovieSubtitles {
   private static final int FIRST_LINES = 3;
-
-  /** Where somebody else changes the same film at the same time. */
-  private static final int MOST_TRIES = 3;
 
   @Inject private MovieService movies;
   @Inject private S3ObjectStore store;
@@ -72,32 +74,36 @@ public class MovieSubtitles {
    * @param expected the film's version the caller saw, or null for any
    */
   public Kept put(UUID id, SubtitleFile file, @Nullable Integer expected) throws IOException {
-    return reword(id, expected, (movie, film) -> new Words(file, file.settings()))
+    return reword(id, expected, (movie, film) -> new Words(file, null, file.settings()))
         .orElseThrow(ProblemException::notFound);
   }
 
   /**
-   * Reads what is there in another way.
+   * Reads what is there in another way, or takes others of the film's own.
    *
-   * @throws ProblemException where there are none
+   * @param track number of the film's own subtitles that are to be used, in place of any file; null
+   *     for those that are in use
+   * @throws ProblemException where there are none, or no such track of text
    */
-  public Kept change(UUID id, SubtitleSettings settings, @Nullable Integer expected)
+  public Kept change(
+      UUID id, SubtitleSettings settings, @Nullable Integer track, @Nullable Integer expected)
       throws IOException {
     return reword(
             id,
             expected,
             (movie, film) -> {
-              if (movie.hasSubtitles()) {
-                var name = movie.subtitleFileName();
+              if (movie.hasSubtitles() && track == null) {
                 var bytes = handedIn(movie);
+                var name = movie.subtitleFileName();
                 return new Words(
-                    SubtitleFile.of(name, bytes, settings, movie.language()), settings);
+                    SubtitleFile.of(name, bytes, settings, movie.language()), null, settings);
               }
-              var report = film.subtitles();
-              if (report == null || report.source() != Source.TRACK) {
+              var own = analyses.ownSubtitles(id, film);
+              if (own.isEmpty()) {
                 throw ProblemException.notFound();
               }
-              return new Words(null, settings);
+              var chosen = track == null ? usual(film, own) : numbered(track, own);
+              return new Words(null, chosen.orElseThrow(() -> noneOf(own)), settings);
             })
         .orElseThrow(ProblemException::notFound);
   }
@@ -115,17 +121,39 @@ public class MovieSubtitles {
           if (!movie.hasSubtitles()) {
             throw ProblemException.notFound();
           }
-          return new Words(null, SubtitleSettings.USUAL);
+          var own = usual(film, analyses.ownSubtitles(id, film));
+          return new Words(null, own.orElse(null), SubtitleSettings.USUAL);
         });
   }
 
-  /** Which words a film is to have: a file's, or its own where there is none. */
-  private record Words(@Nullable SubtitleFile file, SubtitleSettings settings) {
-    MovieAnalysis over(Movie movie, MovieAnalysis film) {
-      if (file == null && !movie.hasSubtitles()) {
-        return FilmWords.retimed(film, settings.timing());
-      }
-      return FilmWords.renewed(film, file == null ? null : file.subtitles(), settings.timing());
+  /** The one that was chosen last, or when the film was analysed. */
+  private static Optional<SubtitleTrack> usual(MovieAnalysis film, List<SubtitleTrack> own) {
+    return numbered(TrackChoice.of(film.movie()).subtitles(), own);
+  }
+
+  private static Optional<SubtitleTrack> numbered(
+      @Nullable Integer number, List<SubtitleTrack> own) {
+    return own.stream().filter(track -> Objects.equals(track.number(), number)).findFirst();
+  }
+
+  private static ProblemException noneOf(List<SubtitleTrack> own) {
+    var numbers = own.stream().map(track -> String.valueOf(track.number()));
+    return new ProblemException(
+        ProblemType.INVALID_REQUEST, "track: " + numbers.collect(Collectors.joining(", ")));
+  }
+
+  /**
+   * Which words a film is to have.
+   *
+   * @param file that was handed in; null where they are the film's own
+   * @param own null where they are a file's, or there are none
+   */
+  private record Words(
+      @Nullable SubtitleFile file, @Nullable SubtitleTrack own, SubtitleSettings settings) {
+    MovieAnalysis over(MovieAnalysis film) {
+      return file == null
+          ? FilmWords.ofTrack(film, own, settings.timing())
+          : FilmWords.ofFile(film, file.subtitles(), settings.timing());
     }
   }
 
@@ -137,29 +165,26 @@ public class MovieSubtitles {
   /** Stores the words first, as objects of their own; then they count, or they go. */
   private Optional<Kept> reword(UUID id, @Nullable Integer expected, Choice choice)
       throws IOException {
-    for (int tries = 1; ; tries++) {
-      var movie = movies.getReady(id);
-      if (expected != null && expected != movie.version()) {
-        throw new ProblemException(ProblemType.PRECONDITION_FAILED);
-      }
-      var film = analyses.get(id);
-      var words = choice.of(movie, film);
-      var now =
-          Rewording.of(
-              Ids.next(), movie, words.file(), words.settings(), film, words.over(movie, film));
-      try {
-        store(id, now);
-        return Kept.of(movies.reword(id, movie.version(), now), now.analysis());
-      } catch (IOException | RuntimeException e) {
-        store.delete(
-            Stream.of(MovieFiles.analysis(id, now.words()), MovieFiles.subtitles(id, now.words())));
-        var overtaken =
-            e instanceof ProblemException known && known.type() == ProblemType.PRECONDITION_FAILED;
-        if (expected != null || !overtaken || tries == MOST_TRIES) {
-          throw e;
-        }
-      }
-    }
+    return Version.<Optional<Kept>, IOException>settle(
+        expected,
+        () -> {
+          var movie = movies.getReady(id);
+          Version.mustBe(expected, movie.version());
+          var film = analyses.get(id);
+          var words = choice.of(movie, film);
+          var now =
+              Rewording.of(
+                  Ids.next(), movie, words.file(), words.settings(), film, words.over(film));
+          try {
+            store(id, now);
+            return Kept.of(movies.reword(id, movie.version(), now), now.analysis());
+          } catch (IOException | RuntimeException e) {
+            store.delete(
+                Stream.of(
+                    MovieFiles.analysis(id, now.words()), MovieFiles.subtitles(id, now.words())));
+            throw e;
+          }
+        });
   }
 
   private void store(UUID id, Rewording now) throws IOException {

@@ -4,6 +4,7 @@ import com.movierecap.access.OpenTo;
 import com.movierecap.access.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Version;
 import com.movierecap.library.MovieAnalyses;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @OpenTo(Role.EDIT)
 public class RecapSelection {
-  /** Where somebody else changes the same recap at the same time. */
-  private static final int MOST_TRIES = 3;
-
   @Inject private RecapService recaps;
   @Inject private MovieAnalyses analyses;
 
@@ -55,23 +53,14 @@ public class RecapSelection {
       List<TimeRange> excluded,
       @Nullable Integer expected,
       Step step) {
-    for (int tries = 1; ; tries++) {
-      var recap = recaps.get(id);
-      if (expected != null && expected != recap.version()) {
-        throw new ProblemException(ProblemType.PRECONDITION_FAILED);
-      }
-      var request = recap.request().withRanges(locked, excluded);
-      var picks = select(recap, request);
-      try {
-        return step.take(id, request, picks, recap.version());
-      } catch (ProblemException e) {
-        if (expected != null
-            || e.type() != ProblemType.PRECONDITION_FAILED
-            || tries == MOST_TRIES) {
-          throw e;
-        }
-      }
-    }
+    return Version.settle(
+        expected,
+        () -> {
+          var recap = recaps.get(id);
+          Version.mustBe(expected, recap.version());
+          var request = recap.request().withRanges(locked, excluded);
+          return step.take(id, request, select(recap, request), recap.version());
+        });
   }
 
   private List<Pick> select(Recap recap, RecapRequest request) {

@@ -11,6 +11,7 @@ import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Version;
 import com.movierecap.library.Movie;
 import com.movierecap.library.MovieNews;
 import com.movierecap.library.MovieService;
@@ -251,9 +252,7 @@ public class RecapService {
     if (recap == null) {
       throw ProblemException.notFound();
     }
-    if (expectedVersion != null && expectedVersion != recap.version()) {
-      throw new ProblemException(ProblemType.PRECONDITION_FAILED);
-    }
+    Version.mustBe(expectedVersion, recap.version());
     return recap;
   }
 

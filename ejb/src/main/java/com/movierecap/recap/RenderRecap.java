@@ -3,6 +3,7 @@ package com.movierecap.recap;
 import com.movierecap.access.OpenTo;
 import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobKind;
+import com.movierecap.jobs.Stage;
 import com.movierecap.jobs.WorkerJob;
 import com.movierecap.library.MovieFiles;
 import com.movierecap.media.Json;
@@ -42,20 +43,20 @@ public class RenderRecap implements WorkerJob {
     var duration = movie.facts().orElseThrow().durationSeconds();
     // the length was wished for while the film was still unknown
     if (recap.request().lengthSeconds() > duration) {
-      throw new InputFailure("select", "length-too-long");
+      throw new InputFailure(Stage.SELECT, "length-too-long");
     }
     var film = scratch.resolve("film");
     var analysis = scratch.resolve("analysis.json");
     store.fetch(MovieFiles.film(movie.id()), film);
     store.fetch(MovieFiles.analysis(movie), analysis);
-    return WorkRequest.render(
-            film.toString(),
-            movie.fileName(),
-            analysis.toString(),
-            request(recap, scratch),
-            recap.arePicksByHand() ? recap.picks() : null,
-            Files.createDirectories(scratch.resolve("out")).toString())
-        .withTracks(recap.request().rendering().audioTrack(), null);
+    return new WorkRequest.Render(
+        film.toString(),
+        movie.fileName(),
+        analysis.toString(),
+        request(recap, scratch),
+        recap.arePicksByHand() ? recap.picks() : null,
+        recap.request().rendering().audioTrack(),
+        Files.createDirectories(scratch.resolve("out")).toString());
   }
 
   /** With the tenant's watermark as it is now, where it is wanted and there is one. */

@@ -6,6 +6,7 @@ import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Version;
 import com.movierecap.storage.Discarded;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.usage.Quotas;
@@ -72,7 +73,7 @@ public class TenantWatermarks {
       WatermarkChange change, @Nullable UUID stored, @Nullable Integer expected) {
     var now = Instant.now(clock);
     var mark = find(LockModeType.PESSIMISTIC_WRITE).orElse(null);
-    mustBe(expected, mark);
+    Version.mustBe(expected, mark == null ? null : mark.version());
     var before = Facts.of(mark);
     var picture = change.picture();
     if (picture != null && stored != null) {
@@ -103,7 +104,7 @@ public class TenantWatermarks {
   /** Recaps that were rendered with it keep it; those to come have none. */
   public void remove(@Nullable Integer expected) {
     var mark = find(LockModeType.PESSIMISTIC_WRITE).orElseThrow(ProblemException::notFound);
-    mustBe(expected, mark);
+    Version.mustBe(expected, mark == null ? null : mark.version());
     em.remove(mark);
     flush();
     quotas.removed(mark.id());
@@ -128,12 +129,6 @@ public class TenantWatermarks {
       em.flush();
     } catch (PersistenceException e) {
       throw new ProblemException(ProblemType.CONFLICT);
-    }
-  }
-
-  private static void mustBe(@Nullable Integer expected, @Nullable TenantWatermark mark) {
-    if (expected != null && (mark == null || expected != mark.version())) {
-      throw new ProblemException(ProblemType.PRECONDITION_FAILED);
     }
   }
 }

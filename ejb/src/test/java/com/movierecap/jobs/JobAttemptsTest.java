@@ -41,14 +41,14 @@ class JobAttemptsTest {
   @CsvSource({"-1,0", "-0.001,0", "0,0", "0.5,0.5", "1,1", "1.001,1", "Infinity,1"})
   void progressIsAShare(double reported, double kept) {
     var job = Jobs.running(JobKind.RENDER);
-    job.report("render", reported);
+    job.report(Stage.RENDER, reported);
     assertThat(job.progress()).isEqualTo(kept);
   }
 
   @Test
   void whoSucceedsIsDone() {
     var job = Jobs.running(JobKind.RENDER);
-    job.report("publish", 0.2);
+    job.report(Stage.PUBLISH, 0.2);
     job.succeed(NOON);
     assertThat(job.progress()).isEqualTo(1);
   }
@@ -90,7 +90,7 @@ class JobAttemptsTest {
     assertThatThrownBy(job::release).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> job.succeed(NOON)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> job.cancelled(NOON)).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> job.fail(Failure.ofProcessing("render", "crashed"), NOON))
+    assertThatThrownBy(() -> job.fail(Failure.ofProcessing(Stage.RENDER, "crashed"), NOON))
         .isInstanceOf(IllegalStateException.class);
     job.cancel(NOON);
     assertThat(job.status()).isEqualTo(end);
@@ -107,13 +107,13 @@ class JobAttemptsTest {
 
   @Test
   void aFailureOfAnotherJobSaysTheSame() {
-    var failure = Failure.ofInput("analyse", "no-video");
+    var failure = Failure.ofInput(Stage.ANALYSE, "no-video");
     var copy = failure.copy();
     assertThat(copy).isNotSameAs(failure);
-    assertThat(copy.stage()).isEqualTo("analyse");
+    assertThat(copy.stage()).isEqualTo(Stage.ANALYSE);
     assertThat(copy.reasonSlug()).isEqualTo("input");
     assertThat(copy.messageKey()).isEqualTo(failure.messageKey());
-    assertThat(new JobHandler.InputFailure("probe", "empty").failure().messageKey())
+    assertThat(new JobHandler.InputFailure(Stage.PROBE, "empty").failure().messageKey())
         .isEqualTo("failure.input.empty");
   }
 

@@ -25,7 +25,7 @@ class JobTest {
   @Test
   void aRunningJobCanBeClaimedAgainBecauseItsServerMayHaveDied() {
     job.claim(NOON);
-    job.report("render", 0.5);
+    job.report(Stage.RENDER, 0.5);
     job.claim(NOON);
     assertThat(job.attempt()).isEqualTo(2);
     assertThat(job.stage()).isNull();
@@ -37,7 +37,7 @@ class JobTest {
     job.claim(NOON);
     job.succeed(NOON.plusSeconds(90));
     assertThat(job.duration()).isEqualTo(Duration.ofSeconds(90));
-    assertThatThrownBy(() -> job.fail(Failure.ofInput("probe", "truncated"), NOON))
+    assertThatThrownBy(() -> job.fail(Failure.ofInput(Stage.PROBE, "truncated"), NOON))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> job.claim(NOON)).isInstanceOf(IllegalStateException.class);
     job.cancel(NOON);
@@ -57,9 +57,9 @@ class JobTest {
 
   @Test
   void aFailureOfTheCustomersInputHasASentenceOfItsOwnAndOursHaveOneTogether() {
-    assertThat(Failure.ofInput("probe", "truncated").messageKey())
+    assertThat(Failure.ofInput(Stage.PROBE, "truncated").messageKey())
         .isEqualTo("failure.input.truncated");
-    assertThat(Failure.ofProcessing("render", "crashed").messageKey())
+    assertThat(Failure.ofProcessing(Stage.RENDER, "crashed").messageKey())
         .isEqualTo("failure.processing");
   }
 }

@@ -27,7 +27,7 @@ public final class Jobs {
 
   public static Job failed(JobKind kind) {
     var job = running(kind);
-    job.fail(Failure.ofInput("probe", "truncated"), NOON);
+    job.fail(Failure.ofInput(Stage.PROBE, "truncated"), NOON);
     return job;
   }
 

@@ -59,22 +59,37 @@ public record MovieInfo(
    * @throws UnusableInputException where there is none such
    */
   public MovieInfo hearing(int number) {
+    return choosing(Kind.SOUND, number);
+  }
+
+  /**
+   * The same, but with other subtitles of its own.
+   *
+   * @param number of their track
+   * @throws UnusableInputException where there is none such
+   */
+  public MovieInfo reading(int number) {
+    return choosing(Kind.SUBTITLES, number);
+  }
+
+  private MovieInfo choosing(Kind kind, int number) {
     List<Track> marked = new ArrayList<>();
     boolean found = false;
     for (Track track : tracks) {
       boolean chosen = track.chosen();
-      if (track.kind() == Kind.SOUND) {
+      if (track.kind() == kind) {
         chosen = track.number() == number;
         found |= chosen;
       }
       marked.add(track.marked(chosen));
     }
     if (!found && !tracks.isEmpty()) {
-      throw new UnusableInputException(Reason.NO_SUCH_TRACK, "there is no sound track " + number);
+      throw new UnusableInputException(
+          Reason.NO_SUCH_TRACK, "there is no " + kind.label() + " track " + number);
     }
     if (!found) {
       // an older analysis tells no tracks; the film will say whether it has this one
-      marked.add(new Track(Kind.SOUND, number, "unknown", null, null, null, List.of(), true));
+      marked.add(new Track(kind, number, "unknown", null, null, null, List.of(), true));
     }
     return copy(area, warnings, marked, rejoined);
   }

@@ -1,5 +1,9 @@
 package com.movierecap.media;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /** Told how far a long step has come. Called often and from one thread. */
 @FunctionalInterface
 public interface Progress {
@@ -7,7 +11,17 @@ public interface Progress {
     PROBE,
     ANALYSE,
     SELECT,
-    RENDER
+    RENDER;
+
+    @JsonValue
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    @JsonCreator
+    public static Stage of(String label) {
+      return valueOf(label.toUpperCase(Locale.ROOT));
+    }
   }
 
   /**

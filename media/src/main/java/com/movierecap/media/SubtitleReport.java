@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param stretch that the file's times were multiplied with; 1 for none
  * @param offsetSeconds that were added then; 0 for none
  * @param better times with which they would fit what is heard much better; null where they fit
- * @param own the film's own words, where those of a file stand in for them; null where it has none
+ * @param track number of the film's own subtitles that these are, from 1; null where they are a
+ *     file's, and in analyses made before it was told
  */
 public record SubtitleReport(
     Source source,
@@ -34,7 +35,7 @@ public record SubtitleReport(
     double stretch,
     double offsetSeconds,
     @Nullable Timing better,
-    @Nullable OwnTrack own) {
+    @Nullable Integer track) {
   /** Where subtitles come from. */
   public enum Source {
     FILE,
@@ -84,14 +85,6 @@ public record SubtitleReport(
     }
     return List.copyOf(warnings);
   }
-
-  /**
-   * A film's own subtitles, set aside.
-   *
-   * @param cues on the film's clock, as they are written
-   */
-  public record OwnTrack(
-      String format, String encoding, int dropped, int adverts, List<Cue> cues) {}
 
   /**
    * How subtitles are moved: {@code time * stretch + offsetSeconds}.

@@ -1,10 +1,12 @@
 package com.movierecap.media;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +30,23 @@ public record Track(
     List<Role> roles,
     boolean chosen) {
 
+  /** FFmpeg's names of subtitles that are not made of pictures. */
+  private static final Set<String> TEXT =
+      Set.of("mov_text", "text", "subrip", "srt", "webvtt", "ass", "ssa");
+
   public Track {
     roles = List.copyOf(Objects.requireNonNullElse(roles, List.of()));
+  }
+
+  /** Subtitles made of text; others are made of pictures. */
+  @JsonIgnore
+  public boolean isText() {
+    return kind == Kind.SUBTITLES && isText(codec);
+  }
+
+  /** Whether subtitles of that codec are made of text. */
+  public static boolean isText(String codec) {
+    return TEXT.contains(codec);
   }
 
   /** The same, read or not. */

@@ -5,6 +5,7 @@ import com.movierecap.access.OpenTo;
 import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobHandler;
 import com.movierecap.jobs.JobKind;
+import com.movierecap.jobs.Stage;
 import com.movierecap.media.Json;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
@@ -45,7 +46,7 @@ public class ExportTenant implements JobHandler {
         var object = media.next();
         if (System.nanoTime() - told > SECOND) {
           told = System.nanoTime();
-          if (!watcher.mayGoOn("publish", (double) done / all)) {
+          if (!watcher.mayGoOn(Stage.PUBLISH, (double) done / all)) {
             return false;
           }
         }

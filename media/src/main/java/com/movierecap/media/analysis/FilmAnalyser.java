@@ -21,10 +21,12 @@ import com.movierecap.media.reading.FilmReaders;
 import com.movierecap.media.subtitles.Salience;
 import com.movierecap.media.subtitles.Sentences;
 import com.movierecap.media.subtitles.SubtitleInput;
+import com.movierecap.media.subtitles.SubtitleTrack;
 import com.movierecap.media.subtitles.Subtitles;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,19 +36,24 @@ public final class FilmAnalyser {
   private static final double REFINING_STARTS = 0.95;
 
   private final Consumer<SmallPicture> seen;
+  private final Consumer<List<SubtitleTrack>> read;
   private final TrackChoice tracks;
 
   public FilmAnalyser() {
-    this(TrackChoice.USUAL, picture -> {});
+    this(TrackChoice.USUAL, picture -> {}, words -> {});
   }
 
   /**
    * @param tracks which to look at and listen to
    * @param seen gets every picture that is decoded, in order, for purposes of its own
+   * @param read gets the words of all of the film's own tracks that can be read, of which the
+   *     analysis holds at most one's
    */
-  public FilmAnalyser(TrackChoice tracks, Consumer<SmallPicture> seen) {
+  public FilmAnalyser(
+      TrackChoice tracks, Consumer<SmallPicture> seen, Consumer<List<SubtitleTrack>> read) {
     this.tracks = tracks;
     this.seen = seen;
+    this.read = read;
   }
 
   /**
@@ -105,7 +112,9 @@ public final class FilmAnalyser {
         info = info.warned(Holes.warning(holes));
       }
       @Nullable Sound sound = soundTrack.sound(info.durationSeconds());
-      FilmWords words = FilmWords.of(given, reader.subtitles().orElse(null), timing, info, sound);
+      List<SubtitleTrack> own = reader.subtitles();
+      read.accept(own);
+      FilmWords words = FilmWords.of(given, chosen(own, info), timing, info, sound);
       List<Cue> cues = words.cues();
       List<FaceTrack.Glance> glances = faces == null ? List.of() : faces.glances();
       Shots shots =
@@ -132,6 +141,14 @@ public final class FilmAnalyser {
       progress.at(Stage.ANALYSE, 1);
       return analysis;
     }
+  }
+
+  private static @Nullable SubtitleTrack chosen(List<SubtitleTrack> own, MovieInfo info) {
+    @Nullable Integer number = TrackChoice.of(info).subtitles();
+    return own.stream()
+        .filter(track -> Objects.equals(track.number(), number))
+        .findFirst()
+        .orElse(null);
   }
 
   private static List<TimeRange> unseen(List<TimeRange> black, List<TimeRange> holes) {

@@ -8,15 +8,16 @@ import com.movierecap.media.Sentence;
 import com.movierecap.media.Shot;
 import com.movierecap.media.Sound;
 import com.movierecap.media.SubtitleReport;
-import com.movierecap.media.SubtitleReport.OwnTrack;
 import com.movierecap.media.SubtitleReport.Source;
 import com.movierecap.media.SubtitleReport.Timing;
 import com.movierecap.media.TimeRange;
+import com.movierecap.media.TrackChoice;
 import com.movierecap.media.subtitles.Cues;
 import com.movierecap.media.subtitles.Salience;
 import com.movierecap.media.subtitles.Sentences;
 import com.movierecap.media.subtitles.SubtitleFit;
 import com.movierecap.media.subtitles.SubtitleFormat;
+import com.movierecap.media.subtitles.SubtitleTrack;
 import com.movierecap.media.subtitles.Subtitles;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,20 +34,31 @@ public record FilmWords(List<Cue> cues, @Nullable SubtitleReport report) {
 
   /**
    * @param given by a file; null where the film's own are to be taken
-   * @param own null where the film has none
+   * @param own null where the film has none, or they cannot be read
    * @param timing how they are moved
    * @param sound that they are held against; null where the film is silent
    */
   static FilmWords of(
       @Nullable Subtitles given,
-      @Nullable Subtitles own,
+      @Nullable SubtitleTrack own,
       Timing timing,
       MovieInfo info,
       @Nullable Sound sound) {
-    @Nullable Subtitles read = given == null ? own : given;
-    if (read == null) {
-      return NONE;
+    if (given != null) {
+      return timed(given, null, timing, info, sound);
     }
+    return own == null ? NONE : timed(own.words(), own.number(), timing, info, sound);
+  }
+
+  /**
+   * @param track number of the film's own that they are; null where they are a file's
+   */
+  private static FilmWords timed(
+      Subtitles read,
+      @Nullable Integer track,
+      Timing timing,
+      MovieInfo info,
+      @Nullable Sound sound) {
     Subtitles timed = read.at(info.frameRate());
     List<Cue> all = Cues.retimed(timed.cues(), timing.stretch(), timing.offsetSeconds());
     List<Cue> cues = Cues.within(all, info.durationSeconds());
@@ -58,7 +70,7 @@ public record FilmWords(List<Cue> cues, @Nullable SubtitleReport report) {
     return new FilmWords(
         cues,
         new SubtitleReport(
-            given == null ? Source.TRACK : Source.FILE,
+            track == null ? Source.FILE : Source.TRACK,
             timed.format().label(),
             timed.encoding(),
             cues.size(),
@@ -68,12 +80,7 @@ public record FilmWords(List<Cue> cues, @Nullable SubtitleReport report) {
             timing.stretch(),
             timing.offsetSeconds(),
             better,
-            given == null || own == null ? null : aside(own)));
-  }
-
-  private static OwnTrack aside(Subtitles own) {
-    return new OwnTrack(
-        own.format().label(), own.encoding(), own.dropped(), own.adverts(), own.cues());
+            track));
   }
 
   /** The film with what is odd about its subtitles, in place of what was odd about others. */
@@ -89,45 +96,46 @@ public record FilmWords(List<Cue> cues, @Nullable SubtitleReport report) {
   }
 
   /**
-   * An analysed film with other words: nothing is decoded, and pictures, sound, shots and scenes
-   * stay as they were found.
-   *
-   * @param given null for the film's own, where it has some
+   * An analysed film with the words of a file: nothing is decoded, and pictures, sound, shots and
+   * scenes stay as they were found.
    */
-  public static MovieAnalysis renewed(
-      MovieAnalysis film, @Nullable Subtitles given, Timing timing) {
-    return with(film, of(given, own(film), timing, film.movie(), film.sound()));
+  public static MovieAnalysis ofFile(MovieAnalysis film, Subtitles words, Timing timing) {
+    MovieInfo info = film.movie();
+    return with(film, info, timed(words, null, timing, info, film.sound()));
+  }
+
+  /** The same with words of its own; null for none. */
+  public static MovieAnalysis ofTrack(
+      MovieAnalysis film, @Nullable SubtitleTrack track, Timing timing) {
+    if (track == null) {
+      return with(film, film.movie(), NONE);
+    }
+    MovieInfo info = film.movie().reading(track.number());
+    return with(film, info, timed(track.words(), track.number(), timing, info, film.sound()));
   }
 
   /** The same film with the words it has at other times; as it is where it has none. */
   public static MovieAnalysis retimed(MovieAnalysis film, Timing timing) {
-    @Nullable SubtitleReport before = film.subtitles();
-    if (before == null) {
-      return film;
-    }
-    @Nullable Subtitles given = before.source() == Source.FILE ? asWritten(film, before) : null;
-    return with(film, of(given, own(film), timing, film.movie(), film.sound()));
-  }
-
-  /** The film's own words, whether they are in use or set aside. */
-  private static @Nullable Subtitles own(MovieAnalysis film) {
     @Nullable SubtitleReport report = film.subtitles();
     if (report == null) {
-      return null;
+      return film;
     }
-    if (report.source() == Source.TRACK) {
-      return asWritten(film, report);
-    }
-    @Nullable OwnTrack own = report.own();
-    return own == null
+    MovieInfo info = film.movie();
+    Subtitles words = asWritten(film, report);
+    return with(film, info, timed(words, report.track(), timing, info, film.sound()));
+  }
+
+  /**
+   * The film's own words that are in use, as they are written.
+   *
+   * @return null where it has none, or those of a file are in use
+   */
+  public static @Nullable SubtitleTrack trackIn(MovieAnalysis film) {
+    @Nullable SubtitleReport report = film.subtitles();
+    @Nullable Integer track = TrackChoice.of(film.movie()).subtitles();
+    return report == null || track == null || report.source() == Source.FILE
         ? null
-        : new Subtitles(
-            own.cues(),
-            SubtitleFormat.labelled(own.format()),
-            own.encoding(),
-            own.dropped(),
-            own.adverts(),
-            null);
+        : new SubtitleTrack(track, asWritten(film, report));
   }
 
   private static Subtitles asWritten(MovieAnalysis film, SubtitleReport report) {
@@ -140,7 +148,7 @@ public record FilmWords(List<Cue> cues, @Nullable SubtitleReport report) {
         null);
   }
 
-  private static MovieAnalysis with(MovieAnalysis film, FilmWords words) {
+  private static MovieAnalysis with(MovieAnalysis film, MovieInfo info, FilmWords words) {
     List<Shot> shots =
         film.shots().stream().map(shot -> words.heardIn(shot, film.sound())).toList();
     List<Scene> scenes = Scenes.named(film.scenes(), words.cues);
@@ -148,7 +156,7 @@ public record FilmWords(List<Cue> cues, @Nullable SubtitleReport report) {
     return new MovieAnalysis(
         film.version(),
         film.accuracy(),
-        words.warned(film.movie(), film.subtitles()),
+        words.warned(info, film.subtitles()),
         shots,
         scenes,
         film.acts(),

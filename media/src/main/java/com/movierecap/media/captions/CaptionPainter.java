@@ -18,6 +18,7 @@ import java.text.AttributedCharacterIterator;
 import java.text.AttributedString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Draws a caption for burning in: white with a dark outline, centred, at most two lines wherever
@@ -37,6 +38,9 @@ public final class CaptionPainter {
           "Noto Sans Hebrew",
           "Noto Sans Thai",
           Font.SANS_SERIF);
+
+  /** Skin tones of emoji: white letters have none, and fonts without colours draw a box. */
+  private static final Pattern SKIN_TONES = Pattern.compile("[\\x{1F3FB}-\\x{1F3FF}]");
 
   private static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
   private static final double LINE_SPACING = 1.24;
@@ -70,7 +74,8 @@ public final class CaptionPainter {
     return Math.max(11, Math.min(width, height) / 17.0);
   }
 
-  public Drawn draw(String text) {
+  public Drawn draw(String caption) {
+    String text = SKIN_TONES.matcher(caption).replaceAll("");
     double size = size();
     List<TextLayout> lines = lines(text, size);
     for (int attempt = 0; lines.size() > 2 && attempt < 5; attempt++) {

@@ -4,55 +4,80 @@ import com.movierecap.media.Track;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.subtitles.Cues;
 import com.movierecap.media.subtitles.SubtitleParser;
+import com.movierecap.media.subtitles.SubtitleTrack;
 import com.movierecap.media.subtitles.Subtitles;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The cues of a film's own subtitle track, in the format it has: what FFmpeg turns into another
+ * The cues of a film's own subtitle tracks, in the format they have: what FFmpeg turns into another
  * loses what is drawing and what is text.
  */
 public final class EmbeddedCues {
+  /** More than any film's words take, with all that may be between them. */
+  private static final long MOST_BYTES = 64 << 20;
+
   private EmbeddedCues() {}
 
   /**
    * @param zero film time zero, on the file's clock, in seconds
-   * @return empty where the film has no subtitles made of text
+   * @return those made of text that can be read, in the order of the film; none where it has none
    */
-  public static Optional<Subtitles> of(FilmProbe film, double zero) {
-    @Nullable Integer track = film.text();
-    if (track == null) {
-      return Optional.empty();
+  public static List<SubtitleTrack> of(FilmProbe film, double zero) {
+    List<Track> tracks = film.tracks().stream().filter(Track::isText).toList();
+    if (tracks.isEmpty()) {
+      return List.of();
     }
-    List<String> arguments = new ArrayList<>();
-    arguments.addAll(
-        new FfmpegInput(film.file(), film.container().demuxer(), "-copyts").arguments());
-    arguments.addAll(List.of("-map", "0:" + track));
-    arguments.addAll(form(codec(film)));
-    arguments.add("pipe:1");
-    byte[] file;
-    try {
-      file = FfmpegProgram.read(arguments);
-    } catch (FfmpegException e) {
-      // a film is worth a recap without its damaged subtitles
-      return Optional.empty();
-    }
-    try {
-      Subtitles read = SubtitleParser.parse(file);
-      return Optional.of(read.with(Cues.retimed(read.cues(), 1, -zero)));
-    } catch (UnusableInputException e) {
-      return Optional.empty();
+    try (ScratchFolder folder = new ScratchFolder()) {
+      write(film, tracks, folder);
+      return tracks.stream().flatMap(track -> read(track, folder, zero).stream()).toList();
     }
   }
 
-  private static String codec(FilmProbe film) {
-    return film.tracks().stream()
-        .filter(t -> t.kind() == Track.Kind.SUBTITLES && t.chosen())
-        .map(Track::codec)
-        .findFirst()
-        .orElse("");
+  /** All at once, since each reads the film from end to end. */
+  private static void write(FilmProbe film, List<Track> tracks, ScratchFolder folder) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(
+        new FfmpegInput(film.file(), film.container().demuxer(), "-copyts").arguments());
+    for (Track track : tracks) {
+      arguments.addAll(List.of("-map", "0:s:" + (track.number() - 1)));
+      arguments.addAll(form(track.codec()));
+      arguments.add(file(track, folder).toString());
+    }
+    try {
+      FfmpegProgram.run(arguments);
+    } catch (FfmpegException e) {
+      // a film is worth a recap without its damaged subtitles, and one track with them not all
+      tracks.forEach(track -> file(track, folder).toFile().delete());
+      if (tracks.size() > 1) {
+        tracks.forEach(track -> write(film, List.of(track), folder));
+      }
+    }
+  }
+
+  private static Optional<SubtitleTrack> read(Track track, ScratchFolder folder, double zero) {
+    Path file = file(track, folder);
+    try {
+      if (!Files.exists(file) || Files.size(file) > MOST_BYTES) {
+        return Optional.empty();
+      }
+      Subtitles read = SubtitleParser.parse(Files.readAllBytes(file));
+      Subtitles words = read.with(Cues.retimed(read.cues(), 1, -zero));
+      return Optional.of(new SubtitleTrack(track.number(), words));
+    } catch (UnusableInputException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path file(Track track, ScratchFolder folder) {
+    return folder.path().resolve("words-" + track.number());
   }
 
   /** Plain text stays as it is; only QuickTime's has its styles beside it. */

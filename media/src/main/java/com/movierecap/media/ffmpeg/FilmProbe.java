@@ -30,7 +30,6 @@ import org.jspecify.annotations.Nullable;
  * @param startSeconds earliest time stamp of any track; FFmpeg's own zero
  * @param declaredSeconds length by the head; 0 where it tells none
  * @param sound null where the film is silent
- * @param text index of the subtitle track to be read; null where there is none made of text
  * @param tracks all there are, those that are read marked
  * @param timecode of the first picture; null where the film tells none
  * @param warnings what is odd about it by its head alone, one English sentence each
@@ -42,7 +41,6 @@ public record FilmProbe(
     double declaredSeconds,
     Picture picture,
     @Nullable Sound sound,
-    @Nullable Integer text,
     List<Track> tracks,
     @Nullable Timecode timecode,
     List<String> warnings) {
@@ -211,7 +209,6 @@ public record FilmProbe(
                 sound.channels(),
                 (int) seconds(sound.sampleRate()),
                 "unknown".equals(sound.channelLayout()) ? null : sound.channelLayout()),
-        text == null ? null : text.index(),
         tracks.list(picture, sound, text),
         timecode(streams, format),
         List.of());
@@ -228,7 +225,6 @@ public record FilmProbe(
         declaredSeconds,
         picture,
         sound,
-        text,
         tracks,
         timecode,
         List.copyOf(more));

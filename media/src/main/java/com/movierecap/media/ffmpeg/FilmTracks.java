@@ -25,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  * are taken only where there is nothing else; still pictures never are.
  */
 final class FilmTracks {
-  private static final Set<String> TEXT =
-      Set.of("mov_text", "text", "subrip", "srt", "webvtt", "ass", "ssa");
-
   /** Encoded one by one, so that a video track of them may be a cover. */
   private static final Set<String> PICTURES = Set.of("mjpeg", "png", "bmp", "gif", "webp", "tiff");
 
@@ -204,7 +201,7 @@ final class FilmTracks {
   }
 
   private static boolean isText(Stream stream) {
-    return stream.codecName() != null && TEXT.contains(stream.codecName());
+    return stream.codecName() != null && Track.isText(stream.codecName());
   }
 
   private boolean isForAFew(Stream stream) {

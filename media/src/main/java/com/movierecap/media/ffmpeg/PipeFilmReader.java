@@ -12,7 +12,7 @@ import com.movierecap.media.film.SmallPicture;
 import com.movierecap.media.film.SoundBlock;
 import com.movierecap.media.film.TimeJumps;
 import com.movierecap.media.film.Yield;
-import com.movierecap.media.subtitles.Subtitles;
+import com.movierecap.media.subtitles.SubtitleTrack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -20,7 +20,6 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -188,7 +187,7 @@ public final class PipeFilmReader implements FilmReader {
   }
 
   @Override
-  public Optional<Subtitles> subtitles() {
+  public List<SubtitleTrack> subtitles() {
     return EmbeddedCues.of(film, zero());
   }
 

@@ -1,8 +1,8 @@
 package com.movierecap.media.film;
 
 import com.movierecap.media.MovieInfo;
-import com.movierecap.media.subtitles.Subtitles;
-import java.util.Optional;
+import com.movierecap.media.subtitles.SubtitleTrack;
+import java.util.List;
 import java.util.function.Consumer;
 
 /**
@@ -28,8 +28,8 @@ public interface FilmReader extends AutoCloseable {
   /** Known once the film was read. */
   MovieInfo info();
 
-  /** Of the film's own track of text, in film time; known once the film was read. */
-  Optional<Subtitles> subtitles();
+  /** Of the film's own tracks of text, in film time; known once the film was read. */
+  List<SubtitleTrack> subtitles();
 
   /**
    * Decodes every picture whose index lies in {@code from..to}, both inclusive, once the film was

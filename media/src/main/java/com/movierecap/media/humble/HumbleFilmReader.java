@@ -16,13 +16,12 @@ import com.movierecap.media.film.SoundBlock;
 import com.movierecap.media.film.TimeJumps;
 import com.movierecap.media.film.Yield;
 import com.movierecap.media.humble.PictureSource.Skip;
-import com.movierecap.media.subtitles.Subtitles;
+import com.movierecap.media.subtitles.SubtitleTrack;
 import io.humble.video.Global;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -291,7 +290,7 @@ public final class HumbleFilmReader implements FilmReader {
   }
 
   @Override
-  public Optional<Subtitles> subtitles() {
+  public List<SubtitleTrack> subtitles() {
     return EmbeddedCues.of(film, zero());
   }
 

@@ -1,19 +1,20 @@
 package com.movierecap.media.reading;
 
 import com.movierecap.media.MovieInfo;
+import com.movierecap.media.ffmpeg.ScratchFolder;
 import com.movierecap.media.film.FilmListener;
 import com.movierecap.media.film.FilmReader;
 import com.movierecap.media.film.PictureClock;
 import com.movierecap.media.film.SmallPicture;
-import com.movierecap.media.subtitles.Subtitles;
+import com.movierecap.media.subtitles.SubtitleTrack;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Reads a film of pictures alone from a copy that has times. */
 final class BareReader implements FilmReader {
-  private final CopyFolder folder = new CopyFolder();
+  private final ScratchFolder folder = new ScratchFolder();
   private final FilmReader reader;
 
   /**
@@ -53,7 +54,7 @@ final class BareReader implements FilmReader {
   }
 
   @Override
-  public Optional<Subtitles> subtitles() {
+  public List<SubtitleTrack> subtitles() {
     return reader.subtitles();
   }
 

@@ -5,15 +5,15 @@ import com.movierecap.media.MovieInfo;
 import com.movierecap.media.PictureShape;
 import com.movierecap.media.ffmpeg.FilmProbe;
 import com.movierecap.media.ffmpeg.RejoinedFilm;
+import com.movierecap.media.ffmpeg.ScratchFolder;
 import com.movierecap.media.ffmpeg.ShapeChanges;
 import com.movierecap.media.film.FilmListener;
 import com.movierecap.media.film.FilmReader;
 import com.movierecap.media.film.PictureClock;
 import com.movierecap.media.film.SmallPicture;
 import com.movierecap.media.film.TimeJumps;
-import com.movierecap.media.subtitles.Subtitles;
+import com.movierecap.media.subtitles.SubtitleTrack;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ final class BroadcastReader implements FilmReader {
   private final Function<FilmProbe, FilmReader> open;
   private FilmProbe read;
   private FilmReader reader;
-  private @Nullable CopyFolder folder;
+  private @Nullable ScratchFolder folder;
   private List<PictureShape> shapes = List.of();
 
   /**
@@ -60,8 +60,8 @@ final class BroadcastReader implements FilmReader {
     shapes = ShapeChanges.of(read, zero, clock.durationSeconds());
   }
 
-  private CopyFolder opened() {
-    CopyFolder made = new CopyFolder();
+  private ScratchFolder opened() {
+    ScratchFolder made = new ScratchFolder();
     folder = made;
     return made;
   }
@@ -83,7 +83,7 @@ final class BroadcastReader implements FilmReader {
   }
 
   @Override
-  public Optional<Subtitles> subtitles() {
+  public List<SubtitleTrack> subtitles() {
     return reader.subtitles();
   }
 

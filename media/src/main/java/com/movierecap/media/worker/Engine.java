@@ -17,6 +17,7 @@ import com.movierecap.media.rendering.RecapRenderer;
 import com.movierecap.media.rendering.Rendition;
 import com.movierecap.media.selection.PickSelector;
 import com.movierecap.media.subtitles.SubtitleInput;
+import com.movierecap.media.subtitles.SubtitleTrack;
 import com.movierecap.media.subtitles.Synopsis;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,15 +36,17 @@ final class Engine {
   /**
    * @param tracks which are looked at, listened to and read
    * @param seen gets every picture that is decoded, in order
+   * @param read gets the words of all of the film's own tracks
    */
   MovieAnalysis analyse(
       Path film,
       @Nullable SubtitleInput subtitles,
       TrackChoice tracks,
       Accuracy accuracy,
-      Consumer<SmallPicture> seen) {
+      Consumer<SmallPicture> seen,
+      Consumer<List<SubtitleTrack>> read) {
     clock.at(Stage.PROBE, 0);
-    return new FilmAnalyser(tracks, seen).analyse(film, subtitles, accuracy, clock);
+    return new FilmAnalyser(tracks, seen, read).analyse(film, subtitles, accuracy, clock);
   }
 
   /**

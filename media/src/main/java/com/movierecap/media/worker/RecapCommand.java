@@ -8,10 +8,12 @@ import com.movierecap.media.Recap;
 import com.movierecap.media.SubtitleReport;
 import com.movierecap.media.SubtitleReport.Source;
 import com.movierecap.media.SubtitleReport.Timing;
+import com.movierecap.media.TrackChoice;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
 import com.movierecap.media.analysis.FilmWords;
 import com.movierecap.media.subtitles.SubtitleInput;
+import com.movierecap.media.subtitles.Subtitles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -22,6 +24,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -145,29 +148,43 @@ public final class RecapCommand {
     @Nullable Path kept = line.analysis();
     if (kept != null && Files.exists(kept)) {
       MovieAnalysis analysis = read(kept);
-      if (analysis.version() == MovieAnalysis.VERSION) {
+      if (readsOthers(analysis, line.tracks())) {
+        System.err.println("recap: an analysis with other subtitles is made anew: " + kept);
+      } else if (analysis.version() == MovieAnalysis.VERSION) {
         MovieAnalysis asked = worded(analysis, words);
         if (asked != analysis) {
           Json.write(kept, asked);
         }
         @Nullable Integer sound = line.tracks().sound();
         return sound == null ? asked : asked.hearing(sound);
+      } else {
+        System.err.println("recap: an analysis of an older kind is made anew: " + kept);
       }
-      System.err.println("recap: an analysis of an older kind is made anew: " + kept);
     }
     MovieAnalysis analysis =
-        engine.analyse(line.film(), words, line.tracks(), line.accuracy(), picture -> {});
+        engine.analyse(
+            line.film(), words, line.tracks(), line.accuracy(), picture -> {}, tracks -> {});
     if (kept != null) {
       Json.write(kept, analysis);
     }
     return analysis;
   }
 
+  /** Whether it was made with other subtitles of the film's than are asked for. */
+  private static boolean readsOthers(MovieAnalysis kept, TrackChoice asked) {
+    @Nullable SubtitleReport report = kept.subtitles();
+    boolean fromFile = report != null && report.source() == Source.FILE;
+    return asked.subtitles() != null
+        && (fromFile
+            || !Objects.equals(asked.subtitles(), TrackChoice.of(kept.movie()).subtitles()));
+  }
+
   /** With the words that are asked for now, where they are others than those that were kept. */
   private static MovieAnalysis worded(MovieAnalysis kept, SubtitleInput words) {
     @Nullable SubtitleReport report = kept.subtitles();
     Timing timing = words.moved();
-    if (words.file() == null) {
+    @Nullable Subtitles given = words.read();
+    if (given == null) {
       boolean same = report == null || report.timing().equals(timing);
       return same ? kept : FilmWords.retimed(kept, timing);
     }
@@ -177,7 +194,7 @@ public final class RecapCommand {
             && report.timing().equals(timing)
             && report.source() == Source.FILE
             && (encoding == null || encoding.name().equals(report.encoding()));
-    return same ? kept : FilmWords.renewed(kept, words.read(), timing);
+    return same ? kept : FilmWords.ofFile(kept, given, timing);
   }
 
   private static MovieAnalysis read(Path kept) {

@@ -1,8 +1,10 @@
 package com.movierecap.media.worker;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.movierecap.media.Progress;
+import com.movierecap.media.Progress.Stage;
 import com.movierecap.media.UnusableInputException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,28 +18,47 @@ import org.jspecify.annotations.Nullable;
  * {"event":"done"}
  * {"event":"failed","stage":"probe","reason":"input","code":"truncated","detail":"..."}
  * }</pre>
- *
- * @param stage {@code probe analyse select render}; null when done
- * @param progress 0..1 within the stage; null but for progress
- * @param reason {@code input} (the customer can mend it) or {@code processing} (ours; worth another
- *     try); null but for failures
- * @param code of {@link UnusableInputException.Reason}, or {@code ffmpeg} or {@code internal}
- * @param detail one English sentence
  */
-public record WorkMessage(
-    Event event,
-    @Nullable String stage,
-    @Nullable Double progress,
-    @Nullable String reason,
-    @Nullable String code,
-    @Nullable String detail) {
-  public static final String INPUT = "input";
-  public static final String PROCESSING = "processing";
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "event")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = WorkMessage.Advanced.class, name = "progress"),
+  @JsonSubTypes.Type(value = WorkMessage.Done.class, name = "done"),
+  @JsonSubTypes.Type(value = WorkMessage.Failed.class, name = "failed")
+})
+public sealed interface WorkMessage {
+  /**
+   * How far it is.
+   *
+   * @param progress 0..1 within the stage, to the thousandth
+   */
+  record Advanced(Stage stage, double progress) implements WorkMessage {
+    public Advanced {
+      progress = Math.rint(progress * 1000) / 1000;
+    }
+  }
 
-  public enum Event {
-    PROGRESS,
-    DONE,
-    FAILED;
+  /** All results lie there. */
+  record Done() implements WorkMessage {}
+
+  /**
+   * Nothing comes of it.
+   *
+   * @param code of {@link UnusableInputException.Reason}, or {@code ffmpeg} or {@code internal}
+   * @param detail one English sentence
+   */
+  record Failed(Stage stage, Reason reason, String code, @Nullable String detail)
+      implements WorkMessage {
+    static Failed of(Stage stage, UnusableInputException e) {
+      return new Failed(stage, Reason.INPUT, e.reason().code(), e.getMessage());
+    }
+  }
+
+  /** Who can mend it. */
+  enum Reason {
+    /** The customer. */
+    INPUT,
+    /** We; another try may help. */
+    PROCESSING;
 
     @JsonValue
     public String label() {
@@ -45,30 +66,8 @@ public record WorkMessage(
     }
 
     @JsonCreator
-    public static Event of(String label) {
+    public static Reason of(String label) {
       return valueOf(label.toUpperCase(Locale.ROOT));
     }
-  }
-
-  static WorkMessage progress(Progress.Stage stage, double done) {
-    return new WorkMessage(
-        Event.PROGRESS, label(stage), Math.rint(done * 1000) / 1000, null, null, null);
-  }
-
-  static WorkMessage done() {
-    return new WorkMessage(Event.DONE, null, null, null, null, null);
-  }
-
-  static WorkMessage failed(Progress.Stage stage, UnusableInputException e) {
-    return new WorkMessage(
-        Event.FAILED, label(stage), null, INPUT, e.reason().code(), e.getMessage());
-  }
-
-  static WorkMessage failed(Progress.Stage stage, String code, @Nullable String detail) {
-    return new WorkMessage(Event.FAILED, label(stage), null, PROCESSING, code, detail);
-  }
-
-  private static String label(Progress.Stage stage) {
-    return stage.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -4,7 +4,6 @@ import com.movierecap.media.Accuracy;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Progress;
-import com.movierecap.media.RecapRequest;
 import com.movierecap.media.TrackChoice;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.ffmpeg.FfmpegException;
@@ -12,6 +11,10 @@ import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.rendering.FilmPictures;
 import com.movierecap.media.rendering.SparsePictures;
 import com.movierecap.media.subtitles.SubtitleInput;
+import com.movierecap.media.worker.WorkMessage.Failed;
+import com.movierecap.media.worker.WorkMessage.Reason;
+import com.movierecap.media.worker.WorkRequest.Analyse;
+import com.movierecap.media.worker.WorkRequest.Render;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -79,18 +82,18 @@ public final class Worker {
     StageClock clock = new StageClock(this::progress);
     try {
       work(Json.read(request, WorkRequest.class), clock);
-      say(WorkMessage.done());
+      say(new WorkMessage.Done());
       return DONE;
     } catch (UnusableInputException e) {
-      say(WorkMessage.failed(clock.stage(), e));
+      say(Failed.of(clock.stage(), e));
       return UNUSABLE_INPUT;
     } catch (FfmpegException e) {
       e.printStackTrace();
-      say(WorkMessage.failed(clock.stage(), "ffmpeg", Fault.sentence(e)));
+      say(new Failed(clock.stage(), Reason.PROCESSING, "ffmpeg", Fault.sentence(e)));
       return OUR_FAULT;
     } catch (Exception | LinkageError | OutOfMemoryError e) {
       e.printStackTrace();
-      say(WorkMessage.failed(clock.stage(), "internal", Fault.sentence(e)));
+      say(new Failed(clock.stage(), Reason.PROCESSING, "internal", Fault.sentence(e)));
       return OUR_FAULT;
     }
   }
@@ -98,34 +101,39 @@ public final class Worker {
   private static void work(WorkRequest request, StageClock clock) {
     Path film = Path.of(request.film());
     Path out = Path.of(request.out());
-    Engine engine = new Engine(clock);
-    switch (request.task()) {
-      case ANALYSE -> {
-        SparsePictures seen = new SparsePictures();
-        MovieAnalysis analysis =
-            engine.analyse(
-                film,
-                readable(request.subtitles()),
-                TrackChoice.of(request.audio(), request.subtitleTrack()),
-                Objects.requireNonNullElse(request.accuracy(), Accuracy.NORMAL),
-                seen);
-        FilmPictures.write(film, analysis, seen, out);
-        clock.at(Progress.Stage.ANALYSE, 1);
-        Json.write(out.resolve("analysis.json"), analysis);
-      }
-      case RENDER -> {
-        String analysis = Objects.requireNonNull(request.analysis(), "analysis");
-        RecapRequest recap = Objects.requireNonNull(request.recap(), "recap");
-        @Nullable String name = request.filmName();
-        engine.render(
-            film,
-            name == null ? String.valueOf(film.getFileName()) : name,
-            heard(Json.read(Path.of(analysis), MovieAnalysis.class), request.audio()),
-            recap,
-            request.picks(),
-            out);
-      }
+    if (request instanceof Analyse asked) {
+      analyse(film, asked, out, clock);
+    } else if (request instanceof Render asked) {
+      render(film, asked, out, clock);
     }
+  }
+
+  private static void analyse(Path film, Analyse asked, Path out, StageClock clock) {
+    SparsePictures seen = new SparsePictures();
+    MovieAnalysis analysis =
+        new Engine(clock)
+            .analyse(
+                film,
+                readable(asked.subtitles()),
+                TrackChoice.USUAL,
+                Objects.requireNonNullElse(asked.accuracy(), Accuracy.NORMAL),
+                seen,
+                words -> Json.write(out.resolve("subtitles.json"), words));
+    FilmPictures.write(film, analysis, seen, out);
+    clock.at(Progress.Stage.ANALYSE, 1);
+    Json.write(out.resolve("analysis.json"), analysis);
+  }
+
+  private static void render(Path film, Render asked, Path out, StageClock clock) {
+    MovieAnalysis analysis = Json.read(Path.of(asked.analysis()), MovieAnalysis.class);
+    new Engine(clock)
+        .render(
+            film,
+            asked.filmName(),
+            heard(analysis, asked.audio()),
+            asked.recap(),
+            asked.picks(),
+            out);
   }
 
   private static MovieAnalysis heard(MovieAnalysis analysis, @Nullable Integer sound) {
@@ -151,7 +159,7 @@ public final class Worker {
     if (stage != lastStage || now - lastLine >= GAP_NANOS) {
       lastLine = now;
       lastStage = stage;
-      say(WorkMessage.progress(stage, done));
+      say(new WorkMessage.Advanced(stage, done));
     }
   }
 

@@ -13,10 +13,13 @@ import com.movierecap.media.Shot;
 import com.movierecap.media.SubtitleReport;
 import com.movierecap.media.SubtitleReport.Timing;
 import com.movierecap.media.TestFilms;
+import com.movierecap.media.TrackChoice;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
+import com.movierecap.media.subtitles.Cues;
 import com.movierecap.media.subtitles.SubtitleInput;
 import com.movierecap.media.subtitles.SubtitleParser;
+import com.movierecap.media.subtitles.SubtitleTrack;
 import com.movierecap.media.subtitles.Subtitles;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -235,28 +238,80 @@ class FilmAnalyserTest {
   }
 
   @Test
-  void aFilmsOwnWordsComeBackWhereTheFilesAreTakenAway() {
+  void theWordsOfAllOfAFilmsOwnTracksAreReadAndAnyCanBeUsed() {
     Path film = TestFilms.fiveShots(folder.resolve("film.mp4"), H264);
-    Path own =
+    Path second =
         TestFilms.write(
-            folder.resolve("own.srt"),
-            "1\n00:00:01,000 --> 00:00:02,000\nIts own.\n".getBytes(StandardCharsets.UTF_8));
-    inTrack(film, own, "subrip", "own.mkv");
-    Path other =
-        TestFilms.write(
-            folder.resolve("other.srt"),
-            "1\n00:00:03,000 --> 00:00:04,000\nAnother's.\n".getBytes(StandardCharsets.UTF_8));
-    MovieAnalysis given =
-        new FilmAnalyser()
-            .analyse(
-                folder.resolve("own.mkv"), SubtitleInput.of(other), Accuracy.PREVIEW, (s, d) -> {});
-    assertThat(given.cues()).containsExactly(new Cue(3, 4, "Another's."));
-    MovieAnalysis back = FilmWords.renewed(given, null, Timing.AS_WRITTEN);
-    assertThat(back.cues()).extracting(Cue::text).containsExactly("Its own.");
-    MovieAnalysis again =
-        FilmWords.renewed(back, SubtitleInput.of(other).read(), Timing.AS_WRITTEN);
-    assertThat(again.cues()).isEqualTo(given.cues());
-    assertThat(again.subtitles()).isEqualTo(given.subtitles());
+            folder.resolve("second.ass"),
+            """
+            [Script Info]
+            ScriptType: v4.00+
+
+            [V4+ Styles]
+            Format: Name, Fontname, Fontsize
+            Style: Default,Arial,20
+
+            [Events]
+            Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text
+            Dialogue: 0,0:00:01.50,0:00:02.50,Default,,0,0,0,,Das Zweite.
+            """
+                .getBytes(StandardCharsets.UTF_8));
+    Path both =
+        TestFilms.make(
+            "-i",
+            film.toString(),
+            "-i",
+            words("first.srt", "1\n00:00:01,000 --> 00:00:02,000\nThe first.\n").toString(),
+            "-i",
+            second.toString(),
+            "-map",
+            "0",
+            "-map",
+            "1",
+            "-map",
+            "2",
+            "-c",
+            "copy",
+            folder.resolve("both.mkv").toString());
+    List<SubtitleTrack> tracks = new ArrayList<>();
+    MovieAnalysis usual =
+        new FilmAnalyser(TrackChoice.USUAL, picture -> {}, tracks::addAll)
+            .analyse(both, null, Accuracy.PREVIEW, (s, d) -> {});
+    assertThat(tracks).extracting(SubtitleTrack::number).containsExactly(1, 2);
+    assertThat(tracks)
+        .flatExtracting(track -> track.words().cues())
+        .extracting(Cue::text)
+        .containsExactly("The first.", "Das Zweite.");
+    assertThat(tracks.get(1).words().format().label()).isEqualTo("ASS");
+    assertThat(usual.cues()).isEqualTo(tracks.get(0).words().cues());
+    assertThat(usual.subtitles()).isNotNull();
+    assertThat(usual.subtitles().track()).isEqualTo(1);
+    // kept as JSON, they are what they were
+    assertThat(Json.parse(Json.line(tracks), SubtitleTrack[].class)).isEqualTo(tracks.toArray());
+
+    MovieAnalysis other = FilmWords.ofTrack(usual, tracks.get(1), new Timing(1, 0.5));
+    assertThat(other.cues()).isEqualTo(Cues.retimed(tracks.get(1).words().cues(), 1, 0.5));
+    assertThat(TrackChoice.of(other.movie()).subtitles()).isEqualTo(2);
+    assertThat(other.subtitles()).isNotNull();
+    assertThat(other.subtitles().track()).isEqualTo(2);
+    assertThat(FilmWords.trackIn(other)).isEqualTo(tracks.get(1));
+    assertThat(FilmWords.ofTrack(other, tracks.get(0), Timing.AS_WRITTEN)).isEqualTo(usual);
+
+    // a file takes their place, and they come back
+    Path file = words("other.srt", "1\n00:00:03,000 --> 00:00:04,000\nAnother's.\n");
+    Subtitles given = SubtitleParser.parse(TestFilms.read(file));
+    MovieAnalysis replaced = FilmWords.ofFile(other, given, Timing.AS_WRITTEN);
+    assertThat(replaced.cues()).containsExactly(new Cue(3, 4, "Another's."));
+    assertThat(FilmWords.trackIn(replaced)).isNull();
+    assertThat(TrackChoice.of(replaced.movie()).subtitles()).isEqualTo(2);
+    assertThat(FilmWords.ofTrack(replaced, tracks.get(1), new Timing(1, 0.5))).isEqualTo(other);
+    MovieAnalysis asRead =
+        new FilmAnalyser().analyse(both, SubtitleInput.of(file), Accuracy.PREVIEW, (s, d) -> {});
+    assertThat(asRead.subtitles()).isEqualTo(replaced.subtitles());
+  }
+
+  private Path words(String name, String text) {
+    return TestFilms.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
@@ -268,7 +323,7 @@ class FilmAnalyserTest {
             ("1\n00:00:03,000 --> 00:00:04,000\nThe harbour gate is open.\n\n"
                     + "2\n00:30:00,000 --> 00:30:01,000\nToo late.\n\nbroken\n")
                 .getBytes(StandardCharsets.UTF_8));
-    MovieAnalysis worded = FilmWords.renewed(silent, words, new Timing(1, -1));
+    MovieAnalysis worded = FilmWords.ofFile(silent, words, new Timing(1, -1));
     assertThat(worded.cues()).containsExactly(new Cue(2, 3, "The harbour gate is open."));
     assertThat(worded.sentences()).hasSize(1);
     assertThat(worded.scenes()).anyMatch(s -> s.keywords().contains("harbour"));
@@ -291,7 +346,7 @@ class FilmAnalyserTest {
     assertThat(worded.shots()).isEqualTo(read.shots());
     assertThat(FilmWords.retimed(worded, new Timing(1, 0)).cues())
         .containsExactly(new Cue(3, 4, "The harbour gate is open."));
-    MovieAnalysis without = FilmWords.renewed(worded, null, Timing.AS_WRITTEN);
+    MovieAnalysis without = FilmWords.ofTrack(worded, null, Timing.AS_WRITTEN);
     assertThat(without.cues()).isEmpty();
     assertThat(without.movie().warnings()).isEqualTo(silent.movie().warnings());
     assertThat(without.shots()).isEqualTo(silent.shots());

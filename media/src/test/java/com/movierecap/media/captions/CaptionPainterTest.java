@@ -3,6 +3,8 @@ package com.movierecap.media.captions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.movierecap.media.captions.CaptionPainter.Drawn;
+import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -28,5 +30,16 @@ class CaptionPainterTest {
     assertThat(drawn.y() + drawn.image().getHeight()).isLessThanOrEqualTo(height);
     int middle = drawn.x() + drawn.image().getWidth() / 2;
     assertThat(middle).isBetween(width / 2 - 4, width / 2 + 4);
+  }
+
+  @Test
+  void aSkinToneIsNoBox() {
+    CaptionPainter painter = new CaptionPainter(1280, 720);
+    BufferedImage plain = painter.draw("Well done \uD83D\uDC4D!").image();
+    BufferedImage toned = painter.draw("Well done \uD83D\uDC4D\uD83C\uDFFD!").image();
+    assertThat(toned.getWidth()).isEqualTo(plain.getWidth());
+    assertThat(toned.getRGB(0, 0, toned.getWidth(), toned.getHeight(), null, 0, toned.getWidth()))
+        .isEqualTo(
+            plain.getRGB(0, 0, plain.getWidth(), plain.getHeight(), null, 0, plain.getWidth()));
   }
 }

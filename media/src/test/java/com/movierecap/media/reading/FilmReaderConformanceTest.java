@@ -15,7 +15,6 @@ import com.movierecap.media.film.FilmReader;
 import com.movierecap.media.film.SmallPicture;
 import com.movierecap.media.film.SoundBlock;
 import com.movierecap.media.humble.HumbleFilmReader;
-import com.movierecap.media.subtitles.Subtitles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -55,7 +54,7 @@ class FilmReaderConformanceTest {
       try (reader) {
         reader.read(this);
         info = reader.info();
-        cues = reader.subtitles().map(Subtitles::cues).orElse(List.of());
+        cues = reader.subtitles().stream().flatMap(track -> track.words().cues().stream()).toList();
         ticks.forEach(t -> indices.add(reader.clock().indexOf(t)));
       }
     }

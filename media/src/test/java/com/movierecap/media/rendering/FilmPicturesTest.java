@@ -50,7 +50,7 @@ class FilmPicturesTest {
     MovieAnalysis analysis =
         Analyses.withPoster(Analyses.of(plain.movie(), shots(14, 1), null, List.of()), 9);
     SparsePictures seen = new SparsePictures();
-    new FilmAnalyser(TrackChoice.USUAL, seen)
+    new FilmAnalyser(TrackChoice.USUAL, seen, words -> {})
         .analyse(film, null, Accuracy.NORMAL, (stage, done) -> {});
     FilmPictures.write(film, analysis, seen, folder);
 
@@ -105,7 +105,7 @@ class FilmPicturesTest {
             folder.resolve("film.mkv").toString());
     SparsePictures seen = new SparsePictures();
     MovieAnalysis analysis =
-        new FilmAnalyser(TrackChoice.USUAL, seen)
+        new FilmAnalyser(TrackChoice.USUAL, seen, words -> {})
             .analyse(film, null, Accuracy.NORMAL, (stage, done) -> {});
     FilmPictures.write(film, analysis, seen, folder);
     green(folder.resolve("poster.jpg"));

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 class WorkMessageTest {
   @Test
   void messagesAreTheLinesOfTheContract() {
-    assertThat(Json.line(WorkMessage.progress(Stage.RENDER, 0.42)))
+    assertThat(Json.line(new WorkMessage.Advanced(Stage.RENDER, 0.42)))
         .isEqualTo("{\"event\":\"progress\",\"stage\":\"render\",\"progress\":0.42}");
-    assertThat(Json.line(WorkMessage.done())).isEqualTo("{\"event\":\"done\"}");
+    assertThat(Json.line(new WorkMessage.Done())).isEqualTo("{\"event\":\"done\"}");
     WorkMessage failed =
-        WorkMessage.failed(Stage.PROBE, new UnusableInputException(Reason.TRUNCATED));
+        WorkMessage.Failed.of(Stage.PROBE, new UnusableInputException(Reason.TRUNCATED));
     assertThat(Json.line(failed))
         .isEqualTo(
             "{\"event\":\"failed\",\"stage\":\"probe\",\"reason\":\"input\",\"code\":\"truncated\","
@@ -34,19 +34,20 @@ class WorkMessageTest {
   @Test
   void requestsComeBackFromJsonAsTheyWere() {
     WorkRequest request =
-        WorkRequest.render(
+        new WorkRequest.Render(
             "/film",
             "film.mp4",
             "/analysis.json",
             RecapRequest.story(60, Rendering.of(Aspect.TALL, Captions.BURNED)).withSpoilers(false),
             List.of(new Pick(1, 2, 0.5, Map.of("dialogue", 0.5))),
+            2,
             "/out");
     String json = Json.line(request);
-    assertThat(json).contains("\"task\":\"render\"", "\"film_name\":\"film.mp4\"", "\"9:16\"");
+    assertThat(json)
+        .contains("\"task\":\"render\"", "\"audio\":2", "\"film_name\":\"film.mp4\"", "\"9:16\"");
     assertThat(Json.parse(json, WorkRequest.class)).isEqualTo(request);
-    WorkRequest analyse =
-        WorkRequest.analyse("/film", null, Accuracy.ACCURATE, "/out").withTracks(2, 3);
-    assertThat(Json.line(analyse)).contains("\"audio\":2", "\"subtitle_track\":3");
+    WorkRequest analyse = new WorkRequest.Analyse("/film", null, Accuracy.ACCURATE, "/out");
+    assertThat(Json.line(analyse)).contains("\"task\":\"analyse\"");
     assertThat(Json.parse(Json.line(analyse), WorkRequest.class)).isEqualTo(analyse);
   }
 }

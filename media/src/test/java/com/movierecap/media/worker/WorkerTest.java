@@ -11,7 +11,7 @@ import com.movierecap.media.Rendering;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.rendering.MetronomeFilm;
-import com.movierecap.media.worker.WorkMessage.Event;
+import com.movierecap.media.worker.WorkMessage.Failed;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +26,10 @@ class WorkerTest {
   private Process start(WorkRequest request) throws IOException {
     Path file = folder.resolve("request.json");
     Json.write(file, request);
+    return start(file);
+  }
+
+  private static Process start(Path file) throws IOException {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Djava.awt.headless=true",
@@ -43,29 +47,30 @@ class WorkerTest {
     }
   }
 
-  private WorkRequest renderRequest(int seconds) throws IOException {
+  private WorkRequest.Render renderRequest(int seconds) throws IOException {
     Path film = folder.resolve("film.mp4");
     MetronomeFilm.make(film, "24/1", seconds);
     Path analysis = folder.resolve("analysis.json");
     Json.write(analysis, MetronomeFilm.analysis(24, seconds, List.of(new Cue(2, 4, "Hello"))));
     Path out = Files.createDirectories(folder.resolve("out"));
-    return WorkRequest.render(
+    return new WorkRequest.Render(
         film.toString(),
         "Holiday.mp4",
         analysis.toString(),
         RecapRequest.story(5, Rendering.of(Aspect.SOURCE, Captions.SOFT)),
         MetronomeFilm.timeline(1, 4, 6, seconds).picks(),
+        null,
         out.toString());
   }
 
   @Test
   void picksMadeByHandAreRenderedAsTheyAre() throws Exception {
-    WorkRequest request = renderRequest(9);
+    WorkRequest.Render request = renderRequest(9);
     Process worker = start(request);
     List<WorkMessage> messages = messages(worker);
     assertThat(worker.waitFor()).isZero();
-    assertThat(messages.get(messages.size() - 1).event()).isEqualTo(Event.DONE);
-    assertThat(messages).filteredOn(m -> m.event() == Event.PROGRESS).isNotEmpty();
+    assertThat(messages.get(messages.size() - 1)).isEqualTo(new WorkMessage.Done());
+    assertThat(messages).hasAtLeastOneElementOfType(WorkMessage.Advanced.class);
     Path out = Path.of(request.out());
     assertThat(out.toFile().list())
         .containsExactlyInAnyOrderElementsOf(
@@ -81,36 +86,30 @@ class WorkerTest {
 
   @Test
   void aFileThatIsNoFilmIsTheCustomersToMend() throws Exception {
-    WorkRequest request = renderRequest(7);
+    WorkRequest.Render request = renderRequest(7);
     Files.writeString(Path.of(request.film()), "not a film at all, but some words");
     Process worker = start(request);
     List<WorkMessage> messages = messages(worker);
     assertThat(worker.waitFor()).isEqualTo(3);
-    WorkMessage last = messages.get(messages.size() - 1);
-    assertThat(last.event()).isEqualTo(Event.FAILED);
-    assertThat(last.reason()).isEqualTo(WorkMessage.INPUT);
+    Failed last = failure(messages);
+    assertThat(last.reason()).isEqualTo(WorkMessage.Reason.INPUT);
     assertThat(last.code()).isIn("not-a-film", "playlist");
   }
 
   @Test
   void aRequestThatMakesNoSenseIsOurFault() throws Exception {
-    Process worker =
-        start(
-            new WorkRequest(
-                WorkRequest.Task.RENDER,
-                "/film",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "/",
-                null,
-                null));
+    Path file = folder.resolve("request.json");
+    Files.writeString(file, "{\"task\":\"render\",\"film\":\"/film\",\"out\":\"/\"}");
+    Process worker = start(file);
     List<WorkMessage> messages = messages(worker);
     assertThat(worker.waitFor()).isEqualTo(1);
-    assertThat(messages.get(messages.size() - 1).reason()).isEqualTo(WorkMessage.PROCESSING);
+    assertThat(failure(messages).reason()).isEqualTo(WorkMessage.Reason.PROCESSING);
+  }
+
+  private static Failed failure(List<WorkMessage> messages) {
+    WorkMessage last = messages.get(messages.size() - 1);
+    assertThat(last).isInstanceOf(Failed.class);
+    return (Failed) last;
   }
 
   @Test

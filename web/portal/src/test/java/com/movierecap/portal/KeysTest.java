@@ -8,8 +8,8 @@ import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
 import com.movierecap.identity.key.Scope;
 import com.movierecap.jobs.Job;
+import com.movierecap.jobs.Stage;
 import com.movierecap.media.CutLimit;
-import com.movierecap.media.Progress;
 import com.movierecap.media.RecapRequest.Style;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
@@ -29,7 +29,7 @@ class KeysTest {
   static Stream<String> keys() {
     return Stream.of(
             all("status.", Job.Status.values()),
-            all("stage.", Progress.Stage.values()),
+            all("stage.", Stage.values()),
             all("failure.reason.", com.movierecap.jobs.Failure.Reason.values()),
             all("audit.action.", AuditAction.values()),
             all("audit.group.", AuditAction.Group.values()),
@@ -45,7 +45,7 @@ class KeysTest {
             Stream.of("open", "keep", "drop").map(w -> "pick.wish." + w),
             Stream.of("dialogue", "sound", "picture", "structure")
                 .flatMap(r -> Stream.of("pick.reason." + r, "pick.because." + r)),
-            Stream.of("stage.publish", "stage.queue", "pick.because.hand", "faces.required"),
+            Stream.of("pick.because.hand", "faces.required"),
             Arrays.stream(Track.Role.values()).map(r -> "track.role." + r.label()),
             Stream.of("job.again", "job.attempt"),
             all("scope.", Scope.values()),

@@ -42,7 +42,7 @@ public record MovieView(
         movie.title(),
         movie.language(),
         movie.status().name().toLowerCase(Locale.ROOT),
-        job.stage(),
+        job.stage() == null ? null : job.stage().label(),
         job.status() == Job.Status.SUCCEEDED ? 1 : job.progress(),
         movie.fileName(),
         movie.fileBytes(),

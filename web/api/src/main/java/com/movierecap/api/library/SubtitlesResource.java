@@ -46,10 +46,15 @@ public class SubtitlesResource {
    * @param encoding such as {@code windows-1255}; null finds it out
    * @param offsetSeconds to add to each time, below zero where they come late; null for none
    * @param stretch to multiply each time with first, 0.5 to 2; null for none
+   * @param track number of the film's own subtitles to use, as its analysis lists them, in place of
+   *     any file; null for those that are in use
    */
   @Schema(name = "SubtitleChange")
   public record Change(
-      @Nullable String encoding, @Nullable Double offsetSeconds, @Nullable Double stretch) {}
+      @Nullable String encoding,
+      @Nullable Double offsetSeconds,
+      @Nullable Double stretch,
+      @Nullable Integer track) {}
 
   @GET
   @RolesAllowed(Role.VIEW)
@@ -95,12 +100,15 @@ public class SubtitlesResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "changeSubtitles",
-      summary = "Read the subtitles that are there in another encoding, or move them")
+      summary =
+          "Read the subtitles that are there in another encoding, move them, or use others of the"
+              + " film's own")
   public SubtitlesView change(
       @PathParam("id") String id, Change change, @HeaderParam("If-Match") @Nullable String ifMatch)
       throws IOException {
     var settings = SubtitleSettings.of(change.encoding(), change.offsetSeconds(), change.stretch());
-    return SubtitlesView.of(subtitles.change(Answers.id(id), settings, Answers.version(ifMatch)));
+    return SubtitlesView.of(
+        subtitles.change(Answers.id(id), settings, change.track(), Answers.version(ifMatch)));
   }
 
   @DELETE

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source {@code file} where they were handed in, {@code track} where they are the film's own
  * @param fileName of the file handed in
+ * @param track number of the film's own subtitles that are used, as its analysis lists them
  * @param cues that are shown
  * @param dropped cues whose time could not be read
  * @param adverts cues that speak of the subtitles only
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public record SubtitlesView(
     String source,
     @Nullable String fileName,
+    @Nullable Integer track,
     String format,
     String encoding,
     int cues,
@@ -44,6 +46,7 @@ public record SubtitlesView(
     return new SubtitlesView(
         report.source().label(),
         kept.fileName(),
+        report.track(),
         report.format(),
         report.encoding(),
         report.cues(),

@@ -13,6 +13,9 @@ import com.movierecap.jobs.Failure;
 public record FailureView(String stage, String reason, String code, String detail) {
   public static FailureView of(Failure failure, Messages words) {
     return new FailureView(
-        failure.stage(), failure.reasonSlug(), failure.code(), words.get(failure.messageKey()));
+        failure.stage().label(),
+        failure.reasonSlug(),
+        failure.code(),
+        words.get(failure.messageKey()));
   }
 }

@@ -55,7 +55,7 @@ public record RecapView(
         recap.id().toString(),
         recap.movie().id().toString(),
         step.status(),
-        step.stage(),
+        step.stage() == null ? null : step.stage().label(),
         step.progress(),
         request.lengthSeconds(),
         request.style().label(),

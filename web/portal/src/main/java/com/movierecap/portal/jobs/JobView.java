@@ -3,6 +3,7 @@ package com.movierecap.portal.jobs;
 import com.movierecap.jobs.Failure;
 import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobKind;
+import com.movierecap.jobs.Stage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record JobView(
     UUID id,
     String subject,
     String status,
-    @Nullable String stage,
+    @Nullable Stage stage,
     int percent,
     List<Step> steps,
     @Nullable Failure failure,
@@ -34,32 +35,23 @@ public record JobView(
     int attempts) {
 
   /** One stage of the way: {@code state} is {@code done now next}. */
-  public record Step(String name, String state) {}
-
-  private static final Map<JobKind, List<String>> WAYS =
-      Map.of(
-          JobKind.ANALYSE, List.of("probe", "analyse", "publish"),
-          JobKind.RENDER, List.of("select", "render", "publish"));
+  public record Step(Stage stage, String state) {}
 
   private static final Map<JobKind, String> SUBJECTS =
       Map.of(JobKind.ANALYSE, "movies/", JobKind.RENDER, "recaps/", JobKind.EXPORT, "exports/");
 
-  /** How much of the whole way a stage is; the long ones are known. */
-  private static final Map<String, Double> SHARES =
-      Map.of("probe", 0.04, "analyse", 0.9, "select", 0.04, "render", 0.9, "publish", 0.06);
-
   public static JobView of(Job job) {
-    var way = WAYS.getOrDefault(job.kind(), List.of());
+    var way = job.kind().stages();
     var stage = job.status() == Job.Status.QUEUED ? null : job.stage();
     // a rendering looks at the film first; for its reader that is part of choosing
     var shown = stage == null || way.isEmpty() ? null : way.contains(stage) ? stage : way.get(0);
     int at = shown == null ? -1 : way.indexOf(shown);
     double done = 0;
     for (int i = 0; i < at; i++) {
-      done += SHARES.getOrDefault(way.get(i), 0.0);
+      done += way.get(i).share();
     }
     if (shown != null) {
-      done += SHARES.getOrDefault(shown, 0.0) * job.progress();
+      done += shown.share() * job.progress();
     }
     return new JobView(
         job.id(),
@@ -67,7 +59,7 @@ public record JobView(
         job.status().name().toLowerCase(Locale.ROOT),
         shown,
         job.status() == Job.Status.SUCCEEDED ? 100 : (int) Math.round(done * 100),
-        way.stream().map(name -> new Step(name, state(way.indexOf(name), at))).toList(),
+        way.stream().map(each -> new Step(each, state(way.indexOf(each), at))).toList(),
         job.failure().orElse(null),
         job.status() == Job.Status.QUEUED ? job.attempt() + 1 : job.attempt(),
         job.kind().attempts());
@@ -97,7 +89,7 @@ public record JobView(
    */
   public String nowKey() {
     if (stage != null && isUnderWay()) {
-      return "stage." + stage;
+      return "stage." + stage.label();
     }
     return attempt > 1 && isUnderWay() ? "job.again" : statusKey();
   }

@@ -3,12 +3,14 @@ package com.movierecap.portal.library;
 import com.movierecap.library.MovieSubtitles.Kept;
 import com.movierecap.media.Cue;
 import com.movierecap.media.SubtitleReport;
+import com.movierecap.media.SubtitleReport.Source;
 import com.movierecap.portal.language.PageFormats;
 import com.movierecap.portal.language.Text;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,6 +31,7 @@ public class SubtitleFacts {
   @Inject private FilmPage film;
   @Inject private Text text;
   @Inject private PageFormats page;
+  @Inject private TrackName name;
 
   private @Nullable Optional<Kept> kept;
 
@@ -40,6 +43,21 @@ public class SubtitleFacts {
       kept = known;
     }
     return known.orElse(null);
+  }
+
+  /** The file that was handed in, and the film's own that can be read; none without a choice. */
+  public List<SelectItem> getTracks() {
+    var now = getKept();
+    var choices = new ArrayList<SelectItem>();
+    if (now != null && now.report().source() == Source.FILE) {
+      choices.add(new SelectItem("", now.fileName()));
+    }
+    for (var track : strips.analysis(film.getMovie().id()).movie().tracks()) {
+      if (track.isText()) {
+        choices.add(new SelectItem(track.number(), name.of(track)));
+      }
+    }
+    return choices.size() > 1 || now == null ? choices : List.of();
   }
 
   /** So that one sees whether the letters are right. */

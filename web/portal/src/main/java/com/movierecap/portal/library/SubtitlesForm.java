@@ -30,6 +30,7 @@ public class SubtitlesForm {
   @Inject private Notices notices;
   @Inject private SubtitleFacts facts;
 
+  private @Nullable Integer track;
   private @Nullable Part file;
   private @Nullable String encoding;
   private @Nullable String offset;
@@ -49,7 +50,7 @@ public class SubtitlesForm {
           if (chosen == null
               || chosen.getSubmittedFileName() == null
               || chosen.getSubmittedFileName().isEmpty()) {
-            subtitles.change(movie.id(), settings, null);
+            subtitles.change(movie.id(), settings, track, null);
           } else {
             try (var content = chosen.getInputStream()) {
               subtitles.put(
@@ -72,7 +73,7 @@ public class SubtitlesForm {
           if (better != null) {
             var settings =
                 new SubtitleSettings(film.getMovie().subtitleSettings().encoding(), better);
-            subtitles.change(film.getMovie().id(), settings, null);
+            subtitles.change(film.getMovie().id(), settings, null, null);
             notices.done("subtitles.saved");
           }
         });
@@ -132,6 +133,16 @@ public class SubtitlesForm {
       throw new NoNumber(field);
     }
     return value;
+  }
+
+  /** Null for the file that was handed in. */
+  public @Nullable Integer getTrack() {
+    var now = facts.getKept();
+    return now == null ? null : now.report().track();
+  }
+
+  public void setTrack(@Nullable Integer track) {
+    this.track = track;
   }
 
   public @Nullable Part getFile() {

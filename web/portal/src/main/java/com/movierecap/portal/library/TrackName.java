@@ -1,4 +1,4 @@
-package com.movierecap.portal.recap;
+package com.movierecap.portal.library;
 
 import com.movierecap.media.Track;
 import com.movierecap.media.Track.Role;
@@ -15,7 +15,13 @@ import java.util.Objects;
 @Named("trackName")
 @RequestScoped
 public class TrackName {
-  private static final List<Role> TOLD = List.of(Role.COMMENTARY, Role.AUDIO_DESCRIPTION);
+  private static final List<Role> TOLD =
+      List.of(
+          Role.COMMENTARY,
+          Role.AUDIO_DESCRIPTION,
+          Role.HEARING_IMPAIRED,
+          Role.KARAOKE,
+          Role.FORCED);
 
   @Inject private Text text;
   @Inject private PageFormats page;

@@ -1,4 +1,4 @@
-package com.movierecap.media.reading;
+package com.movierecap.media.ffmpeg;
 
 import java.io.File;
 import java.io.IOException;
@@ -7,19 +7,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** Where a copy of a film lies while it is read. */
-final class CopyFolder implements AutoCloseable {
+/** Where files lie while a film is read: copies of it, and parts. Goes with all that lies in it. */
+public final class ScratchFolder implements AutoCloseable {
   private final Path path;
 
-  CopyFolder() {
+  public ScratchFolder() {
     try {
-      path = Files.createTempDirectory("copied");
+      path = Files.createTempDirectory("film");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  Path path() {
+  public Path path() {
     return path;
   }
 

@@ -9,6 +9,7 @@ import com.movierecap.library.Movie;
 import com.movierecap.media.CutLimit;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
+import com.movierecap.media.RecapResult;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -222,7 +223,7 @@ public class Recap {
     job = newJob;
   }
 
-  void rendered(com.movierecap.media.Recap result, Map<String, Long> files) {
+  void rendered(RecapResult result, Map<String, Long> files) {
     picks = result.picks();
     outputs = Collections.unmodifiableMap(new LinkedHashMap<>(files));
     renderedJobId = job.id();

@@ -18,6 +18,7 @@ import com.movierecap.library.MovieService;
 import com.movierecap.media.Json;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
+import com.movierecap.media.RecapResult;
 import com.movierecap.storage.Discarded;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.usage.Quotas;
@@ -193,7 +194,7 @@ public class RecapService {
 
   /** Called by the handler in the transaction that ends the rendering. */
   @OpenTo(OpenTo.OWN_WORK)
-  public void rendered(UUID id, com.movierecap.media.Recap result, Map<String, Long> files) {
+  public void rendered(UUID id, RecapResult result, Map<String, Long> files) {
     var recap = get(id);
     var earlier = recap.outputs().isEmpty() ? null : recap.renderedBy();
     recap.rendered(result, files);

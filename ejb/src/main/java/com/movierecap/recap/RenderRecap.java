@@ -8,6 +8,7 @@ import com.movierecap.jobs.WorkerJob;
 import com.movierecap.library.MovieFiles;
 import com.movierecap.media.Json;
 import com.movierecap.media.RecapRequest;
+import com.movierecap.media.RecapResult;
 import com.movierecap.media.Watermark;
 import com.movierecap.media.worker.WorkRequest;
 import com.movierecap.storage.ObjectKey;
@@ -95,8 +96,8 @@ public class RenderRecap implements WorkerJob {
     recaps.rendered(job.subjectId(), result, sizes);
   }
 
-  private static com.movierecap.media.Recap result(Path results) {
-    return Json.read(results.resolve("recap.json"), com.movierecap.media.Recap.class);
+  private static RecapResult result(Path results) {
+    return Json.read(results.resolve("recap.json"), RecapResult.class);
   }
 
   @Override

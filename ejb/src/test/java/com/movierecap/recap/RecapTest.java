@@ -15,6 +15,7 @@ import com.movierecap.media.MovieInfo;
 import com.movierecap.media.Pick;
 import com.movierecap.media.PictureArea;
 import com.movierecap.media.RecapRequest;
+import com.movierecap.media.RecapResult;
 import com.movierecap.media.Rendering;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
@@ -200,8 +201,7 @@ class RecapTest {
     return new Pick(start, end, 0, Map.of());
   }
 
-  private static com.movierecap.media.Recap result(
-      List<Pick> picks, double seconds, @Nullable CutLimit limit) {
+  private static RecapResult result(List<Pick> picks, double seconds, @Nullable CutLimit limit) {
     var movie =
         new MovieInfo(
             5400,
@@ -217,7 +217,7 @@ class RecapTest {
             null,
             false,
             List.of());
-    return new com.movierecap.media.Recap(
+    return new RecapResult(
         movie, List.of(), List.of(), picks, seconds, 13, limit, -14, List.of(), Map.of());
   }
 }

@@ -73,6 +73,9 @@ class ArchitectureTest {
           .resideInAnyPackage(
               "com.movierecap.media.humble..",
               "com.movierecap.media.analysis..",
+              "com.movierecap.media.shots..",
+              "com.movierecap.media.sound..",
+              "com.movierecap.media.titles..",
               "com.movierecap.media.subtitles..",
               "java.io..",
               "java.nio.file..",

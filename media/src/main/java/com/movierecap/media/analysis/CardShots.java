@@ -1,6 +1,10 @@
 package com.movierecap.media.analysis;
 
 import com.movierecap.media.Shot.Transition;
+import com.movierecap.media.shots.Boundary;
+import com.movierecap.media.shots.FrameFeatures;
+import com.movierecap.media.shots.ShotDetector;
+import com.movierecap.media.titles.TitleCard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,7 +25,8 @@ final class CardShots {
   private CardShots() {}
 
   /** The boundaries and those found by cards, in order. */
-  static List<Boundary> parted(List<Boundary> boundaries, List<Look> looks, Samples samples) {
+  static List<Boundary> parted(
+      List<Boundary> boundaries, List<FrameFeatures> looks, Samples samples) {
     List<Boundary> all = new ArrayList<>(boundaries);
     int from = 0;
     for (int i = 0; i <= boundaries.size(); i++) {
@@ -36,7 +41,7 @@ final class CardShots {
   }
 
   private static void part(
-      int from, int to, List<Look> looks, Samples samples, List<Boundary> found) {
+      int from, int to, List<FrameFeatures> looks, Samples samples, List<Boundary> found) {
     List<Sample> seen = samples.between(from, to);
     int last = from;
     int at = 0;
@@ -66,15 +71,15 @@ final class CardShots {
   }
 
   private static boolean lettered(List<Sample> seen, int at) {
-    Card card = seen.get(at).card();
+    TitleCard card = seen.get(at).card();
     return card.text() || card.beside();
   }
 
   /** Whether the looks {@code from..to} hold a camera's pictures, and not bare ground alone. */
-  private static boolean rests(int from, int to, List<Look> looks, List<Sample> seen) {
+  private static boolean rests(int from, int to, List<FrameFeatures> looks, List<Sample> seen) {
     return seconds(looks, to) - seconds(looks, from) >= REST_SECONDS
         && seen.stream()
-                .filter(s -> s.look() >= from && s.look() < to && s.card().equals(Card.NONE))
+                .filter(s -> s.look() >= from && s.look() < to && s.card().equals(TitleCard.NONE))
                 .count()
             >= LEAST_PICTURES;
   }
@@ -85,7 +90,7 @@ final class CardShots {
   }
 
   /** Between that sample and the one before, the look that changed most. */
-  private static int begin(List<Sample> seen, int at, List<Look> looks, int notBefore) {
+  private static int begin(List<Sample> seen, int at, List<FrameFeatures> looks, int notBefore) {
     int most = seen.get(at).look();
     int after = at == 0 ? most : seen.get(at - 1).look() + 1;
     for (int look = Math.max(after, notBefore); look < seen.get(at).look(); look++) {
@@ -94,7 +99,7 @@ final class CardShots {
     return most;
   }
 
-  private static double seconds(List<Look> looks, int look) {
+  private static double seconds(List<FrameFeatures> looks, int look) {
     return looks.get(Math.min(look, looks.size() - 1)).seconds();
   }
 }

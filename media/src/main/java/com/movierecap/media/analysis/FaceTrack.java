@@ -3,6 +3,7 @@ package com.movierecap.media.analysis;
 import com.movierecap.media.film.SmallPicture;
 import com.movierecap.media.models.Face;
 import com.movierecap.media.models.FaceFinder;
+import com.movierecap.media.models.SerialExecutor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,7 @@ final class FaceTrack implements AutoCloseable {
    */
   record Glance(double seconds, List<Face> faces) {}
 
-  private final Beside beside = new Beside();
+  private final SerialExecutor beside = new SerialExecutor();
   private @Nullable Optional<FaceFinder> finder;
   private final double shape;
   private final List<Future<Glance>> glances = new ArrayList<>();
@@ -55,7 +56,7 @@ final class FaceTrack implements AutoCloseable {
     }
     last = picture.seconds();
     if (glances.size() >= MOST_WAITING) {
-      Beside.await(glances.get(glances.size() - MOST_WAITING));
+      SerialExecutor.await(glances.get(glances.size() - MOST_WAITING));
     }
     SmallPicture copy = picture.copy();
     glances.add(beside.start(() -> new Glance(copy.seconds(), find(copy))));
@@ -73,7 +74,8 @@ final class FaceTrack implements AutoCloseable {
     int n = glances.size();
     return n >= 2
         && Face.same(
-            Beside.await(glances.get(n - 2)).faces(), Beside.await(glances.get(n - 1)).faces());
+            SerialExecutor.await(glances.get(n - 2)).faces(),
+            SerialExecutor.await(glances.get(n - 1)).faces());
   }
 
   /** Beside. The network is opened for the first picture, which thus need not wait for it. */
@@ -86,7 +88,7 @@ final class FaceTrack implements AutoCloseable {
 
   /** In order. */
   List<Glance> glances() {
-    return glances.stream().map(Beside::await).toList();
+    return glances.stream().map(SerialExecutor::await).toList();
   }
 
   @Override

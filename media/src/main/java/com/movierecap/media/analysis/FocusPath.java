@@ -28,7 +28,7 @@ final class FocusPath {
   private FocusPath() {}
 
   /** A place that the eye is drawn to at a time. */
-  private record Pull(double seconds, Eye eye) {}
+  private record Pull(double seconds, SaliencePoint eye) {}
 
   /**
    * Faces draw the eye more than anything that moves; of several the middle, where they are.
@@ -68,7 +68,7 @@ final class FocusPath {
     return List.copyOf(path);
   }
 
-  private static Eye eye(Sample sample, List<FaceTrack.Glance> glances) {
+  private static SaliencePoint eye(Sample sample, List<FaceTrack.Glance> glances) {
     FaceTrack.@Nullable Glance nearest = null;
     for (FaceTrack.Glance g : glances) {
       double away = Math.abs(g.seconds() - sample.seconds());
@@ -89,7 +89,7 @@ final class FocusPath {
       y += size * face.y();
       sum += size;
     }
-    return new Eye((float) (x / sum), (float) (y / sum), FACE_WEIGHT);
+    return new SaliencePoint((float) (x / sum), (float) (y / sum), FACE_WEIGHT);
   }
 
   private static double[] median(List<Pull> samples, double from, double to) {

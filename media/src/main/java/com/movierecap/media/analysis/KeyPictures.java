@@ -1,5 +1,6 @@
 package com.movierecap.media.analysis;
 
+import com.movierecap.media.shots.FrameFeatures;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,12 +13,12 @@ final class KeyPictures {
   private static final double EDGE = 0.1;
   private static final double MIDDLE_GREY = 118;
 
-  private final List<Look> looks;
+  private final List<FrameFeatures> looks;
   private final Samples samples;
   private final double[] sharpness;
   private final double[] colour;
 
-  KeyPictures(List<Look> looks, Samples samples) {
+  KeyPictures(List<FrameFeatures> looks, Samples samples) {
     this.looks = looks;
     this.samples = samples;
     this.sharpness = Ranks.of(samples.list().stream().mapToDouble(Sample::sharpness).toArray());
@@ -66,7 +67,7 @@ final class KeyPictures {
   }
 
   private double quality(Sample s, int from, int to, double mostMotion) {
-    Look look = looks.get(s.look());
+    FrameFeatures look = looks.get(s.look());
     int rank = rank(s);
     double exposure = Math.max(0, 1 - Math.abs(look.brightness() - MIDDLE_GREY) / MIDDLE_GREY);
     double stillness = 1 - look.score() / mostMotion;

@@ -1,6 +1,8 @@
 package com.movierecap.media.analysis;
 
 import com.movierecap.media.Shot.Kind;
+import com.movierecap.media.shots.FrameFeatures;
+import com.movierecap.media.titles.TitleCard;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -37,13 +39,13 @@ final class PictureKinds {
   record Evidence(
       double start,
       double end,
-      List<Look> looks,
+      List<FrameFeatures> looks,
       List<Sample> samples,
       double motion,
       double speech) {
     /** Share of the pictures that show anything. */
-    double share(Predicate<Card> is) {
-      List<Card> shown = samples.stream().map(Sample::card).filter(c -> !c.bare()).toList();
+    double share(Predicate<TitleCard> is) {
+      List<TitleCard> shown = samples.stream().map(Sample::card).filter(c -> !c.bare()).toList();
       if (shown.isEmpty() || shown.size() < LEAST_SHOWN * samples.size()) {
         return 0;
       }
@@ -52,11 +54,11 @@ final class PictureKinds {
 
     /** Plain pictures and nothing else, as before a logo appears. */
     boolean bare() {
-      return samples.stream().map(Sample::card).allMatch(Card::bare);
+      return samples.stream().map(Sample::card).allMatch(TitleCard::bare);
     }
 
     boolean black() {
-      return looks.stream().filter(Look::black).count() >= NEARLY_ALL * looks.size();
+      return looks.stream().filter(FrameFeatures::black).count() >= NEARLY_ALL * looks.size();
     }
   }
 
@@ -70,7 +72,7 @@ final class PictureKinds {
       Evidence shot = shots.get(i);
       if (shot.black()) {
         kinds[i] = Kind.BLACK;
-      } else if (shot.share(Card::title) >= MOSTLY) {
+      } else if (shot.share(TitleCard::title) >= MOSTLY) {
         kinds[i] = Kind.TITLE;
       } else if (!storyBegan
           && shot.end <= logosEnd
@@ -98,9 +100,9 @@ final class PictureKinds {
     int first = kinds.length;
     for (int i = kinds.length - 1; i >= 0; i--) {
       Evidence shot = shots.get(i);
-      boolean text = shot.share(Card::credits) >= MOSTLY;
+      boolean text = shot.share(TitleCard::credits) >= MOSTLY;
       // after the credits a company may show its logo once more
-      boolean goesOn = text || kinds[i] == Kind.BLACK || shot.share(Card::emblem) >= MOSTLY;
+      boolean goesOn = text || kinds[i] == Kind.BLACK || shot.share(TitleCard::emblem) >= MOSTLY;
       if (shot.start < CREDITS_SHARE * filmSeconds || !goesOn) {
         break;
       }

@@ -1,6 +1,7 @@
 package com.movierecap.media.analysis;
 
 import com.movierecap.media.film.SmallPicture;
+import com.movierecap.media.titles.TitleCard;
 
 /**
  * What is remembered of a few pictures a second.
@@ -21,8 +22,8 @@ record Sample(
     float colour,
     long hash,
     byte[] histogram,
-    Card card,
-    Eye eye) {
+    TitleCard card,
+    SaliencePoint eye) {
   static final int BINS = 32;
   private static final int W = SmallPicture.WIDTH;
   private static final int H = SmallPicture.HEIGHT;
@@ -34,7 +35,8 @@ record Sample(
     }
   }
 
-  static Sample of(int look, SmallPicture picture, HsvPicture hsv, Card card, Eye eye) {
+  static Sample of(
+      int look, SmallPicture picture, HsvPicture hsv, TitleCard card, SaliencePoint eye) {
     return new Sample(
         look,
         picture.seconds(),
@@ -46,7 +48,7 @@ record Sample(
         eye);
   }
 
-  Sample with(Card other) {
+  Sample with(TitleCard other) {
     return new Sample(look, seconds, sharpness, colour, hash, histogram, other, eye);
   }
 

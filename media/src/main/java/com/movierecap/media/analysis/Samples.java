@@ -2,6 +2,8 @@ package com.movierecap.media.analysis;
 
 import com.movierecap.media.PictureArea;
 import com.movierecap.media.film.SmallPicture;
+import com.movierecap.media.shots.Miniature;
+import com.movierecap.media.titles.CardReader;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +18,7 @@ final class Samples {
   private Miniature before = new Miniature();
   private final PictureBars bars = new PictureBars();
   private final CardReader cards = new CardReader();
-  private final LingeringLetters letters = new LingeringLetters();
+  private final TitleTail letters = new TitleTail();
   private boolean late;
   private int pushed;
 
@@ -41,7 +43,7 @@ final class Samples {
     now.set(picture);
     bars.push(picture);
     hsv.set(picture);
-    Eye eye = list.isEmpty() ? Eye.NOWHERE : Eye.of(before, now);
+    SaliencePoint eye = list.isEmpty() ? SaliencePoint.NOWHERE : SaliencePoint.of(before, now);
     list.add(Sample.of(look, picture, hsv, cards.read(picture.luma, late), eye));
     letters.push(list, picture.luma, cards.ink());
   }

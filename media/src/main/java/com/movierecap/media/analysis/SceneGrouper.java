@@ -14,7 +14,7 @@ final class SceneGrouper {
   private static final int ROUNDS = 24;
 
   /** What one shot is compared by. */
-  interface Likeness {
+  interface Similarity {
     /** 0 the same, 1 nothing in common. */
     double distance(int a, int b);
   }
@@ -25,7 +25,7 @@ final class SceneGrouper {
    * @param starts begin of each shot in seconds, then the film's end
    * @return index of the last shot of each scene
    */
-  static List<Integer> group(double[] starts, Likeness likeness) {
+  static List<Integer> group(double[] starts, Similarity likeness) {
     int shots = starts.length - 1;
     // 40 scenes in two hours, 12 in ten minutes, 4 in one: found to read well, no theory behind it
     double wanted = 1 + 0.46 * Math.sqrt(starts[shots]);
@@ -47,7 +47,7 @@ final class SceneGrouper {
     return best;
   }
 
-  private static List<Integer> ends(double[] starts, Likeness likeness, double threshold) {
+  private static List<Integer> ends(double[] starts, Similarity likeness, double threshold) {
     int shots = starts.length - 1;
     List<Integer> ends = new ArrayList<>();
     int reach = 0;

@@ -6,6 +6,9 @@ import com.movierecap.media.Shot.Features;
 import com.movierecap.media.Shot.Kind;
 import com.movierecap.media.Shot.Transition;
 import com.movierecap.media.film.PictureClock;
+import com.movierecap.media.shots.ExactCut;
+import com.movierecap.media.shots.FrameFeatures;
+import com.movierecap.media.sound.SoundTrack;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -20,7 +23,7 @@ final class Shots {
   private static final int COMPARED = 600;
 
   private final PictureClock clock;
-  private final List<Look> looks;
+  private final List<FrameFeatures> looks;
   private final Samples samples;
   private final SoundTrack sound;
   private final List<Cue> cues;
@@ -32,7 +35,7 @@ final class Shots {
 
   Shots(
       PictureClock clock,
-      List<Look> looks,
+      List<FrameFeatures> looks,
       Samples samples,
       List<ExactCut> cuts,
       SoundTrack sound,
@@ -79,10 +82,10 @@ final class Shots {
     double[] speech = new double[n];
     List<PictureKinds.Evidence> evidence = new ArrayList<>();
     for (int i = 0; i < n; i++) {
-      List<Look> seen = looks.subList(firstLook[i], lookAfter(i));
+      List<FrameFeatures> seen = looks.subList(firstLook[i], lookAfter(i));
       List<Sample> closely = samples.between(firstLook[i], lookAfter(i));
       // the first score is the cut itself
-      double motion = seen.stream().skip(1).mapToDouble(Look::score).average().orElse(0);
+      double motion = seen.stream().skip(1).mapToDouble(FrameFeatures::score).average().orElse(0);
       measures[Measure.MOTION.ordinal()][i] = motion;
       measures[Measure.COLOUR.ordinal()][i] = mean(closely, Sample::colour);
       measures[Measure.SHARPNESS.ordinal()][i] = mean(closely, Sample::sharpness);
@@ -90,7 +93,8 @@ final class Shots {
       measures[Measure.NOVELTY.ordinal()][i] = novelty(i);
       measures[Measure.MUSIC.ordinal()][i] = sound.music(start(i), end(i));
       measures[Measure.EFFECTS.ordinal()][i] = sound.effects(start(i), end(i));
-      brightness[i] = seen.stream().mapToDouble(Look::brightness).average().orElse(0) / 255;
+      brightness[i] =
+          seen.stream().mapToDouble(FrameFeatures::brightness).average().orElse(0) / 255;
       speech[i] = speech(i);
       evidence.add(new PictureKinds.Evidence(start(i), end(i), seen, closely, motion, speech[i]));
     }

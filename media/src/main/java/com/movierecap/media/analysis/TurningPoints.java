@@ -24,7 +24,10 @@ final class TurningPoints {
   private TurningPoints() {}
 
   static List<TurningPoint> of(
-      List<Scene> scenes, List<Shot> shots, List<Sentence> sentences, SceneGrouper.Likeness looks) {
+      List<Scene> scenes,
+      List<Shot> shots,
+      List<Sentence> sentences,
+      SceneGrouper.Similarity looks) {
     double film = shots.get(shots.size() - 1).endSeconds();
     double[] evidence = evidence(scenes, shots, sentences, looks);
     List<TurningPoint> points = new ArrayList<>();
@@ -68,7 +71,10 @@ final class TurningPoints {
 
   /** Sum of ranks 0..1 within the film, so about 0..2.5. */
   private static double[] evidence(
-      List<Scene> scenes, List<Shot> shots, List<Sentence> sentences, SceneGrouper.Likeness looks) {
+      List<Scene> scenes,
+      List<Shot> shots,
+      List<Sentence> sentences,
+      SceneGrouper.Similarity looks) {
     int n = scenes.size();
     double[] change = new double[n];
     double[] loud = new double[n];

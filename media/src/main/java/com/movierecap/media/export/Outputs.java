@@ -3,7 +3,7 @@ package com.movierecap.media.export;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieInfo;
 import com.movierecap.media.OutputFile;
-import com.movierecap.media.Recap;
+import com.movierecap.media.RecapResult;
 import com.movierecap.media.Timeline;
 import com.movierecap.media.rendering.CutList;
 import java.io.IOException;
@@ -28,7 +28,7 @@ public final class Outputs {
   }
 
   /** Writes the {@link #documents()} into {@code out}. */
-  public static void write(Path out, String filmName, Recap recap, String synopsis) {
+  public static void write(Path out, String filmName, RecapResult recap, String synopsis) {
     MovieInfo movie = recap.movie();
     CutList cuts = CutList.of(new Timeline(recap.picks()), movie);
     Json.writeIndented(out.resolve("recap.json"), recap);

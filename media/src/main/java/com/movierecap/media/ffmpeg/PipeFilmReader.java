@@ -5,13 +5,13 @@ import com.movierecap.media.MovieInfo;
 import com.movierecap.media.PictureShape;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.UnusableInputException.Reason;
+import com.movierecap.media.film.DecodeStats;
 import com.movierecap.media.film.FilmListener;
 import com.movierecap.media.film.FilmReader;
 import com.movierecap.media.film.PictureClock;
 import com.movierecap.media.film.SmallPicture;
 import com.movierecap.media.film.SoundBlock;
 import com.movierecap.media.film.TimeJumps;
-import com.movierecap.media.film.Yield;
 import com.movierecap.media.subtitles.SubtitleTrack;
 import java.io.IOException;
 import java.io.InputStream;
@@ -94,7 +94,7 @@ public final class PipeFilmReader implements FilmReader {
     boolean told = !whole && film.sound() != null;
     double heard = told ? film.declaredSeconds() : silent ? 0 : nextSample;
     warnings.addAll(
-        new Yield(pictures, times.stamps().length, missing, 0, film.declaredSeconds(), heard)
+        new DecodeStats(pictures, times.stamps().length, missing, 0, film.declaredSeconds(), heard)
             .judge(all));
     deaf |= hears && silent;
     if (deaf) {

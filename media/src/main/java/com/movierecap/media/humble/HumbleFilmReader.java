@@ -8,13 +8,13 @@ import com.movierecap.media.ffmpeg.EmbeddedCues;
 import com.movierecap.media.ffmpeg.FilmProbe;
 import com.movierecap.media.ffmpeg.FilmTimes;
 import com.movierecap.media.ffmpeg.ShapeChanges;
+import com.movierecap.media.film.DecodeStats;
 import com.movierecap.media.film.FilmListener;
 import com.movierecap.media.film.FilmReader;
 import com.movierecap.media.film.PictureClock;
 import com.movierecap.media.film.SmallPicture;
 import com.movierecap.media.film.SoundBlock;
 import com.movierecap.media.film.TimeJumps;
-import com.movierecap.media.film.Yield;
 import com.movierecap.media.humble.PictureSource.Skip;
 import com.movierecap.media.subtitles.SubtitleTrack;
 import io.humble.video.Global;
@@ -116,7 +116,7 @@ public final class HumbleFilmReader implements FilmReader {
     PictureClock all = counted ? index.clock(firstStamp) : decoded.clock(firstStamp);
     clock = all;
     warnings.addAll(
-        new Yield(
+        new DecodeStats(
                 pictures,
                 index.pictures(),
                 errors,

@@ -3,6 +3,7 @@ package com.movierecap.media.rendering;
 import com.movierecap.media.ffmpeg.Arrived;
 import com.movierecap.media.ffmpeg.FfmpegInput;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
+import com.movierecap.media.ffmpeg.ProcessPool;
 import com.movierecap.media.ffmpeg.SourceFilm;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -97,7 +98,7 @@ final class CutEncoder {
   List<Encoded> encode(LongConsumer picturesDone) {
     int processors = Runtime.getRuntime().availableProcessors();
     int atOnce = Math.max(1, Math.min(cuts.size(), Math.min(MOST_AT_ONCE, processors)));
-    try (Runs runs = new Runs(atOnce)) {
+    try (ProcessPool runs = new ProcessPool(atOnce)) {
       List<AtomicLong> done = cuts.stream().map(c -> new AtomicLong()).toList();
       List<Future<Encoded>> futures = new ArrayList<>();
       List<Integer> longestFirst =
@@ -112,7 +113,7 @@ final class CutEncoder {
       Runnable told = () -> picturesDone.accept(done.stream().mapToLong(AtomicLong::get).sum());
       List<Encoded> encoded = new ArrayList<>();
       for (Future<Encoded> future : futures) {
-        encoded.add(Runs.await(future, told));
+        encoded.add(ProcessPool.await(future, told));
       }
       encoded.sort(Comparator.comparing(e -> e.cut().recapFrame()));
       return encoded;

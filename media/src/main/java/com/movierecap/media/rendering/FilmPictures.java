@@ -5,6 +5,7 @@ import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Shot;
 import com.movierecap.media.TimeRange;
 import com.movierecap.media.ffmpeg.Colours;
+import com.movierecap.media.ffmpeg.ProcessPool;
 import com.movierecap.media.ffmpeg.SourceFilm;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
@@ -26,11 +27,11 @@ public final class FilmPictures {
   public static void write(Path film, MovieAnalysis analysis, SparsePictures seen, Path out) {
     FrameRate rate = FrameRate.of(analysis.movie().frameRate());
     Path work = RecapRenderer.temporaryFolder(out);
-    try (Runs runs = new Runs(1)) {
+    try (ProcessPool runs = new ProcessPool(1)) {
       SourceFilm source = SourceFilm.open(film, analysis.movie(), work);
       Future<?> poster = runs.run(() -> Poster.write(source, rate, analysis.posterSeconds(), out));
       storyboard(analysis, seen, Colours.matrix(source.probe().picture())).write(out);
-      Runs.await(poster);
+      ProcessPool.await(poster);
     } finally {
       RecapRenderer.delete(work);
     }

@@ -3,6 +3,7 @@ package com.movierecap.media.rendering;
 import com.movierecap.media.FrameRate;
 import com.movierecap.media.ffmpeg.FfmpegInput;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
+import com.movierecap.media.ffmpeg.Sequence;
 import com.movierecap.media.rendering.CutEncoder.Encoded;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -12,6 +12,7 @@ import com.movierecap.media.Timeline;
 import com.movierecap.media.ffmpeg.FfmpegException;
 import com.movierecap.media.ffmpeg.FilmTimes;
 import com.movierecap.media.ffmpeg.Loudness;
+import com.movierecap.media.ffmpeg.ProcessPool;
 import com.movierecap.media.ffmpeg.SourceFilm;
 import com.movierecap.media.rendering.CutEncoder.Encoded;
 import java.io.IOException;
@@ -95,7 +96,7 @@ public final class RecapRenderer {
     boolean track = texts.soft(rendering);
     PictureSize main = shapes.get(0).size();
     double loudness = Loudness.SILENCE;
-    try (Runs beside = new Runs(1)) {
+    try (ProcessPool beside = new ProcessPool(1)) {
       // done long before the pictures are, most of it by one processor
       @Nullable Future<Loudness> heard = null;
       if (stream != null && sound != null) {
@@ -122,7 +123,7 @@ public final class RecapRenderer {
       @Nullable Path audible = sound;
       if (heard != null) {
         try {
-          loudness = Runs.await(heard).integratedLufs();
+          loudness = ProcessPool.await(heard).integratedLufs();
         } catch (FfmpegException e) {
           if (analysis.movie().audioCodec() != null) {
             throw e;
@@ -138,8 +139,8 @@ public final class RecapRenderer {
       new HlsMaster(out, rate, audible != null)
           .write(main, main.low(), track ? texts : null, list.seconds());
       progress.at(Stage.RENDER, 0.97);
-      Runs.await(poster);
-      Runs.await(small);
+      ProcessPool.await(poster);
+      ProcessPool.await(small);
     }
     progress.at(Stage.RENDER, 1);
     return new Rendition(

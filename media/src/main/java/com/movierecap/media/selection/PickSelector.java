@@ -45,11 +45,12 @@ public final class PickSelector {
     FrameGrid grid = new FrameGrid(analysis);
     int wanted = wanted(analysis, request, grid);
     Scope scope = Scope.of(analysis, request, grid, wanted);
-    Weigher weigher = new Weigher(analysis, request.style());
+    Scorer weigher = new Scorer(analysis, request.style());
     Tempo tempo = Tempo.of(request, grid, wanted, scope.end());
     List<Moment> moments =
         weighed(analysis, Moments.of(analysis, grid, scope, tempo), scope, grid, weigher);
-    Choice choice = new Choice(moments, new Likeness(analysis, grid), scope, wanted);
+    PickOptimizer choice =
+        new PickOptimizer(moments, new Similarity(analysis, grid), scope, wanted);
     choice.fillActs(actEnds(analysis, grid, scope), ACT_SHARES);
     choice.dropRepeats();
     if (wanted >= FEW_MOMENTS * 2 * tempo.fastest()) {
@@ -61,7 +62,7 @@ public final class PickSelector {
     }
     choice.closeGaps(scope.end(), (int) (LONGEST_GAP * grid.frames()));
     choice.spread(scope.end());
-    Fitter fitter = new Fitter(grid, scope, choice.taken());
+    LengthFitter fitter = new LengthFitter(grid, scope, choice.taken());
     BitSet frames = fitter.fit(wanted, choice.spare(), choice.repeats());
     SplitEdits splits = new SplitEdits(grid, scope);
     List<SplitEdit> edits = splits.of(frames);
@@ -107,7 +108,7 @@ public final class PickSelector {
       List<Moments.Range> ranges,
       Scope scope,
       FrameGrid grid,
-      Weigher weigher) {
+      Scorer weigher) {
     List<Moment> moments = new ArrayList<>();
     for (Moments.Range range : ranges) {
       if (!scope.free(range.from(), range.to())) {
@@ -178,7 +179,7 @@ public final class PickSelector {
    * @param tails places at which a pick's sound runs on, and for how many pictures
    */
   private static Timeline timeline(
-      FrameGrid grid, Scope scope, BitSet frames, Map<Integer, Integer> tails, Weigher weigher) {
+      FrameGrid grid, Scope scope, BitSet frames, Map<Integer, Integer> tails, Scorer weigher) {
     List<Pick> picks = new ArrayList<>();
     int from = frames.nextSetBit(0);
     while (from >= 0) {

@@ -4,8 +4,8 @@ import com.movierecap.media.Accuracy;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Pick;
 import com.movierecap.media.Progress.Stage;
-import com.movierecap.media.Recap;
 import com.movierecap.media.RecapRequest;
+import com.movierecap.media.RecapResult;
 import com.movierecap.media.Timeline;
 import com.movierecap.media.TrackChoice;
 import com.movierecap.media.UnusableInputException;
@@ -50,12 +50,12 @@ final class Engine {
   }
 
   /**
-   * Writes every file of {@link Recap#outputs} into {@code out}.
+   * Writes every file of {@link RecapResult#outputs} into {@code out}.
    *
    * @param filmName as it is called outside, for the cut lists
    * @param picks made by hand, to be rendered as they are; null to select
    */
-  Recap render(
+  RecapResult render(
       Path film,
       String filmName,
       MovieAnalysis analysis,
@@ -69,8 +69,8 @@ final class Engine {
             : new Timeline(inside(picks, analysis.movie().durationSeconds()));
     clock.at(Stage.SELECT, 1);
     Rendition rendition = new RecapRenderer().render(film, analysis, timeline, request, out, clock);
-    Recap recap =
-        new Recap(
+    RecapResult recap =
+        new RecapResult(
             analysis.movie(),
             analysis.shots(),
             analysis.scenes(),

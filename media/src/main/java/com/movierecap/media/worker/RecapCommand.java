@@ -4,7 +4,7 @@ import com.movierecap.media.CutLimit;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.OutputFile;
-import com.movierecap.media.Recap;
+import com.movierecap.media.RecapResult;
 import com.movierecap.media.SubtitleReport;
 import com.movierecap.media.SubtitleReport.Source;
 import com.movierecap.media.SubtitleReport.Timing;
@@ -102,7 +102,7 @@ public final class RecapCommand {
     Runtime.getRuntime().addShutdownHook(tidy);
     try {
       MovieAnalysis analysis = analysis(new Engine(clock), line);
-      Recap recap = recap(line, analysis, clock, work);
+      RecapResult recap = recap(line, analysis, clock, work);
       publish(recap, work, line.out());
       if (bar != null) {
         bar.end();
@@ -120,7 +120,7 @@ public final class RecapCommand {
     }
   }
 
-  private static Recap recap(
+  private static RecapResult recap(
       CommandLine line, MovieAnalysis analysis, StageClock clock, Path work) {
     @Nullable Double asked = line.lengthSeconds();
     double length =
@@ -221,7 +221,7 @@ public final class RecapCommand {
     }
   }
 
-  private static void publish(Recap recap, Path work, Path out) throws IOException {
+  private static void publish(RecapResult recap, Path work, Path out) throws IOException {
     Files.createDirectories(out);
     for (OutputFile file : recap.outputs()) {
       Files.move(
@@ -258,7 +258,7 @@ public final class RecapCommand {
     }
   }
 
-  private static void tell(Path out, Recap recap) {
+  private static void tell(Path out, RecapResult recap) {
     String timings =
         recap.timingsSeconds().entrySet().stream()
             .map(t -> String.format(Locale.ROOT, "%s %.1f s", t.getKey(), t.getValue()))
@@ -275,7 +275,7 @@ public final class RecapCommand {
   }
 
   /** Where a lossless recap could only be cut at keyframes: what that costs, and why. */
-  private static String difference(Recap recap) {
+  private static String difference(RecapResult recap) {
     @Nullable CutLimit limit = recap.cutLimit();
     double seconds = recap.lengthSeconds() - recap.wantedSeconds();
     if (limit == null) {

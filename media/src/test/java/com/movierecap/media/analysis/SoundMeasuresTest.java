@@ -6,6 +6,7 @@ import static org.assertj.core.data.Offset.offset;
 import com.movierecap.media.Sound;
 import com.movierecap.media.TestFilms;
 import com.movierecap.media.film.SoundBlock;
+import com.movierecap.media.sound.SoundTrack;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;

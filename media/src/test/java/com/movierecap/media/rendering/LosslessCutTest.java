@@ -15,6 +15,7 @@ import com.movierecap.media.ffmpeg.CutPoint;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.ffmpeg.PictureIndex;
 import com.movierecap.media.ffmpeg.SourceFilm;
+import com.movierecap.media.rendering.lossless.KeyframeRanges;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

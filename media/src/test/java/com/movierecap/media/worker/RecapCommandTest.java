@@ -7,7 +7,7 @@ import com.movierecap.media.Cue;
 import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.OutputFile;
-import com.movierecap.media.Recap;
+import com.movierecap.media.RecapResult;
 import com.movierecap.media.demo.DemoFilm;
 import com.movierecap.media.ffmpeg.FfmpegProgram;
 import com.movierecap.media.subtitles.SubtitleParser;
@@ -40,11 +40,11 @@ class RecapCommandTest {
         .isZero();
     assertThat(out.toFile().list())
         .containsExactlyInAnyOrderElementsOf(
-            Json.read(out.resolve("recap.json"), Recap.class).outputs().stream()
+            Json.read(out.resolve("recap.json"), RecapResult.class).outputs().stream()
                 .map(OutputFile::name)
                 .toList());
     assertThat(folder.resolve("some").toFile().list()).containsExactly("where");
-    Recap recap = Json.read(out.resolve("recap.json"), Recap.class);
+    RecapResult recap = Json.read(out.resolve("recap.json"), RecapResult.class);
     assertThat(recap.lengthSeconds()).isCloseTo(30, within(0.05));
     assertThat(recap.loudnessLufs()).isCloseTo(-16, within(0.5));
     String duration =

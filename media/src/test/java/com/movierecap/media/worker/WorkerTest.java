@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.movierecap.media.Cue;
 import com.movierecap.media.Json;
 import com.movierecap.media.OutputFile;
-import com.movierecap.media.Recap;
 import com.movierecap.media.RecapRequest;
+import com.movierecap.media.RecapResult;
 import com.movierecap.media.Rendering;
 import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
@@ -74,10 +74,10 @@ class WorkerTest {
     Path out = Path.of(request.out());
     assertThat(out.toFile().list())
         .containsExactlyInAnyOrderElementsOf(
-            Json.read(out.resolve("recap.json"), Recap.class).outputs().stream()
+            Json.read(out.resolve("recap.json"), RecapResult.class).outputs().stream()
                 .map(OutputFile::name)
                 .toList());
-    Recap recap = Json.read(out.resolve("recap.json"), Recap.class);
+    RecapResult recap = Json.read(out.resolve("recap.json"), RecapResult.class);
     assertThat(recap.picks()).isEqualTo(request.picks());
     assertThat(recap.lengthSeconds()).isEqualTo(6);
     assertThat(recap.timingsSeconds()).containsOnlyKeys("probe", "analyse", "select", "render");

@@ -38,28 +38,28 @@ class ArchitectureTest {
           kernel:
           access:           kernel
           crypto:
-          audit:            access crypto kernel media
+          audit:            access crypto json kernel
           redis:            access kernel
-          identity:         access audit crypto i18n kernel media redis
+          identity:         access audit crypto i18n json kernel redis
           identity.factor:  access audit crypto identity kernel
           identity.session: access audit crypto identity identity.factor kernel redis
-          jobs:             access crypto kernel media media.worker redis
-          mail:             access crypto i18n jobs kernel media
+          jobs:             access crypto json kernel media media.worker redis
+          mail:             access crypto i18n jobs json kernel
           identity.account: access audit i18n identity identity.factor identity.session kernel
                             mail
-          identity.key:     access audit i18n identity identity.session kernel mail media redis
+          identity.key:     access audit i18n identity identity.session json kernel mail redis
           identity.people:  access audit i18n identity identity.factor identity.session kernel
                             mail
-          identity.sso:     access audit crypto identity kernel media redis
+          identity.sso:     access audit crypto identity json kernel redis
           storage:          access kernel
-          tenancy:          access audit i18n identity identity.session jobs kernel mail media
+          tenancy:          access audit i18n identity identity.session jobs json kernel mail
                             redis storage
           usage:            access audit jobs kernel redis tenancy
-          library:          access audit crypto i18n jobs kernel media media.analysis
+          library:          access audit crypto i18n jobs json kernel media media.analysis
                             media.subtitles media.worker storage usage
-          recap:            access audit i18n jobs kernel library media media.selection
+          recap:            access audit i18n jobs json kernel library media media.selection
                             media.worker storage usage
-          tenancy.export:   access audit jobs kernel media storage tenancy
+          tenancy.export:   access audit jobs json kernel storage tenancy
           """);
 
   @ArchTest

@@ -23,7 +23,7 @@ class ArchitectureTest {
           media:
           media.subtitles: media
           media.film:      media media.subtitles
-          media.ffmpeg:    media media.film media.subtitles
+          media.ffmpeg:    json media media.film media.subtitles
           media.models:    media media.ffmpeg media.film
           media.humble:    media media.ffmpeg media.film media.subtitles
           media.reading:   media media.ffmpeg media.film media.humble media.subtitles
@@ -31,9 +31,9 @@ class ArchitectureTest {
           media.captions:  media
           media.demo:      media media.ffmpeg
           media.rendering: media media.captions media.ffmpeg media.film media.subtitles
-          media.export:    media media.rendering
+          media.export:    json media media.rendering
           media.selection: media
-          media.worker:    media media.analysis media.export media.ffmpeg media.film
+          media.worker:    json media media.analysis media.export media.ffmpeg media.film
                            media.rendering media.selection media.subtitles
           """);
 
@@ -44,10 +44,11 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "com.movierecap.media..",
+              "com.movierecap.json..",
               "java..",
               "javax..",
               "org.jspecify..",
-              "com.fasterxml.jackson..",
+              "com.fasterxml.jackson.annotation..",
               "com.ibm.icu..",
               "org.apache.commons.text..",
               "org.apache.lucene..",
@@ -66,15 +67,6 @@ class ArchitectureTest {
   static final ArchRule ONLY_THE_SUBTITLES_KNOW_WORDS =
       Libraries.only(
           "media.subtitles", "com.ibm.icu..", "org.apache.commons.text..", "org.apache.lucene..");
-
-  @ArchTest
-  static final ArchRule ONLY_JSON_MAPS_JSON =
-      noClasses()
-          .that()
-          .haveNameNotMatching("com\\.movierecap\\.media\\.Json(\\$.*)?")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..");
 
   @ArchTest
   static final ArchRule SELECTION_READS_NO_FILM =

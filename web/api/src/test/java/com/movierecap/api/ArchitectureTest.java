@@ -31,15 +31,16 @@ class ArchitectureTest {
           api.identity:    access api api.security i18n identity identity.account
                            identity.factor identity.key identity.people identity.session
                            identity.sso kernel tenancy
-          api.recap:       access api api.security i18n jobs kernel library media recap storage
+          api.recap:       access api api.security i18n jobs json kernel library media recap
+                           storage
           api.library:     api api.recap api.security i18n jobs kernel library media storage
-          api.problem:     access api api.security i18n kernel media
+          api.problem:     access api api.security i18n json kernel
           api.status:      redis storage tenancy
           api.tenancy:     access api i18n identity.sso jobs kernel storage tenancy
                            tenancy.export usage
           api.description: api.audit api.identity api.library api.problem api.recap api.security
-                           api.status api.tenancy i18n identity.key kernel library media
-          api.json:        i18n kernel media
+                           api.status api.tenancy i18n identity.key json kernel library
+          api.json:        i18n json kernel
           """);
 
   @ArchTest

@@ -1,4 +1,4 @@
-package com.movierecap.media;
+package com.movierecap.json;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonParseException;
@@ -17,7 +17,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The engine's records as JSON: {@code snake_case} names, absent values left out. */
+/** Records as JSON: {@code snake_case} names, absent values left out. */
 public final class Json {
   private static final JsonMapper MAPPER =
       JsonMapper.builder()

@@ -16,6 +16,6 @@ class ArchitectureTest {
   static final ArchRule ROOMS =
       Rooms.use(
           """
-          local: identity media.demo
+          local: identity media.demo tools
           """);
 }

@@ -1,4 +1,4 @@
-package com.movierecap.local;
+package com.movierecap.tools;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ import java.util.Optional;
  * another is prepared. Each step replaces the file in one move and keeps the file of before beside
  * it.
  */
-final class SigningKeystore {
+public final class SigningKeystore {
   static final String SIGNS = "jwt";
   static final String NEXT = "next";
   static final String PREVIOUS = "previous";
@@ -40,29 +40,19 @@ final class SigningKeystore {
   /**
    * @param file may be a symbolic link; what it points at is replaced
    */
-  SigningKeystore(Path file, String password) {
+  public SigningKeystore(Path file, String password) {
     this.file = file;
     this.password = password;
   }
 
-  /**
-   * The local stack's file. Made once: with a new one on every start, a restart would sign
-   * everybody out.
-   */
-  static Path provide(StateDirectory state) {
-    Path file = state.root().resolve("jwt.p12");
-    SigningKeystore keystore = new SigningKeystore(file, password(state));
+  /** Makes the file with a key that signs and a next one, or what of them is missing. */
+  public void provide() {
     if (!Files.exists(file)) {
-      keystore.create();
+      create();
     }
-    if (keystore.since(NEXT).isEmpty() && keystore.since(PREVIOUS).isEmpty()) {
-      keystore.prepare();
+    if (since(NEXT).isEmpty() && since(PREVIOUS).isEmpty()) {
+      prepare();
     }
-    return file;
-  }
-
-  static String password(StateDirectory state) {
-    return state.secret("jwt.keystore");
   }
 
   private void create() {
@@ -149,7 +139,7 @@ final class SigningKeystore {
       Files.move(beside, file.toRealPath(), StandardCopyOption.ATOMIC_MOVE);
       sync(beside.resolveSibling(""), StandardOpenOption.READ);
     } catch (IOException | GeneralSecurityException e) {
-      throw new StartupFailure(file + " could not be changed and is as it was: " + e, e);
+      throw new CommandFailure(file + " could not be changed and is as it was: " + e, e);
     }
   }
 
@@ -230,7 +220,7 @@ final class SigningKeystore {
     }
   }
 
-  private StartupFailure unreadable(Exception cause) {
-    return new StartupFailure(file + " cannot be read: " + cause, cause);
+  private CommandFailure unreadable(Exception cause) {
+    return new CommandFailure(file + " cannot be read: " + cause, cause);
   }
 }

@@ -7,18 +7,19 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.movierecap.rules.HouseRules;
+import com.movierecap.rules.Libraries;
+import com.movierecap.rules.Rooms;
+import com.movierecap.rules.ThisModule;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.ejb.Stateless;
-import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,24 +27,70 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.eclipse.persistence.annotations.Multitenant;
 
-@AnalyzeClasses(
-    packages = {
-      "com.movierecap.crypto",
-      "com.movierecap.access",
-      "com.movierecap.kernel",
-      "com.movierecap.tenancy",
-      "com.movierecap.identity",
-      "com.movierecap.redis",
-      "com.movierecap.storage",
-      "com.movierecap.jobs",
-      "com.movierecap.mail",
-      "com.movierecap.library",
-      "com.movierecap.recap",
-      "com.movierecap.usage",
-      "com.movierecap.audit"
-    },
-    importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "com.movierecap", importOptions = ThisModule.class)
 class ArchitectureTest {
+  @ArchTest static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
+
+  @ArchTest
+  static final ArchRule ROOMS =
+      Rooms.use(
+          """
+          kernel:
+          access:           kernel
+          crypto:
+          audit:            access crypto json kernel
+          redis:            access kernel
+          identity:         access audit crypto i18n json kernel redis
+          identity.factor:  access audit crypto identity kernel
+          identity.session: access audit crypto identity identity.factor kernel redis
+          jobs:             access crypto json kernel media media.worker redis
+          mail:             access crypto i18n jobs json kernel
+          identity.account: access audit i18n identity identity.factor identity.session kernel
+                            mail
+          identity.key:     access audit i18n identity identity.session json kernel mail redis
+          identity.people:  access audit i18n identity identity.factor identity.session kernel
+                            mail
+          identity.sso:     access audit crypto identity json kernel redis
+          storage:          access kernel
+          tenancy:          access audit i18n identity identity.session jobs json kernel mail
+                            redis storage
+          usage:            access audit jobs kernel redis tenancy
+          library:          access audit crypto i18n jobs json kernel media media.analysis
+                            media.subtitles media.worker storage usage
+          recap:            access audit i18n jobs json kernel library media media.selection
+                            media.worker storage usage
+          tenancy.export:   access audit jobs json kernel storage tenancy
+          """);
+
+  @ArchTest
+  static final ArchRule ONLY_STORAGE_KNOWS_S3 =
+      Libraries.only("storage", "software.amazon.awssdk..");
+
+  @ArchTest
+  static final ArchRule ONLY_REDIS_KNOWS_ITS_CLIENT = Libraries.only("redis", "redis.clients..");
+
+  @ArchTest
+  static final ArchRule ONLY_JOBS_KNOWS_THE_SCHEDULER =
+      Libraries.only("jobs", "com.github.kagkarlsson..");
+
+  @ArchTest
+  static final ArchRule ONLY_JOBS_FORKS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("com.movierecap.jobs..")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(ProcessBuilder.class);
+
+  /** It lays other words over a kept analysis; all else in there reads films. */
+  @ArchTest
+  static final ArchRule OF_THE_LOOKING_AT_FILMS_ONE_CLASS_IS_KNOWN =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage("com.movierecap.media.analysis..")
+                  .and(not(simpleName("FilmWords"))));
+
   /** The container answers them with an exception, at run time only. */
   @ArchTest
   static final ArchRule NOBODY_CALLS_WHAT_A_BEAN_KEEPS_TO_ITS_PACKAGE =
@@ -65,89 +112,11 @@ class ArchitectureTest {
       classes().that().areAnnotatedWith(Entity.class).should(beListed());
 
   @ArchTest
-  static final ArchRule PACKAGES_FORM_NO_CYCLES =
-      slices().matching("com.movierecap.(**)").should().beFreeOfCycles();
-
-  @ArchTest
-  static final ArchRule DEPENDENCIES_POINT_DOWNWARDS =
-      layeredArchitecture()
-          .consideringOnlyDependenciesInLayers()
-          .layer("recap")
-          .definedBy("com.movierecap.recap..")
-          .layer("features")
-          .definedBy(
-              "com.movierecap.library..",
-              "com.movierecap.identity..",
-              "com.movierecap.usage..",
-              "com.movierecap.tenancy..")
-          .layer("ground")
-          .definedBy(
-              "com.movierecap.jobs..",
-              "com.movierecap.redis..",
-              "com.movierecap.storage..",
-              "com.movierecap.audit..",
-              "com.movierecap.mail..")
-          .layer("access")
-          .definedBy("com.movierecap.access..")
-          .layer("kernel")
-          .definedBy("com.movierecap.kernel..", "com.movierecap.crypto..")
-          .whereLayer("recap")
-          .mayNotBeAccessedByAnyLayer()
-          .whereLayer("features")
-          .mayOnlyBeAccessedByLayers("recap")
-          .whereLayer("ground")
-          .mayOnlyBeAccessedByLayers("recap", "features")
-          .whereLayer("access")
-          .mayOnlyBeAccessedByLayers("recap", "features", "ground");
-
-  @ArchTest
   static final ArchRule THE_BUSINESS_KNOWS_NO_EDGE =
       noClasses()
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.servlet..", "jakarta.faces..", "jakarta.ws.rs..");
-
-  @ArchTest
-  static final ArchRule ONLY_STORAGE_KNOWS_S3 =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("com.movierecap.storage..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("software.amazon.awssdk..");
-
-  @ArchTest
-  static final ArchRule ONLY_REDIS_KNOWS_ITS_CLIENT =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("com.movierecap.redis..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("redis.clients..");
-
-  @ArchTest
-  static final ArchRule ONLY_JOBS_KNOWS_THE_SCHEDULER_AND_FORKS =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("com.movierecap.jobs..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("com.github.kagkarlsson..")
-          .orShould()
-          .dependOnClassesThat()
-          .haveFullyQualifiedName("java.lang.ProcessBuilder");
-
-  @ArchTest
-  static final ArchRule THE_ENGINE_IS_KNOWN_BY_ITS_WORDS_ONLY =
-      noClasses()
-          .should()
-          .dependOnClassesThat(
-              resideInAnyPackage(
-                      "com.movierecap.media.humble..",
-                      "com.movierecap.media.analysis..",
-                      "com.movierecap.media.ffmpeg..")
-                  // lays other words over a kept analysis, and reads no film
-                  .and(not(simpleName("FilmWords"))));
 
   @ArchTest
   static final ArchRule EVERY_ENTITY_BELONGS_TO_A_TENANT_BUT_WHAT_LEADS_TO_ONE =
@@ -158,37 +127,6 @@ class ArchitectureTest {
           .haveNameNotMatching("com.movierecap.tenancy.(Tenant|Plan|DomainOwner)")
           .should()
           .beAnnotatedWith(Multitenant.class);
-
-  @ArchTest
-  static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
-      noClasses().should().haveNameMatching(".*(Impl|Helper|Manager|Util|Utils|Dto|DTO)");
-
-  @ArchTest
-  static final ArchRule ONLY_RECAPS_CHOOSE_PICKS =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("com.movierecap.recap..", "com.movierecap.media..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("com.movierecap.media.selection..");
-
-  /** The services let it in without asking, since whoever made the news was asked. */
-  @ArchTest
-  static final ArchRule ONLY_THE_CONTAINER_BRINGS_NEWS =
-      noClasses()
-          .should()
-          .callMethodWhere(
-              describe(
-                  "it observes events",
-                  call ->
-                      call.getTarget()
-                          .resolveMember()
-                          .filter(
-                              method ->
-                                  method.getParameters().stream()
-                                      .anyMatch(
-                                          parameter -> parameter.isAnnotatedWith(Observes.class)))
-                          .isPresent()));
 
   private static ArchCondition<JavaMethod> onlyBeCalledFromWithinTheirClass() {
     return ArchCondition.from(

@@ -12,7 +12,6 @@ import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.ParseException;
@@ -26,16 +25,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * {@code ops/keys/rotate} on two nodes that share their keys. What was signed before, meanwhile and
+ * {@code rotate-keys} on two nodes that share their keys. What was signed before, meanwhile and
  * afterwards, by either node, opens the other one.
  */
 @ExtendWith(ArquillianExtension.class)
@@ -146,9 +145,9 @@ class KeyRotationIT {
     }
     var status = rotate("status");
     assertDone(status);
-    assertThat(status.said).contains("signs", "previous", keys().get(0), keys().get(1));
-    assertThat(rotate("sideways").code).isEqualTo(2);
-    assertThat(rotate("--wait").code).isEqualTo(2);
+    assertThat(status.said()).contains("signs", "previous", keys().get(0), keys().get(1));
+    assertThat(rotate("sideways").code()).isEqualTo(2);
+    assertThat(rotate("--wait").code()).isEqualTo(2);
   }
 
   /** Has an own sign-in, gets tokens at one node and uses them at both, over and over. */
@@ -225,25 +224,17 @@ class KeyRotationIT {
     return SignedJWT.parse(token).getHeader().getKeyID();
   }
 
-  private record Ended(int code, String said) {}
-
-  private static void assertDone(Ended command) {
-    assertThat(command.code).as(command.said).isZero();
+  private static void assertDone(Tool command) {
+    assertThat(command.code()).as(command.said()).isZero();
   }
 
-  private static void assertRefused(Ended command) {
-    assertThat(command.code).as(command.said).isEqualTo(1);
-    assertThat(command.said).containsAnyOf("Not before 20", "There is no next key");
+  private static void assertRefused(Tool command) {
+    assertThat(command.code()).as(command.said()).isEqualTo(1);
+    assertThat(command.said()).containsAnyOf("Not before 20", "There is no next key");
   }
 
-  private static Ended rotate(String... words) throws IOException, InterruptedException {
-    var command = new ArrayList<>(List.of(TestStack.PROJECT + "/ops/keys/rotate"));
-    command.addAll(List.of(words));
-    var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().putAll(TestStack.environment());
-    var process = builder.start();
-    var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
-    return new Ended(process.exitValue(), said);
+  private static Tool rotate(String... words) throws IOException, InterruptedException {
+    return Tool.run(
+        Stream.concat(Stream.of("rotate-keys"), Stream.of(words)).toArray(String[]::new));
   }
 }

@@ -8,11 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.movierecap.local.LocalStack;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -66,7 +65,7 @@ class OperatorsIT {
       assertProblem(
           operator.send("PUT", path, "{\"require_2fa\":false}"), 409, "second-factor-stays");
       assertThat(operator.get("/admin/audit?action=invitation&limit=1").body())
-          .contains(email, "ops/operators/invite");
+          .contains(email, "recap-tools invite-operator");
     } finally {
       secondFactorIsAskedFor(false);
     }
@@ -76,7 +75,7 @@ class OperatorsIT {
   void whatIsNoInvitationIsSaidAndNothingIsWritten() throws Exception {
     assertThat(invite(2, "nobody")).contains("nobody");
     assertThat(invite(2, "x@movierecap.example", "tenant-admin")).contains("tenant-admin");
-    assertThat(invite(2)).contains("usage");
+    assertThat(invite(2)).contains("Usage");
   }
 
   /** The database's own word, whatever goes wrong above it. */
@@ -104,15 +103,10 @@ class OperatorsIT {
 
   private static String invite(int exit, String... arguments)
       throws IOException, InterruptedException {
-    var line = new ArrayList<String>();
-    line.add(TestStack.PROJECT.resolve("ops/operators/invite").toString());
-    line.addAll(List.of(arguments));
-    var command = new ProcessBuilder(line).redirectErrorStream(true);
-    command.environment().putAll(TestStack.environment());
-    var process = command.start();
-    var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(printed).isEqualTo(exit);
-    return printed;
+    var words = Stream.concat(Stream.of("invite-operator"), Stream.of(arguments));
+    var command = Tool.run(words.toArray(String[]::new));
+    assertThat(command.code()).as(command.said()).isEqualTo(exit);
+    return command.said();
   }
 
   /** As it is from the first migration on; the demo accounts do without. */

@@ -9,7 +9,6 @@ import com.movierecap.audit.AuditChain;
 import com.movierecap.local.LocalStack;
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -446,13 +445,9 @@ class TenantAdministrationIT {
   @Test
   void aCommandVerifiesEveryChain() throws Exception {
     OwnTenant.create(operator);
-    var command =
-        new ProcessBuilder(TestStack.PROJECT.resolve("ops/audit/verify").toString())
-            .redirectErrorStream(true);
-    command.environment().putAll(TestStack.environment());
-    var process = command.start();
-    var printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertThat(process.waitFor()).as(printed).isZero();
+    var command = Tool.run("verify-audit");
+    assertThat(command.code()).as(command.said()).isZero();
+    var printed = command.said();
     assertThat(printed.lines()).hasSizeGreaterThan(3).allMatch(line -> line.endsWith(": holds"));
     assertThat(printed).contains(id("acme"));
   }

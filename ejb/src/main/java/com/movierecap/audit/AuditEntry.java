@@ -1,7 +1,7 @@
 package com.movierecap.audit;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.movierecap.media.Json;
+import com.movierecap.json.Json;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package com.movierecap.identity;
 
 import com.movierecap.access.TenantSessionListener;
-import com.movierecap.media.Json;
+import com.movierecap.json.Json;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

@@ -1,6 +1,6 @@
 package com.movierecap.jobs;
 
-import com.movierecap.media.Json;
+import com.movierecap.json.Json;
 import com.movierecap.redis.RedisChannels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;

@@ -2,7 +2,7 @@ package com.movierecap.jobs;
 
 import com.movierecap.access.CallContext;
 import com.movierecap.jobs.JobHandler.Watcher;
-import com.movierecap.media.Json;
+import com.movierecap.json.Json;
 import com.movierecap.media.UnusableInputException;
 import com.movierecap.media.worker.WorkMessage;
 import com.movierecap.media.worker.WorkMessage.Advanced;

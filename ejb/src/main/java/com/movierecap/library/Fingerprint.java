@@ -1,7 +1,7 @@
 package com.movierecap.library;
 
 import com.movierecap.crypto.Sha256;
-import com.movierecap.media.Json;
+import com.movierecap.json.Json;
 import java.io.InputStream;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;

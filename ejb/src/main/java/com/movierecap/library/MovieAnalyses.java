@@ -2,8 +2,8 @@ package com.movierecap.library;
 
 import com.movierecap.access.OpenTo;
 import com.movierecap.access.Role;
+import com.movierecap.json.Json;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.analysis.FilmWords;
 import com.movierecap.media.subtitles.SubtitleTrack;

@@ -1,6 +1,6 @@
 package com.movierecap.library;
 
-import com.movierecap.media.Json;
+import com.movierecap.json.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.SubtitleReport;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import com.movierecap.access.TenantSessionListener;
 import com.movierecap.crypto.Seal;
 import com.movierecap.i18n.Language;
 import com.movierecap.jobs.Job;
-import com.movierecap.media.Json;
+import com.movierecap.json.Json;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;

@@ -1,6 +1,6 @@
 package com.movierecap.recap;
 
-import com.movierecap.media.Json;
+import com.movierecap.json.Json;
 import com.movierecap.media.RecapRequest;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

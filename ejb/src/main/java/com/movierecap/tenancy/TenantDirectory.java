@@ -2,9 +2,9 @@ package com.movierecap.tenancy;
 
 import com.movierecap.access.CallContext;
 import com.movierecap.access.OpenTo;
+import com.movierecap.json.Json;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.media.Json;
 import com.movierecap.redis.RedisCache;
 import com.movierecap.redis.RedisKey;
 import jakarta.enterprise.context.ApplicationScoped;

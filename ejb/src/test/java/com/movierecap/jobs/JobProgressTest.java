@@ -3,7 +3,7 @@ package com.movierecap.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.movierecap.jobs.JobProgress.Step;
-import com.movierecap.media.Json;
+import com.movierecap.json.Json;
 import org.junit.jupiter.api.Test;
 
 class JobProgressTest {

@@ -3,7 +3,7 @@ package com.movierecap.tenancy;
 import static com.movierecap.Refusals.assertInvalid;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.movierecap.media.Json;
+import com.movierecap.json.Json;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;

@@ -3,8 +3,8 @@ package com.movierecap.tenancy;
 import static com.movierecap.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.movierecap.json.Json;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.media.Json;
 import com.movierecap.tenancy.Tenant.Status;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -4,8 +4,8 @@ import static com.movierecap.Refusals.assertInvalid;
 import static com.movierecap.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.movierecap.json.Json;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.media.Json;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;

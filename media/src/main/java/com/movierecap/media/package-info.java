@@ -7,7 +7,7 @@
  *
  * <p>All times are seconds on the film's own clock, starting at zero with its first picture, unless
  * a name says otherwise. All records are written to JSON in {@code snake_case} by {@link
- * com.movierecap.media.Json}.
+ * com.movierecap.json.Json}.
  */
 @NullMarked
 package com.movierecap.media;

@@ -3,13 +3,46 @@ package com.movierecap.media;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.movierecap.rules.HouseRules;
+import com.movierecap.rules.Libraries;
+import com.movierecap.rules.Rooms;
+import com.movierecap.rules.ThisModule;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 
-@AnalyzeClasses(packages = "com.movierecap.media", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "com.movierecap", importOptions = ThisModule.class)
 class ArchitectureTest {
+  @ArchTest static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
+
+  @ArchTest
+  static final ArchRule ROOMS =
+      Rooms.use(
+          """
+          media:
+          media.subtitles: media
+          media.film:      media media.subtitles
+          media.ffmpeg:    json media media.film media.subtitles
+          media.models:    media media.ffmpeg media.film
+          media.humble:    media media.ffmpeg media.film media.subtitles
+          media.reading:   media media.ffmpeg media.film media.humble media.subtitles
+          media.shots:     media media.film
+          media.sound:     media media.film media.models
+          media.titles:    media.film
+          media.analysis:  media media.film media.models media.reading media.shots media.sound
+                           media.subtitles media.titles
+          media.captions:  media
+          media.demo:      media media.ffmpeg
+          media.rendering.lossless: media media.ffmpeg
+          media.rendering: media media.captions media.ffmpeg media.film media.rendering.lossless
+                           media.subtitles
+          media.export:    json media media.rendering
+          media.selection: media
+          media.worker:    json media media.analysis media.export media.ffmpeg media.film
+                           media.rendering media.selection media.subtitles
+          """);
+
   @ArchTest
   static final ArchRule THE_ENGINE_KNOWS_ONLY_THE_JDK_AND_ITS_LIBRARIES =
       classes()
@@ -17,10 +50,11 @@ class ArchitectureTest {
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "com.movierecap.media..",
+              "com.movierecap.json..",
               "java..",
               "javax..",
               "org.jspecify..",
-              "com.fasterxml.jackson..",
+              "com.fasterxml.jackson.annotation..",
               "com.ibm.icu..",
               "org.apache.commons.text..",
               "org.apache.lucene..",
@@ -28,40 +62,17 @@ class ArchitectureTest {
               "io.humble..");
 
   @ArchTest
-  static final ArchRule ONLY_ONE_PACKAGE_RUNS_NETWORKS =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("com.movierecap.media.models..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("ai.onnxruntime..");
+  static final ArchRule ONLY_ONE_ROOM_RUNS_NETWORKS =
+      Libraries.only("media.models", "ai.onnxruntime..");
 
   @ArchTest
-  static final ArchRule ONLY_ONE_PACKAGE_RUNS_NATIVE_CODE =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("com.movierecap.media.humble..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAPackage("io.humble..");
+  static final ArchRule ONLY_ONE_ROOM_RUNS_NATIVE_CODE =
+      Libraries.only("media.humble", "io.humble..");
 
   @ArchTest
   static final ArchRule ONLY_THE_SUBTITLES_KNOW_WORDS =
-      noClasses()
-          .that()
-          .resideOutsideOfPackage("com.movierecap.media.subtitles..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("com.ibm.icu..", "org.apache.commons.text..", "org.apache.lucene..");
-
-  @ArchTest
-  static final ArchRule ONLY_JSON_MAPS_JSON =
-      noClasses()
-          .that()
-          .haveNameNotMatching("com\\.movierecap\\.media\\.Json(\\$.*)?")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core..");
+      Libraries.only(
+          "media.subtitles", "com.ibm.icu..", "org.apache.commons.text..", "org.apache.lucene..");
 
   @ArchTest
   static final ArchRule SELECTION_READS_NO_FILM =
@@ -70,15 +81,5 @@ class ArchitectureTest {
           .resideInAPackage("com.movierecap.media.selection..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              "com.movierecap.media.humble..",
-              "com.movierecap.media.analysis..",
-              "com.movierecap.media.shots..",
-              "com.movierecap.media.sound..",
-              "com.movierecap.media.titles..",
-              "com.movierecap.media.subtitles..",
-              "java.io..",
-              "java.nio.file..",
-              "java.time..",
-              "java.util.random..");
+          .resideInAnyPackage("java.io..", "java.nio.file..", "java.time..", "java.util.random..");
 }

@@ -1,8 +1,8 @@
 package com.movierecap.tenancy.export;
 
 import com.movierecap.access.CallContext;
+import com.movierecap.json.Json;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.media.Json;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.storage.Wanted;

@@ -6,7 +6,7 @@ import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobHandler;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.Stage;
-import com.movierecap.media.Json;
+import com.movierecap.json.Json;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.S3ObjectStore;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.movierecap.access.CallContext;
 import com.movierecap.access.Role;
 import com.movierecap.identity.Account;
-import com.movierecap.media.Json;
+import com.movierecap.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;

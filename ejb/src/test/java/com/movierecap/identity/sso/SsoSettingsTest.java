@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.movierecap.access.Role;
 import com.movierecap.identity.sso.SsoSettings.GroupRole;
+import com.movierecap.json.Json;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.media.Json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package com.movierecap.tenancy.export;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.movierecap.access.CallContext;
-import com.movierecap.media.Json;
+import com.movierecap.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -27,7 +27,7 @@ public final class Otio {
 
   /**
    * @param filmName the clip's name and the target of its media reference
-   * @return to be written by {@link com.movierecap.media.Json}
+   * @return to be written by {@link com.movierecap.json.Json}
    */
   public static Map<String, Object> of(String filmName, MovieInfo movie, CutList cuts) {
     List<Object> tracks = new ArrayList<>();

@@ -1,6 +1,6 @@
 package com.movierecap.media.export;
 
-import com.movierecap.media.Json;
+import com.movierecap.json.Json;
 import com.movierecap.media.MovieInfo;
 import com.movierecap.media.OutputFile;
 import com.movierecap.media.RecapResult;

@@ -1,7 +1,7 @@
 package com.movierecap.media.ffmpeg;
 
+import com.movierecap.json.Json;
 import com.movierecap.media.FilmContainer;
-import com.movierecap.media.Json;
 import com.movierecap.media.MovieInfo;
 import com.movierecap.media.Original;
 import com.movierecap.media.PictureArea;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One line a worker writes to its standard output, and the service reads with {@link
- * com.movierecap.media.Json#parse}:
+ * com.movierecap.json.Json#parse}:
  *
  * <pre>{@code
  * {"event":"progress","stage":"render","progress":0.42}

@@ -1,7 +1,7 @@
 package com.movierecap.media.worker;
 
+import com.movierecap.json.Json;
 import com.movierecap.media.Accuracy;
-import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Progress;
 import com.movierecap.media.TrackChoice;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.data.Offset.offset;
 
+import com.movierecap.json.Json;
 import com.movierecap.media.Accuracy;
 import com.movierecap.media.Cue;
-import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.Progress.Stage;
 import com.movierecap.media.Shot;

@@ -2,8 +2,8 @@ package com.movierecap.media.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.movierecap.json.Json;
 import com.movierecap.media.Analyses;
-import com.movierecap.media.Json;
 import com.movierecap.media.MovieInfo;
 import com.movierecap.media.Original;
 import com.movierecap.media.Pick;

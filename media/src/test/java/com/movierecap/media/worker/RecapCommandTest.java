@@ -3,8 +3,8 @@ package com.movierecap.media.worker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import com.movierecap.json.Json;
 import com.movierecap.media.Cue;
-import com.movierecap.media.Json;
 import com.movierecap.media.MovieAnalysis;
 import com.movierecap.media.OutputFile;
 import com.movierecap.media.RecapResult;

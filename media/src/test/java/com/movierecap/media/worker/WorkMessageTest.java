@@ -2,8 +2,8 @@ package com.movierecap.media.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.movierecap.json.Json;
 import com.movierecap.media.Accuracy;
-import com.movierecap.media.Json;
 import com.movierecap.media.Pick;
 import com.movierecap.media.Progress.Stage;
 import com.movierecap.media.RecapRequest;

@@ -2,8 +2,8 @@ package com.movierecap.media.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.movierecap.json.Json;
 import com.movierecap.media.Cue;
-import com.movierecap.media.Json;
 import com.movierecap.media.OutputFile;
 import com.movierecap.media.RecapRequest;
 import com.movierecap.media.RecapResult;

@@ -48,7 +48,7 @@ public final class LocalStack implements AutoCloseable {
     redis = cleanup.later(RedisStore.start(state));
     s3 = cleanup.later(S3Store.start(state, ports.http()));
     mails = cleanup.later(MailSink.start(state));
-    keystore = SigningKeystore.provide(state);
+    keystore = SigningKeys.provide(state);
     postgres.provide(DATABASE, migrations);
     state.writeShellVariables("stack.env", environment());
   }
@@ -120,7 +120,7 @@ public final class LocalStack implements AutoCloseable {
     variables.put("MAIL_PAGE_URL", mails.pageUrl());
     variables.put("MAIL_PORTAL_URL", portal(ports.http()));
     variables.put("JWT_KEYSTORE", keystore.toString());
-    variables.put("JWT_KEYSTORE_PASSWORD", SigningKeystore.password(state));
+    variables.put("JWT_KEYSTORE_PASSWORD", SigningKeys.password(state));
     variables.put("LTPA_KEYS_PASSWORD", state.secret("ltpa.keys"));
     variables.put("IDENTITY_SECRET_KEY", state.key("identity.secret"));
     variables.put("RECAP_WORKER_HOME", workerHome.toString());

@@ -1,5 +1,6 @@
 package com.movierecap.local;
 
+import com.movierecap.tools.Database;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -132,11 +132,8 @@ final class PostgresStore implements AutoCloseable {
     } catch (SQLException e) {
       throw new StartupFailure("database " + database + " could not be made: " + e.getMessage(), e);
     }
-    Flyway.configure()
-        .dataSource(url(database), OWNER, ownerPassword())
-        .locations("filesystem:" + migrations.toAbsolutePath())
-        .load()
-        .migrate();
+    new Database(url(database), OWNER, ownerPassword())
+        .migrate("filesystem:" + migrations.toAbsolutePath());
   }
 
   /** Makes a database with everything that another holds; nobody may be signed in to that one. */

@@ -1,21 +1,48 @@
 package com.movierecap.api;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.movierecap.rules.EdgeRules;
+import com.movierecap.rules.HouseRules;
+import com.movierecap.rules.Rooms;
+import com.movierecap.rules.ThisModule;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.Path;
 
-@AnalyzeClasses(packages = "com.movierecap.api", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "com.movierecap", importOptions = ThisModule.class)
 class ArchitectureTest {
+  @ArchTest static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
+  @ArchTest static final ArchTests EDGE = ArchTests.in(EdgeRules.class);
+
+  @ArchTest
+  static final ArchRule ROOMS =
+      Rooms.use(
+          """
+          api:             access crypto i18n kernel storage
+          api.audit:       api audit kernel
+          api.security:    access api crypto identity identity.key identity.session jobs kernel
+                           tenancy usage
+          api.identity:    access api api.security i18n identity identity.account
+                           identity.factor identity.key identity.people identity.session
+                           identity.sso kernel tenancy
+          api.recap:       access api api.security i18n jobs json kernel library media recap
+                           storage
+          api.library:     api api.recap api.security i18n jobs kernel library media storage
+          api.problem:     access api api.security i18n json kernel
+          api.status:      redis storage tenancy
+          api.tenancy:     access api i18n identity.sso jobs kernel storage tenancy
+                           tenancy.export usage
+          api.description: api.audit api.identity api.library api.problem api.recap api.security
+                           api.status api.tenancy i18n identity.key json kernel library
+          api.json:        i18n json kernel
+          """);
+
   @ArchTest
   static final ArchRule EVERY_RESOURCE_SAYS_WHO_MAY_CALL_IT =
       classes()
@@ -27,42 +54,6 @@ class ArchitectureTest {
           .beAnnotatedWith(PermitAll.class);
 
   @ArchTest
-  static final ArchRule PACKAGES_FORM_NO_CYCLES =
-      slices().matching("com.movierecap.(**)").should().beFreeOfCycles();
-
-  @ArchTest
-  static final ArchRule THE_EDGE_KNOWS_NO_DATABASE =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("jakarta.persistence..", "java.sql..", "jakarta.faces..");
-
-  @ArchTest
-  static final ArchRule THE_EDGE_KNOWS_NO_ENGINE_BUT_ITS_WORDS =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "com.movierecap.media.humble..",
-              "com.movierecap.media.analysis..",
-              "com.movierecap.media.selection..",
-              "com.movierecap.media.ffmpeg..");
-
-  /** The services let it in without asking, since whoever made the news was asked. */
-  @ArchTest
-  static final ArchRule ONLY_THE_CONTAINER_BRINGS_NEWS =
-      noClasses()
-          .should()
-          .callMethodWhere(
-              describe(
-                  "it observes events",
-                  call ->
-                      call.getTarget()
-                          .resolveMember()
-                          .filter(
-                              method ->
-                                  method.getParameters().stream()
-                                      .anyMatch(
-                                          parameter -> parameter.isAnnotatedWith(Observes.class)))
-                          .isPresent()));
+  static final ArchRule THE_API_KNOWS_NO_PAGES =
+      noClasses().should().dependOnClassesThat().resideInAPackage("jakarta.faces..");
 }

@@ -1,51 +1,71 @@
 package com.movierecap.portal;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.movierecap.rules.EdgeRules;
+import com.movierecap.rules.HouseRules;
+import com.movierecap.rules.Rooms;
+import com.movierecap.rules.ThisModule;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
-@AnalyzeClasses(packages = "com.movierecap.portal", importOptions = DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "com.movierecap", importOptions = ThisModule.class)
 class ArchitectureTest {
+  @ArchTest static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
+  @ArchTest static final ArchTests EDGE = ArchTests.in(EdgeRules.class);
+
   private static final int MOST_INJECTIONS = 5;
 
   @ArchTest
-  static final ArchRule PAGES_KNOW_NO_DATABASE =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("jakarta.persistence..", "java.sql..", "org.eclipse.persistence..");
+  static final ArchRule ROOMS =
+      Rooms.use(
+          """
+          portal.language:     i18n
+          portal.error:        kernel portal.language
+          portal.session:      access identity identity.session kernel portal.language tenancy
+          portal.signin:       access identity identity.factor identity.session kernel
+                               portal.error portal.session tenancy
+          portal.account:      access i18n identity identity.account identity.factor
+                               identity.people identity.session kernel portal.error
+                               portal.language portal.session portal.signin tenancy
+          portal.jobs:         jobs kernel library portal.language recap
+          portal.library:      i18n jobs kernel library media portal.error portal.jobs
+                               portal.language portal.session storage
+          portal.audit:        audit kernel portal.language portal.library portal.session
+                               tenancy
+          portal.usage:        portal.language
+          portal.console:      kernel portal.error portal.language portal.library portal.session
+                               portal.usage tenancy usage
+          portal.media:        kernel library media portal.library recap storage
+          portal.export:       kernel portal.error portal.jobs portal.language portal.library
+                               portal.media portal.session storage tenancy.export
+          portal.factor:       identity.account identity.factor identity.session kernel
+                               portal.error portal.language portal.session portal.signin
+          portal.frame:        crypto i18n identity kernel portal.language portal.session
+          portal.key:          access identity identity.key identity.people kernel portal.error
+                               portal.language portal.library portal.session
+          portal.organisation: identity.sso kernel media portal.error portal.session
+                               portal.usage recap tenancy usage
+          portal.people:       access i18n identity identity.people kernel portal.error
+                               portal.language portal.library portal.session
+          portal.recap:        jobs kernel library media portal.error portal.jobs
+                               portal.language portal.library portal.media portal.session recap
+          portal.sso:          access identity identity.session identity.sso kernel
+                               portal.session portal.signin tenancy
+          """);
 
   @ArchTest
-  static final ArchRule PAGES_KNOW_NO_STORE_AND_NO_OTHER_EDGE =
-      noClasses()
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage(
-              "software.amazon.awssdk..",
-              "redis.clients..",
-              "jakarta.ws.rs..",
-              "com.movierecap.api..");
-
-  @ArchTest
-  static final ArchRule PACKAGES_FORM_NO_CYCLES =
-      slices().matching("com.movierecap.(**)").should().beFreeOfCycles();
-
-  @ArchTest
-  static final ArchRule NAMES_SAY_WHAT_A_CLASS_IS =
-      noClasses().should().haveNameMatching(".*(Impl|Helper|Manager|Util|Utils|Dto|DTO|Bean)");
+  static final ArchRule PAGES_KNOW_NO_RESOURCES =
+      noClasses().should().dependOnClassesThat().resideInAPackage("jakarta.ws.rs..");
 
   @ArchTest
   static final ArchRule BEANS_STAY_SMALL =
@@ -64,22 +84,4 @@ class ArchitectureTest {
                   }
                 }
               });
-
-  /** The services let it in without asking, since whoever made the news was asked. */
-  @ArchTest
-  static final ArchRule ONLY_THE_CONTAINER_BRINGS_NEWS =
-      noClasses()
-          .should()
-          .callMethodWhere(
-              describe(
-                  "it observes events",
-                  call ->
-                      call.getTarget()
-                          .resolveMember()
-                          .filter(
-                              method ->
-                                  method.getParameters().stream()
-                                      .anyMatch(
-                                          parameter -> parameter.isAnnotatedWith(Observes.class)))
-                          .isPresent()));
 }

@@ -1,7 +1,7 @@
 package com.movierecap.api.description;
 
+import com.movierecap.json.Json;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.media.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package com.movierecap.api.json;
 
 import com.movierecap.i18n.Bytes;
+import com.movierecap.json.Json;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.media.Json;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;

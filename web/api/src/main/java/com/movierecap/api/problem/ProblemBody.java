@@ -1,6 +1,6 @@
 package com.movierecap.api.problem;
 
-import com.movierecap.media.Json;
+import com.movierecap.json.Json;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;

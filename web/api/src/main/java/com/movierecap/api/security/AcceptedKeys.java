@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The public halves of all keys in {@code JWT_KEYSTORE}: the one that signs, and the one before or
- * after it ({@code ops/keys/rotate}). Looks at the file on every use, so that this node knows a new
- * key as soon as it sees the file.
+ * after it ({@code rotate-keys}). Looks at the file on every use, so that this node knows a new key
+ * as soon as it sees the file.
  */
 @ApplicationScoped
 public class AcceptedKeys {

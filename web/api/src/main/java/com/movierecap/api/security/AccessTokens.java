@@ -18,7 +18,7 @@ import java.util.ArrayList;
  * Signs access tokens (RFC 7519) with the key that all nodes share ({@code jwtBuilder} in
  * server.xml). They live ten minutes and say {@code iss aud sub upn groups tenant_id sid jti iat
  * exp}; their header names the key, {@code kid}, as {@link KeysResource} publishes it. The key is
- * changed by {@code ops/keys/rotate}: a token opens as long as its key is published.
+ * changed by {@code rotate-keys}: a token opens as long as its key is published.
  */
 @ApplicationScoped
 public class AccessTokens {

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.movierecap.portal.page.Pages;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
@@ -15,6 +16,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.enterprise.event.Observes;
+import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 
 @AnalyzeClasses(packages = "com.movierecap.portal", importOptions = DoNotIncludeTests.class)
@@ -64,6 +66,17 @@ class ArchitectureTest {
                   }
                 }
               });
+
+  /** An address within the portal is made in one place. A failure's page begins its answer anew. */
+  @ArchTest
+  static final ArchRule REDIRECTS_GO_ONE_WAY =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(Pages.class)
+          .and()
+          .doNotHaveSimpleName("PageFailure")
+          .should()
+          .callMethod(ExternalContext.class, "redirect", String.class);
 
   /** The services let it in without asking, since whoever made the news was asked. */
   @ArchTest

@@ -265,6 +265,16 @@ class PortalIT extends PortalVisit {
     assertThat(page.locator("#password").count()).isEqualTo(1);
   }
 
+  /** The addresses of what a script imports. */
+  private List<String> imports(String script) {
+    var text = page.request().get(TestStack.base() + script).text();
+    return Pattern.compile("(?m)^import [^']*'([^']*)'")
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
   /** Files of ours that never change are kept for good; what changes has another address then. */
   @Test
   void staticFilesAndPostersAreKeptAndSmall() throws IOException {
@@ -283,6 +293,15 @@ class PortalIT extends PortalVisit {
           .as(file)
           .containsEntry("cache-control", "public, max-age=31536000, immutable")
           .containsEntry("content-encoding", "gzip");
+    }
+    var imports = imports(page.getAttribute("script[src*='session.js']", "src"));
+    assertThat(imports).isNotEmpty();
+    for (var file : imports) {
+      var imported = page.request().get(TestStack.base() + file);
+      assertThat(imported.text()).as(file).contains("export function");
+      assertThat(imported.headers())
+          .as(file)
+          .containsEntry("cache-control", "public, max-age=31536000, immutable");
     }
     assertThat(page.request().get(TestStack.base() + css.replaceAll("h=.*", "h=0")).headers())
         .containsEntry("cache-control", "no-cache");

@@ -1,6 +1,7 @@
 # Sourced by ./run, ./test and ./recap: sees to the Debian packages they stand on.
 #
 #   requires            what building and running needs
+#   requires tests      and what the tests need that run without a server
 #   requires browser    and what the browser journeys need, and the other tests of a running server
 #
 # As root it installs what is missing; otherwise it prints the one line to type and returns 1.
@@ -24,11 +25,13 @@ requires() {
 	libasound.so.2 libasound2
 	libxcb-shm.so.0 libxcb-shm0
 	LIBRARIES
+  if [ -n "${1:-}" ]; then
+    # runs the tests of the portal's scripts, and the provider of single sign-on that the others sign in at
+    command -v node >/dev/null || missing+=(nodejs)
+  fi
   if [ "${1:-}" = browser ]; then
     command -v chromium >/dev/null || missing+=(chromium)
     command -v oathtool >/dev/null || missing+=(oathtool)
-    # the provider of single sign-on that the tests sign in at
-    command -v node >/dev/null || missing+=(nodejs)
     command -v npm >/dev/null || missing+=(npm)
   fi
   [ ${#missing[@]} -eq 0 ] && return 0

@@ -128,6 +128,22 @@ class UploadPageIT extends PortalVisit {
     assertThat(titles).filteredOn("Unheard"::equals).hasSize(1);
   }
 
+  /** What is silent for long is taken for lost, and begins anew: not what nobody wants any more. */
+  @Test
+  void aFilmTakenOutOnItsWayIsNotSentAgain() throws IOException {
+    page.clock().install();
+    openUpload();
+    var sent = new ArrayList<String>();
+    page.route(Pattern.compile("/intake"), unheard -> sent.add(unheard.request().url()));
+    choose(file("unwanted.mp4", Files.readAllBytes(Films.demo())));
+    page.click("#start");
+    page.waitForCondition(() -> !sent.isEmpty());
+    row("unwanted.mp4").locator("[data-remove]").click();
+    page.clock().runFor("05:00");
+    assertThat(page.locator("#queue li").count()).isZero();
+    assertThat(sent).hasSize(1);
+  }
+
   @Test
   void aFileDroppedAnywhereIsAddedAndNothingIsOpened() {
     openUpload();

@@ -7,6 +7,7 @@ import com.movierecap.rules.EdgeRules;
 import com.movierecap.rules.HouseRules;
 import com.movierecap.rules.Rooms;
 import com.movierecap.rules.ThisModule;
+import com.movierecap.portal.page.Pages;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -16,6 +17,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 
 @AnalyzeClasses(packages = "com.movierecap", importOptions = ThisModule.class)
@@ -31,35 +33,36 @@ class ArchitectureTest {
           """
           portal.language:     i18n
           portal.error:        kernel portal.language
-          portal.session:      access identity identity.session kernel portal.language tenancy
-          portal.signin:       access identity identity.factor identity.session kernel
-                               portal.error portal.session tenancy
-          portal.account:      access i18n identity identity.account identity.factor
-                               identity.people identity.session kernel portal.error
-                               portal.language portal.session portal.signin tenancy
           portal.jobs:         jobs kernel library portal.language recap
-          portal.library:      i18n jobs kernel library media portal.error portal.jobs
-                               portal.language portal.session storage
-          portal.audit:        audit kernel portal.language portal.library portal.session
-                               tenancy
           portal.usage:        portal.language
-          portal.console:      kernel portal.error portal.language portal.library portal.session
+          portal.page:         kernel portal.error
+          portal.session:      access identity.session kernel portal.error portal.language
+                               portal.page tenancy
+          portal.signin:       access identity.factor identity.session kernel portal.error
+                               portal.page portal.session tenancy
+          portal.account:      access i18n identity identity.account identity.factor identity.people
+                               identity.session kernel portal.error portal.language portal.page
+                               portal.session portal.signin tenancy
+          portal.library:      i18n jobs kernel library media portal.error portal.jobs
+                               portal.language portal.page portal.session storage
+          portal.audit:        audit kernel portal.language portal.page portal.session tenancy
+          portal.console:      kernel portal.error portal.language portal.page portal.session
                                portal.usage tenancy usage
-          portal.media:        kernel library media portal.library recap storage
-          portal.export:       kernel portal.error portal.jobs portal.language portal.library
-                               portal.media portal.session storage tenancy.export
-          portal.factor:       identity.account identity.factor identity.session kernel
-                               portal.error portal.language portal.session portal.signin
+          portal.media:        kernel media portal.page storage
+          portal.export:       kernel portal.jobs portal.language portal.media portal.page
+                               portal.session storage tenancy.export
+          portal.factor:       identity.account identity.factor identity.session kernel portal.error
+                               portal.language portal.page portal.session portal.signin
           portal.frame:        crypto i18n identity kernel portal.language portal.session
           portal.key:          access identity identity.key identity.people kernel portal.error
-                               portal.language portal.library portal.session
-          portal.organisation: identity.sso kernel media portal.error portal.session
+                               portal.language portal.page portal.session
+          portal.organisation: identity.sso kernel portal.error portal.page portal.session
                                portal.usage recap tenancy usage
-          portal.people:       access i18n identity identity.people kernel portal.error
-                               portal.language portal.library portal.session
-          portal.recap:        jobs kernel library media portal.error portal.jobs
-                               portal.language portal.library portal.media portal.session recap
-          portal.sso:          access identity identity.session identity.sso kernel
+          portal.people:       access i18n identity identity.people kernel portal.language
+                               portal.page portal.session
+          portal.recap:        jobs kernel media portal.jobs portal.library portal.media portal.page
+                               portal.session recap
+          portal.sso:          access identity.session identity.sso kernel portal.error
                                portal.session portal.signin tenancy
           """);
 
@@ -84,4 +87,15 @@ class ArchitectureTest {
                   }
                 }
               });
+
+  /** An address within the portal is made in one place. A failure's page begins its answer anew. */
+  @ArchTest
+  static final ArchRule REDIRECTS_GO_ONE_WAY =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(Pages.class)
+          .and()
+          .doNotHaveSimpleName("PageFailure")
+          .should()
+          .callMethod(ExternalContext.class, "redirect", String.class);
 }

@@ -2,10 +2,10 @@ package com.movierecap.portal.account;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.page.Pages;
 import com.movierecap.portal.signin.Organisation;
 import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 
@@ -45,7 +45,6 @@ public class Door {
   /** Says that something was done, where people sign in. */
   void done(String key, Object... arguments) throws IOException {
     notices.done(key, arguments);
-    var external = FacesContext.getCurrentInstance().getExternalContext();
-    external.redirect(external.getRequestContextPath() + "/sign-in.xhtml");
+    Pages.open("/sign-in.xhtml");
   }
 }

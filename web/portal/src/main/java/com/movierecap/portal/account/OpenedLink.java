@@ -1,5 +1,6 @@
 package com.movierecap.portal.account;
 
+import com.movierecap.portal.page.Pages;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
@@ -25,8 +26,7 @@ public class OpenedLink implements Serializable {
     if (token != null) {
       arrived = null;
       tokens.put(page(), token);
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      external.redirect(external.getRequestContextPath() + page());
+      Pages.open(page());
     }
   }
 

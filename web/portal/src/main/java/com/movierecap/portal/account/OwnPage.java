@@ -5,10 +5,10 @@ import com.movierecap.identity.account.PresentPassword;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.page.Pages;
 import com.movierecap.portal.session.Permissions;
 import com.movierecap.portal.session.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.UUID;
@@ -51,8 +51,7 @@ public class OwnPage {
     try {
       step.run();
       notices.done(done, arguments);
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      external.redirect(external.getRequestContextPath() + "/security.xhtml");
+      Pages.open("/security.xhtml");
     } catch (ProblemException e) {
       notices.problem(e, field);
     }

@@ -5,7 +5,8 @@ import com.movierecap.audit.AuditEntry;
 import com.movierecap.kernel.Page;
 import com.movierecap.portal.language.ActiveLanguage;
 import com.movierecap.portal.language.Text;
-import com.movierecap.portal.library.Address;
+import com.movierecap.portal.page.Address;
+import com.movierecap.portal.page.PagedList;
 import com.movierecap.tenancy.TenantDirectory;
 import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,19 +41,14 @@ public class AuditPage {
   private @Nullable String from;
   private @Nullable String to;
   private @Nullable String zone;
-  private @Nullable String after;
-  private @Nullable Page<AuditEntry> page;
+  private final PagedList<AuditEntry> list = new PagedList<>(LINES, this::read);
 
   public void enter() {
     log.note(AuditAction.AUDIT_READ, Address.of(tenant));
   }
 
-  public List<AuditEntry> getEntries() {
-    return page().items();
-  }
-
-  public @Nullable UUID getNext() {
-    return page().next();
+  public PagedList<AuditEntry> getList() {
+    return list;
   }
 
   /** What a tenant is called; its id where it is gone. */
@@ -60,17 +56,8 @@ public class AuditPage {
     return tenants.find(whose.toString()).map(TenantRef::displayName).orElse(whose.toString());
   }
 
-  private Page<AuditEntry> page() {
-    var known = page;
-    if (known == null) {
-      known =
-          log.page(
-              Address.of(tenant),
-              AuditLog.filter(actor, action, from, to, zone),
-              new Page.Request(LINES, Address.of(after)));
-      page = known;
-    }
-    return known;
+  private Page<AuditEntry> read(Page.Request request) {
+    return log.page(Address.of(tenant), AuditLog.filter(actor, action, from, to, zone), request);
   }
 
   public AuditAction.Group[] getGroups() {
@@ -99,7 +86,7 @@ public class AuditPage {
   }
 
   public String getOlder() {
-    return address(getHere(), getNext());
+    return address(getHere(), list.getNext());
   }
 
   public String getCsv() {
@@ -170,13 +157,5 @@ public class AuditPage {
 
   public void setZone(@Nullable String zone) {
     this.zone = zone;
-  }
-
-  public @Nullable String getAfter() {
-    return after;
-  }
-
-  public void setAfter(@Nullable String after) {
-    this.after = after;
   }
 }

@@ -3,7 +3,7 @@ package com.movierecap.portal.audit;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditCsv;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.portal.library.Address;
+import com.movierecap.portal.page.Address;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -4,30 +4,28 @@ import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.language.ActiveLanguage;
+import com.movierecap.portal.page.Next;
+import com.movierecap.portal.page.Steps;
 import com.movierecap.portal.session.Permissions;
 import com.movierecap.tenancy.NewTenant;
 import com.movierecap.tenancy.TenantAdministration;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A customer to be. */
 @Named("newTenant")
 @RequestScoped
 public class NewTenantForm {
-  /** In the flash: who was invited. */
+  /** Left for the page that follows: who was invited. */
   static final String INVITED = "invited";
-
-  private static final Map<String, String> FIELDS =
-      Map.of("name", "name", "display_name", "displayName");
 
   @Inject private TenantAdministration administration;
   @Inject private Permissions may;
   @Inject private Notices notices;
+  @Inject private Steps steps;
   @Inject private ActiveLanguage language;
 
   private @Nullable String name;
@@ -37,27 +35,29 @@ public class NewTenantForm {
 
   public void create() throws IOException {
     may.mustManage();
-    try {
-      var made =
-          administration.create(
-              new NewTenant(
-                  name == null ? "" : name,
-                  displayName == null ? "" : displayName,
-                  plan,
-                  adminEmail,
-                  language.get()));
-      notices.done("console.created", made.displayName());
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      if (adminEmail != null) {
-        notices.leave(INVITED, adminEmail);
-      }
-      external.redirect(external.getRequestContextPath() + "/admin/tenant.xhtml?id=" + made.id());
-    } catch (ProblemException e) {
-      if (e.type() == ProblemType.NAME_TAKEN) {
-        notices.problem(e, "name");
-      } else {
-        notices.entry(e, FIELDS);
-      }
+    steps.take(this::make, this::tell);
+  }
+
+  private Next make() {
+    var made =
+        administration.create(
+            new NewTenant(
+                name == null ? "" : name,
+                displayName == null ? "" : displayName,
+                plan,
+                adminEmail,
+                language.get()));
+    if (adminEmail != null) {
+      notices.leave(INVITED, adminEmail);
+    }
+    return TenantPage.of(made.id()).saying("console.created", made.displayName());
+  }
+
+  private void tell(ProblemException problem) {
+    if (problem.type() == ProblemType.NAME_TAKEN) {
+      notices.problem(problem, "name");
+    } else {
+      notices.entry(problem, TenantPage.FIELDS);
     }
   }
 

@@ -1,11 +1,10 @@
 package com.movierecap.portal.console;
 
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.page.Steps;
 import com.movierecap.portal.session.Permissions;
 import com.movierecap.tenancy.TenantAdministration;
 import com.movierecap.tenancy.TenantSecurity;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,7 +22,7 @@ public class SecurityForm implements Serializable {
   @Inject private TenantAdministration administration;
   @Inject private TenantPage tenant;
   @Inject private Permissions may;
-  @Inject private Notices notices;
+  @Inject private Steps steps;
 
   private boolean loaded;
   private int version;
@@ -35,27 +34,27 @@ public class SecurityForm implements Serializable {
 
   public void save() throws IOException {
     may.mustManage();
-    try {
-      administration.secure(
-          tenant.uuid(),
-          new TenantSecurity(
-              entries(allowedCountries),
-              entries(blockedCountries),
-              entries(allowedIps),
-              entries(blockedIps),
-              twoFactor),
-          version);
-      notices.done("console.changed");
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      external.redirect(
-          external.getRequestContextPath() + "/admin/tenant.xhtml?id=" + tenant.uuid());
-    } catch (ProblemException e) {
-      notices.entry(
-          e,
-          Map.of(
-              "ISO 3166-1", named(e, allowedCountries) ? "allowedCountries" : "blockedCountries",
-              "CIDR", named(e, allowedIps) ? "allowedIps" : "blockedIps"));
-    }
+    steps.take(
+        () -> {
+          administration.secure(tenant.uuid(), security(), version);
+          return TenantPage.of(tenant.uuid()).saying("console.changed");
+        },
+        problem -> steps.at(fields(problem)).accept(problem));
+  }
+
+  private TenantSecurity security() {
+    return new TenantSecurity(
+        entries(allowedCountries),
+        entries(blockedCountries),
+        entries(allowedIps),
+        entries(blockedIps),
+        twoFactor);
+  }
+
+  private Map<String, String> fields(ProblemException problem) {
+    return Map.of(
+        "ISO 3166-1", named(problem, allowedCountries) ? "allowedCountries" : "blockedCountries",
+        "CIDR", named(problem, allowedIps) ? "allowedIps" : "blockedIps");
   }
 
   /** Whether the entry that a problem names is in this field. */

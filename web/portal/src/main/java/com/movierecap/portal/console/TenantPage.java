@@ -2,11 +2,12 @@ package com.movierecap.portal.console;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.library.Address;
+import com.movierecap.portal.page.Address;
+import com.movierecap.portal.page.Next;
+import com.movierecap.portal.page.Steps;
 import com.movierecap.portal.session.Permissions;
 import com.movierecap.tenancy.Tenant;
 import com.movierecap.tenancy.TenantAdministration;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,12 +22,13 @@ import org.jspecify.annotations.Nullable;
 @Named("tenant")
 @ViewScoped
 public class TenantPage implements Serializable {
-  private static final Map<String, String> FIELDS =
-      Map.of("name", "name", "display_name", "displayName");
+  /** The inputs of names, by what a problem calls them. */
+  static final Map<String, String> FIELDS = Map.of("name", "name", "display_name", "displayName");
 
   @Inject private TenantAdministration administration;
   @Inject private Permissions may;
   @Inject private Notices notices;
+  @Inject private Steps steps;
 
   private @Nullable String id;
   private @Nullable TenantRow row;
@@ -67,15 +69,12 @@ public class TenantPage implements Serializable {
 
   private void change(Function<TenantRow, Tenant> change) throws IOException {
     may.mustManage();
-    try {
-      var changed = change.apply(getRow());
-      notices.done("console.changed");
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      external.redirect(
-          external.getRequestContextPath() + "/admin/tenant.xhtml?id=" + changed.id());
-    } catch (ProblemException e) {
-      notices.entry(e, FIELDS);
-    }
+    steps.take(() -> of(change.apply(getRow()).id()).saying("console.changed"), steps.at(FIELDS));
+  }
+
+  /** The page about a tenant. */
+  static Next of(UUID tenant) {
+    return Next.page("/admin/tenant.xhtml", tenant);
   }
 
   UUID uuid() {

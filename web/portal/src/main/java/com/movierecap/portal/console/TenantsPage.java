@@ -1,15 +1,12 @@
 package com.movierecap.portal.console;
 
-import com.movierecap.kernel.Page;
-import com.movierecap.portal.library.Address;
+import com.movierecap.portal.page.PagedList;
 import com.movierecap.tenancy.TenantAdministration;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** All customers, newest first, by part of a name. */
@@ -21,25 +18,11 @@ public class TenantsPage {
   @Inject private TenantAdministration administration;
 
   private @Nullable String search;
-  private @Nullable String after;
-  private @Nullable Page<TenantRow> page;
+  private final PagedList<TenantRow> list =
+      PagedList.of(ROWS, request -> administration.list(search, null, request), TenantRow::of);
 
-  public List<TenantRow> getRows() {
-    return page().items();
-  }
-
-  public @Nullable UUID getNext() {
-    return page().next();
-  }
-
-  private Page<TenantRow> page() {
-    var known = page;
-    if (known == null) {
-      var found = administration.list(search, null, new Page.Request(ROWS, Address.of(after)));
-      known = new Page<>(found.items().stream().map(TenantRow::of).toList(), found.next());
-      page = known;
-    }
-    return known;
+  public PagedList<TenantRow> getList() {
+    return list;
   }
 
   public String getSearchInUrl() {
@@ -52,13 +35,5 @@ public class TenantsPage {
 
   public void setSearch(@Nullable String search) {
     this.search = search;
-  }
-
-  public @Nullable String getAfter() {
-    return after;
-  }
-
-  public void setAfter(@Nullable String after) {
-    this.after = after;
   }
 }

@@ -1,12 +1,12 @@
 package com.movierecap.portal.console;
 
+import com.movierecap.portal.page.Once;
 import com.movierecap.portal.usage.UsageWords;
 import com.movierecap.usage.OperatorUsage;
 import com.movierecap.usage.TenantUsage;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import org.jspecify.annotations.Nullable;
 
 /** What the customer on the page has used this month, beside what its plan allows. */
 @Named("usageCard")
@@ -16,15 +16,10 @@ public class UsageCard {
   @Inject private TenantPage tenant;
   @Inject private UsageWords words;
 
-  private @Nullable TenantUsage read;
+  private final Once<TenantUsage> read = new Once<>(() -> usage.read(tenant.uuid(), null, null));
 
   public TenantUsage getUsage() {
-    var known = read;
-    if (known == null) {
-      known = usage.read(tenant.uuid(), null, null);
-      read = known;
-    }
-    return known;
+    return read.get();
   }
 
   public String getStorage() {

@@ -1,22 +1,22 @@
 package com.movierecap.portal.export;
 
-import com.movierecap.kernel.ProblemException;
-import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.jobs.JobView;
-import com.movierecap.portal.library.Address;
+import com.movierecap.portal.page.Address;
+import com.movierecap.portal.page.Next;
+import com.movierecap.portal.page.Steps;
 import com.movierecap.portal.session.Permissions;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.tenancy.export.OperatorExports;
 import com.movierecap.tenancy.export.TenantExport;
 import com.movierecap.tenancy.export.TenantExports;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Archives of the reader's own organisation, or, for operators, of any. */
@@ -26,7 +26,7 @@ public class Exports {
   @Inject private TenantExports own;
   @Inject private OperatorExports any;
   @Inject private Permissions may;
-  @Inject private Notices notices;
+  @Inject private Steps steps;
   @Inject private HttpServletRequest request;
 
   private @Nullable List<TenantExport> listed;
@@ -93,11 +93,6 @@ public class Exports {
     return whose == null ? own.archive(id) : any.archive(whose, id);
   }
 
-  @FunctionalInterface
-  private interface Change {
-    void of(@Nullable UUID tenant);
-  }
-
   private void made(@Nullable UUID whose) {
     if (whose == null) {
       own.create();
@@ -106,18 +101,18 @@ public class Exports {
     }
   }
 
-  private void change(@Nullable String tenant, String done, Change change) throws IOException {
-    try {
-      var whose = whose(tenant);
-      change.of(whose);
-      notices.done(done);
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      external.redirect(
-          external.getRequestContextPath()
-              + (whose == null ? "/organisation.xhtml" : "/admin/tenant.xhtml?id=" + whose));
-    } catch (ProblemException e) {
-      notices.problem(e);
-    }
+  private void change(@Nullable String tenant, String done, Consumer<@Nullable UUID> change)
+      throws IOException {
+    steps.take(
+        () -> {
+          var whose = whose(tenant);
+          change.accept(whose);
+          var page =
+              whose == null
+                  ? Next.page("/organisation.xhtml")
+                  : Next.page("/admin/tenant.xhtml", whose);
+          return page.saying(done);
+        });
   }
 
   /** Null for the reader's own organisation. */

@@ -5,6 +5,7 @@ import com.movierecap.identity.account.PresentPassword;
 import com.movierecap.identity.factor.Passkey;
 import com.movierecap.identity.factor.Passkeys;
 import com.movierecap.portal.language.ActiveLanguage;
+import com.movierecap.portal.page.Once;
 import com.movierecap.portal.signin.BegunCeremony;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -21,55 +22,49 @@ public class PasskeysForm {
   @Inject private Passkeys passkeys;
   @Inject private OwnPasskeys own;
   @Inject private PresentPassword proof;
-  @Inject private FactorPage page;
+  @Inject private FactorSteps steps;
   @Inject private ActiveLanguage language;
 
-  private @Nullable List<Passkey> all;
+  private final Once<List<Passkey>> all = new Once<>(() -> passkeys.list(steps.account()));
   private @Nullable String name;
   private @Nullable String present;
   private @Nullable String answer;
 
   public List<Passkey> getAll() {
-    var known = all;
-    if (known == null) {
-      known = passkeys.list(page.account());
-      all = known;
-    }
-    return known;
+    return all.get();
   }
 
   /** Whether the reader has a password, without which none is made or removed. */
   public boolean isPossible() {
-    return own.isPossible(page.account());
+    return own.isPossible(steps.account());
   }
 
   /** The browser's part begins: it has a key made. */
   public void begin() {
-    page.attempt(
+    steps.stay(
         () -> {
           var ceremony = BegunCeremony.next();
           BegunCeremony.ask(
-              ceremony, own.offer(proof.prove(page.account(), password()), ceremony), true);
+              ceremony, own.offer(proof.prove(steps.account(), password()), ceremony), true);
         });
   }
 
   /** Recovery codes, where there were none, are on the page that follows, and never again. */
   public void add() throws IOException {
-    page.then(
+    steps.show(
+        "passkeys.added",
         () ->
-            page.showOnce(
-                "passkeys.added",
-                own.add(
-                    page.account(),
-                    BegunCeremony.take(true),
-                    answer == null ? "" : answer,
-                    name,
-                    page.signIn(),
-                    language.get())));
+            own.add(
+                steps.account(),
+                BegunCeremony.take(true),
+                answer == null ? "" : answer,
+                name,
+                steps.signIn(),
+                language.get()));
   }
 
   public void remove(UUID id) throws IOException {
-    page.then("passkeys.removed", () -> own.remove(proof.prove(page.account(), password()), id));
+    steps.take("passkeys.removed", () -> own.remove(proof.prove(steps.account(), password()), id));
   }
 
   private char[] password() {

@@ -8,13 +8,16 @@ import com.movierecap.identity.key.Scope;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.language.ActiveLanguage;
-import jakarta.faces.context.FacesContext;
+import com.movierecap.portal.page.Next;
+import com.movierecap.portal.page.Once;
+import com.movierecap.portal.page.Steps;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +30,12 @@ public abstract class KeysForm {
 
   @Inject private ApiKeys keys;
   @Inject private Notices notices;
+  @Inject private Steps steps;
   @Inject private ActiveLanguage language;
 
   private final Clock clock = Clock.systemUTC();
-  private @Nullable List<ApiKey> all;
-  private @Nullable String made;
+  private final Once<List<ApiKey>> all = new Once<>(() -> keys.list(owner()));
+  private final Once<Optional<String>> made = new Once<>(() -> notices.take(left(), String.class));
   private @Nullable String name;
   private List<String> scopes = List.of(Scope.READ.slug());
   private long days = KeyWish.LIFE.toDays();
@@ -43,19 +47,14 @@ public abstract class KeysForm {
    */
   abstract UUID owner();
 
-  /** The page that they are on, as an address within the portal. */
-  abstract String page();
+  /** The page that they are on. */
+  abstract Next page();
 
   /** Those that the owner's role can give away. */
   public abstract List<Scope> getPossible();
 
   public List<ApiKey> getAll() {
-    var known = all;
-    if (known == null) {
-      known = keys.list(owner());
-      all = known;
-    }
-    return known;
+    return all.get();
   }
 
   public boolean isAlive(ApiKey key) {
@@ -91,34 +90,30 @@ public abstract class KeysForm {
   }
 
   public void revoke(ApiKey key) throws IOException {
-    then(
+    steps.take(
         () -> {
           keys.revoke(owner(), key.id());
-          notices.done("keys.revoked", key.name());
+          return page().saying("keys.revoked", key.name());
         });
   }
 
   /** The key is on the page that follows, and never again. */
   private void show(Supplier<MadeKey> step) throws IOException {
-    then(() -> notices.leave(MADE + page(), step.get().text()));
+    steps.take(
+        () -> {
+          notices.leave(left(), step.get().text());
+          return page();
+        });
   }
 
-  private void then(Runnable step) throws IOException {
-    try {
-      step.run();
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      external.redirect(external.getRequestContextPath() + page());
-    } catch (ProblemException e) {
-      notices.problem(e);
-    }
+  /** The name under which a key is left for the page that follows. */
+  private String left() {
+    return MADE + page().page();
   }
 
   /** The whole key, right after it was made; else null. */
   public @Nullable String getMade() {
-    if (made == null) {
-      made = notices.take(MADE + page(), String.class).orElse(null);
-    }
-    return made;
+    return made.get().orElse(null);
   }
 
   public List<Long> getLives() {

@@ -1,6 +1,7 @@
 package com.movierecap.portal.key;
 
 import com.movierecap.identity.key.Scope;
+import com.movierecap.portal.page.Next;
 import com.movierecap.portal.session.Permissions;
 import com.movierecap.portal.session.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
@@ -23,8 +24,8 @@ public class OwnKeys extends KeysForm {
   }
 
   @Override
-  String page() {
-    return "/security.xhtml";
+  Next page() {
+    return Next.page("/security.xhtml");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.movierecap.portal.key;
 
 import com.movierecap.identity.key.Scope;
+import com.movierecap.portal.page.Next;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,8 +20,8 @@ public class ServiceKeys extends KeysForm {
   }
 
   @Override
-  String page() {
-    return service.address();
+  Next page() {
+    return ServicePage.of(service.getAccount());
   }
 
   @Override

@@ -3,17 +3,15 @@ package com.movierecap.portal.key;
 import com.movierecap.access.Role;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.people.ServiceAccounts;
-import com.movierecap.kernel.ProblemException;
-import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.library.Address;
+import com.movierecap.portal.page.Address;
+import com.movierecap.portal.page.Next;
+import com.movierecap.portal.page.Steps;
 import com.movierecap.portal.session.Permissions;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One service account: what it is called, what it may do, and whether it may come in. */
@@ -22,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class ServicePage implements Serializable {
   @Inject private ServiceAccounts services;
   @Inject private Permissions may;
-  @Inject private Notices notices;
+  @Inject private Steps steps;
 
   private @Nullable String id;
   private transient @Nullable Account account;
@@ -60,23 +58,16 @@ public class ServicePage implements Serializable {
       @Nullable String newName, @Nullable Role newRole, Account.@Nullable Status status)
       throws IOException {
     may.mustAdminister();
-    try {
-      var changed = services.change(known(), newName, newRole, status, null);
-      notices.done("services.saved", changed.displayName());
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      external.redirect(external.getRequestContextPath() + address());
-    } catch (ProblemException e) {
-      notices.problem(e);
-    }
+    steps.take(
+        () -> {
+          var changed = services.change(getAccount().id(), newName, newRole, status, null);
+          return of(changed).saying("services.saved", changed.displayName());
+        });
   }
 
-  /** Within the portal. */
-  String address() {
-    return "/service.xhtml?id=" + known();
-  }
-
-  private UUID known() {
-    return getAccount().id();
+  /** The page about an account. */
+  static Next of(Account account) {
+    return Next.page("/service.xhtml", account.id());
   }
 
   public @Nullable String getId() {

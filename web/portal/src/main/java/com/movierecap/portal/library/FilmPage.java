@@ -1,12 +1,12 @@
 package com.movierecap.portal.library;
 
-import com.movierecap.kernel.ProblemException;
 import com.movierecap.library.Movie;
 import com.movierecap.library.MovieService;
-import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.jobs.JobView;
+import com.movierecap.portal.page.Address;
+import com.movierecap.portal.page.Next;
+import com.movierecap.portal.page.Steps;
 import com.movierecap.portal.session.Permissions;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,7 +21,7 @@ public class FilmPage implements Serializable {
   @Inject private MovieService movies;
   @Inject private FilmStrips strips;
   @Inject private Permissions may;
-  @Inject private Notices notices;
+  @Inject private Steps steps;
 
   private @Nullable String id;
   private transient @Nullable Movie movie;
@@ -33,16 +33,13 @@ public class FilmPage implements Serializable {
   }
 
   public void delete() throws IOException {
-    try {
-      may.mustEdit();
-      var title = getMovie().title();
-      movies.delete(getMovie().id(), null);
-      notices.done("film.deleted", title);
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      external.redirect(external.getRequestContextPath() + "/");
-    } catch (ProblemException e) {
-      notices.problem(e);
-    }
+    steps.take(
+        () -> {
+          may.mustEdit();
+          var title = getMovie().title();
+          movies.delete(getMovie().id(), null);
+          return Next.page("/").saying("film.deleted", title);
+        });
   }
 
   public Movie getMovie() {

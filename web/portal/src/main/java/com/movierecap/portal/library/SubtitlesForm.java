@@ -6,9 +6,9 @@ import com.movierecap.library.MovieSubtitles;
 import com.movierecap.library.SubtitleFile;
 import com.movierecap.library.SubtitleSettings;
 import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.page.Pages;
 import com.movierecap.portal.session.Permissions;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -106,9 +106,7 @@ public class SubtitlesForm {
     may.mustEdit();
     try {
       change.make();
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      external.redirect(
-          external.getRequestContextPath() + "/film.xhtml?id=" + film.getMovie().id());
+      Pages.open(Pages.of("/film.xhtml", film.getMovie().id()));
     } catch (NoNumber e) {
       notices.field("subtitles." + e.field.substring(e.field.indexOf(':') + 1) + ".range", e.field);
     } catch (ProblemException e) {

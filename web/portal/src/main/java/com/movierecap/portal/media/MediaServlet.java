@@ -5,7 +5,7 @@ import com.movierecap.kernel.ProblemType;
 import com.movierecap.library.MovieFiles.Picture;
 import com.movierecap.library.MovieService;
 import com.movierecap.media.OutputFile;
-import com.movierecap.portal.library.Address;
+import com.movierecap.portal.page.Address;
 import com.movierecap.recap.RecapService;
 import com.movierecap.recap.TenantWatermarks;
 import com.movierecap.storage.S3ObjectStore;

@@ -3,12 +3,14 @@ package com.movierecap.portal.organisation;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.page.Next;
+import com.movierecap.portal.page.Once;
+import com.movierecap.portal.page.Steps;
 import com.movierecap.portal.session.Permissions;
 import com.movierecap.tenancy.DomainProofs;
 import com.movierecap.tenancy.TenantDomain;
 import com.movierecap.tenancy.TenantDomains;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
@@ -22,60 +24,52 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class DomainsForm {
   private static final String FIELD = "domain";
+  private static final Next PAGE = Next.page("/organisation.xhtml");
 
   @Inject private TenantDomains domains;
   @Inject private DomainProofs proofs;
   @Inject private Permissions may;
   @Inject private Notices notices;
+  @Inject private Steps steps;
 
-  private @Nullable List<TenantDomain> listed;
+  private final Once<List<TenantDomain>> all = new Once<>(this::list);
   private @Nullable String domain;
 
   public List<TenantDomain> getAll() {
-    var known = listed;
-    if (known == null) {
-      may.mustAdminister();
-      known = domains.list();
-      listed = known;
-    }
-    return known;
+    return all.get();
+  }
+
+  private List<TenantDomain> list() {
+    may.mustAdminister();
+    return domains.list();
   }
 
   public void claim() throws IOException {
-    change(
-        FIELD,
+    may.mustAdminister();
+    steps.take(
         () -> {
           var claimed = domains.claim(domain == null ? "" : domain);
-          notices.done("organisation.domain.claimed", claimed.domain());
-        });
+          return PAGE.saying("organisation.domain.claimed", claimed.domain());
+        },
+        this::tell);
+  }
+
+  private void tell(ProblemException problem) {
+    if (problem.type() == ProblemType.INVALID_REQUEST) {
+      notices.entry(problem, Map.of(FIELD, FIELD));
+    } else {
+      notices.problem(problem, FIELD);
+    }
   }
 
   public void verify(UUID id) throws IOException {
-    change(null, () -> notices.done("organisation.domain.now-proven", proofs.verify(id).domain()));
+    may.mustAdminister();
+    steps.take(() -> PAGE.saying("organisation.domain.now-proven", proofs.verify(id).domain()));
   }
 
   public void release(UUID id) throws IOException {
-    change(
-        null,
-        () -> {
-          domains.release(id);
-          notices.done("console.changed");
-        });
-  }
-
-  private void change(@Nullable String field, Runnable change) throws IOException {
     may.mustAdminister();
-    try {
-      change.run();
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      external.redirect(external.getRequestContextPath() + "/organisation.xhtml");
-    } catch (ProblemException e) {
-      if (field != null && e.type() == ProblemType.INVALID_REQUEST) {
-        notices.entry(e, Map.of(FIELD, field));
-      } else {
-        notices.problem(e, field);
-      }
-    }
+    steps.take(() -> domains.release(id), PAGE.saying("console.changed"));
   }
 
   public @Nullable String getDomain() {

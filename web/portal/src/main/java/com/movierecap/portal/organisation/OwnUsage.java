@@ -1,5 +1,6 @@
 package com.movierecap.portal.organisation;
 
+import com.movierecap.portal.page.Once;
 import com.movierecap.portal.session.Permissions;
 import com.movierecap.portal.usage.UsageWords;
 import com.movierecap.usage.Quotas;
@@ -17,16 +18,15 @@ public class OwnUsage {
   @Inject private Permissions may;
   @Inject private UsageWords words;
 
-  private Quotas.@Nullable Standing standing;
+  private final Once<Quotas.Standing> standing = new Once<>(this::read);
+
+  private Quotas.Standing read() {
+    may.mustAdminister();
+    return quotas.standing();
+  }
 
   private Quotas.Standing standing() {
-    var known = standing;
-    if (known == null) {
-      may.mustAdminister();
-      known = quotas.standing();
-      standing = known;
-    }
-    return known;
+    return standing.get();
   }
 
   public String getPlan() {

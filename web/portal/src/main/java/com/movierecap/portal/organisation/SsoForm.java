@@ -4,11 +4,10 @@ import com.movierecap.identity.sso.ProviderRegistration;
 import com.movierecap.identity.sso.SingleSignOn;
 import com.movierecap.identity.sso.SsoProvider;
 import com.movierecap.identity.sso.SsoSettings;
-import com.movierecap.kernel.ProblemException;
-import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.page.Next;
+import com.movierecap.portal.page.Steps;
 import com.movierecap.portal.session.Permissions;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
@@ -38,7 +37,7 @@ public class SsoForm {
   @Inject private SingleSignOn signOn;
   @Inject private ProviderRegistration registration;
   @Inject private Permissions may;
-  @Inject private Notices notices;
+  @Inject private Steps steps;
   @Inject private HttpServletRequest request;
 
   private @Nullable SsoWish wish;
@@ -84,13 +83,11 @@ public class SsoForm {
 
   private void change(Runnable change) throws IOException {
     may.mustAdminister();
-    try {
-      change.run();
-      notices.done("console.changed");
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      external.redirect(external.getRequestContextPath() + "/organisation.xhtml");
-    } catch (ProblemException e) {
-      notices.entry(e, FIELDS);
-    }
+    steps.take(
+        () -> {
+          change.run();
+          return Next.page("/organisation.xhtml").saying("console.changed");
+        },
+        steps.at(FIELDS));
   }
 }

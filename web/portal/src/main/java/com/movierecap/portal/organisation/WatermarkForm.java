@@ -1,9 +1,10 @@
 package com.movierecap.portal.organisation;
 
-import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.media.Watermark.Corner;
-import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.page.Next;
+import com.movierecap.portal.page.Once;
+import com.movierecap.portal.page.Steps;
 import com.movierecap.portal.session.Permissions;
 import com.movierecap.recap.TenantWatermark;
 import com.movierecap.recap.TenantWatermarks;
@@ -11,12 +12,13 @@ import com.movierecap.recap.WatermarkChange;
 import com.movierecap.recap.WatermarkIntake;
 import com.movierecap.recap.WatermarkPicture;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The picture that an organisation has laid over its recaps: choose, place, take away. */
@@ -25,25 +27,24 @@ import org.jspecify.annotations.Nullable;
 public class WatermarkForm {
   private static final String FIELD = "watermark:picture";
   private static final int WHOLE_PERCENT = 100;
+  private static final Set<ProblemType> OF_THE_PICTURE =
+      EnumSet.of(
+          ProblemType.WATERMARK_UNREADABLE, ProblemType.WATERMARK_SIZE, ProblemType.TOO_LARGE);
+  private static final Next PAGE = Next.page("/organisation.xhtml");
 
   @Inject private TenantWatermarks watermarks;
   @Inject private WatermarkIntake intake;
   @Inject private Permissions may;
-  @Inject private Notices notices;
+  @Inject private Steps steps;
 
-  private @Nullable Optional<TenantWatermark> kept;
+  private final Once<Optional<TenantWatermark>> kept = new Once<>(() -> watermarks.find());
   private @Nullable Part picture;
   private @Nullable String corner;
   private @Nullable Integer percent;
 
   /** Null where there is none. */
   public @Nullable TenantWatermark getKept() {
-    var known = kept;
-    if (known == null) {
-      known = watermarks.find();
-      kept = known;
-    }
-    return known.orElse(null);
+    return kept.get().orElse(null);
   }
 
   public void save() throws IOException {
@@ -51,7 +52,7 @@ public class WatermarkForm {
         () -> {
           var opacity = percent == null ? null : percent / (double) WHOLE_PERCENT;
           intake.take(WatermarkChange.of(chosen(), corner, opacity), null);
-          notices.done("watermark.saved");
+          return PAGE.saying("watermark.saved");
         });
   }
 
@@ -59,28 +60,13 @@ public class WatermarkForm {
     change(
         () -> {
           watermarks.remove(null);
-          notices.done("watermark.removed");
+          return PAGE.saying("watermark.removed");
         });
   }
 
-  @FunctionalInterface
-  private interface Change {
-    void make() throws IOException;
-  }
-
-  private void change(Change change) throws IOException {
+  private void change(Steps.Step change) throws IOException {
     may.mustAdminister();
-    try {
-      change.make();
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      external.redirect(external.getRequestContextPath() + "/organisation.xhtml");
-    } catch (ProblemException e) {
-      var aboutPicture =
-          e.type() == ProblemType.WATERMARK_UNREADABLE
-              || e.type() == ProblemType.WATERMARK_SIZE
-              || e.type() == ProblemType.TOO_LARGE;
-      notices.problem(e, aboutPicture ? FIELD : null);
-    }
+    steps.take(change, steps.at(problem -> OF_THE_PICTURE.contains(problem.type()) ? FIELD : null));
   }
 
   /** Null where nothing was chosen: the picture stays. */

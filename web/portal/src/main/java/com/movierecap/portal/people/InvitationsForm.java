@@ -5,6 +5,7 @@ import com.movierecap.i18n.Language;
 import com.movierecap.identity.Invitation;
 import com.movierecap.identity.people.Invitations;
 import com.movierecap.portal.language.ActiveLanguage;
+import com.movierecap.portal.page.Once;
 import com.movierecap.portal.session.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,16 +29,15 @@ public class InvitationsForm {
   private @Nullable String email;
   private String role = Role.VIEWER.slug();
   private @Nullable String tag;
-  private @Nullable List<Invitation> listed;
+  private final Once<List<Invitation>> all = new Once<>(this::list);
 
   public List<Invitation> getAll() {
-    var known = listed;
-    if (known == null) {
-      steps.mustAdminister();
-      known = invitations.list();
-      listed = known;
-    }
-    return known;
+    return all.get();
+  }
+
+  private List<Invitation> list() {
+    steps.mustAdminister();
+    return invitations.list();
   }
 
   public boolean isOpen(Invitation invitation) {

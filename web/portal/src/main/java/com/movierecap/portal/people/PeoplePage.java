@@ -4,7 +4,8 @@ import com.movierecap.access.Role;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.people.People;
 import com.movierecap.kernel.Page;
-import com.movierecap.portal.library.Address;
+import com.movierecap.portal.page.Once;
+import com.movierecap.portal.page.PagedList;
 import com.movierecap.portal.session.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -25,32 +26,22 @@ public class PeoplePage {
   @Inject private SignedIn signedIn;
   @Inject private PeopleSteps steps;
 
-  private @Nullable String after;
-  private @Nullable Page<Account> listed;
-  private @Nullable Set<UUID> factored;
+  private final PagedList<Account> list = new PagedList<>(ON_A_PAGE, this::read);
+  private final Once<Set<UUID>> factored =
+      new Once<>(() -> people.withSecondFactor(list.getItems()));
 
   /** Says whether the reader may be here at all, before anything is written. */
   public void load() {
-    page();
+    list.load();
   }
 
-  private Page<Account> page() {
-    var known = listed;
-    if (known == null) {
-      steps.mustAdminister();
-      var cursor = after == null ? null : Address.id(after);
-      known = people.list(new Page.Request(ON_A_PAGE, cursor));
-      listed = known;
-    }
-    return known;
+  private Page<Account> read(Page.Request request) {
+    steps.mustAdminister();
+    return people.list(request);
   }
 
-  public List<Account> getAll() {
-    return page().items();
-  }
-
-  public @Nullable UUID getNext() {
-    return page().next();
+  public PagedList<Account> getList() {
+    return list;
   }
 
   public List<Role> getRoles() {
@@ -62,12 +53,7 @@ public class PeoplePage {
   }
 
   public boolean isFactored(UUID id) {
-    var known = factored;
-    if (known == null) {
-      known = people.withSecondFactor(getAll());
-      factored = known;
-    }
-    return known.contains(id);
+    return factored.get().contains(id);
   }
 
   public void give(Account account, Role role) throws IOException {
@@ -97,13 +83,5 @@ public class PeoplePage {
 
   private void change(Account account, @Nullable Role role, Account.@Nullable Status status) {
     people.change(account.id(), role, status, null);
-  }
-
-  public @Nullable String getAfter() {
-    return after;
-  }
-
-  public void setAfter(@Nullable String after) {
-    this.after = after;
   }
 }

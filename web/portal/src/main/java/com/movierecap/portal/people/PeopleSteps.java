@@ -1,10 +1,9 @@
 package com.movierecap.portal.people;
 
-import com.movierecap.kernel.ProblemException;
-import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.page.Next;
+import com.movierecap.portal.page.Steps;
 import com.movierecap.portal.session.Permissions;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
 
@@ -12,7 +11,7 @@ import java.io.IOException;
 @RequestScoped
 public class PeopleSteps {
   @Inject private Permissions may;
-  @Inject private Notices notices;
+  @Inject private Steps steps;
 
   void mustAdminister() {
     may.mustAdminister();
@@ -26,13 +25,6 @@ public class PeopleSteps {
    */
   void take(String done, String whom, Runnable step) throws IOException {
     mustAdminister();
-    try {
-      step.run();
-      notices.done(done, whom);
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      external.redirect(external.getRequestContextPath() + "/people.xhtml");
-    } catch (ProblemException e) {
-      notices.problem(e);
-    }
+    steps.take(step, Next.page("/people.xhtml").saying(done, whom));
   }
 }

@@ -2,12 +2,12 @@ package com.movierecap.portal.recap;
 
 import com.movierecap.kernel.Page;
 import com.movierecap.portal.library.FilmPage;
+import com.movierecap.portal.page.Once;
 import com.movierecap.recap.RecapService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The recaps of the film that the page shows, newest first. */
 @Named("filmRecaps")
@@ -18,18 +18,16 @@ public class FilmRecaps {
   @Inject private RecapService recaps;
   @Inject private FilmPage film;
 
-  private @Nullable List<RecapRow> rows;
+  private final Once<List<RecapRow>> rows = new Once<>(this::read);
 
   public List<RecapRow> getRows() {
-    var known = rows;
-    if (known == null) {
-      known =
-          recaps.list(film.getMovie().id(), new Page.Request(MOST, null)).items().stream()
-              .map(RecapRow::of)
-              .toList();
-      rows = known;
-    }
-    return known;
+    return rows.get();
+  }
+
+  private List<RecapRow> read() {
+    return recaps.list(film.getMovie().id(), new Page.Request(MOST, null)).items().stream()
+        .map(RecapRow::of)
+        .toList();
   }
 
   public boolean isUnderWay() {

@@ -8,12 +8,12 @@ import com.movierecap.media.RecapRequest;
 import com.movierecap.media.RecapRequest.Style;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Track;
-import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.library.FilmPage;
+import com.movierecap.portal.page.Next;
+import com.movierecap.portal.page.Steps;
 import com.movierecap.portal.session.Permissions;
 import com.movierecap.portal.session.SignedIn;
 import com.movierecap.recap.RecapService;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,7 +34,7 @@ public class OrderForm implements Serializable {
   @Inject private FilmPage film;
   @Inject private SignedIn signedIn;
   @Inject private Permissions may;
-  @Inject private Notices notices;
+  @Inject private Steps steps;
 
   /** Sending the form twice orders once. */
   private final String key = "portal-" + Ids.next();
@@ -45,28 +45,27 @@ public class OrderForm implements Serializable {
   private final RenderingForm rendering = new RenderingForm();
 
   public void submit() throws IOException {
-    try {
-      may.mustEdit();
-      int seconds = length == null ? 0 : length;
-      if (seconds <= 0) {
-        throw new ProblemException(ProblemType.LENGTH_NOT_POSITIVE);
-      }
-      if (isWordless()) {
-        rendering.setCaptions(Captions.NONE.label());
-      }
-      var wish =
-          rendering.wish(
-              new RecapRequest(
-                  seconds, Style.of(style), spoilers, List.of(), List.of(), rendering.rendering()));
-      var account = signedIn.required().account();
-      var recap =
-          recaps.create(film.getMovie().id(), wish, account, IdempotencyKey.of(account, key));
-      var external = FacesContext.getCurrentInstance().getExternalContext();
-      external.redirect(external.getRequestContextPath() + "/recap.xhtml?id=" + recap.id());
-    } catch (ProblemException e) {
-      var aboutLength = e.type().slug().startsWith("length-");
-      notices.problem(e, aboutLength ? LENGTH_FIELD : null);
+    steps.take(
+        this::order,
+        steps.at(problem -> problem.type().slug().startsWith("length-") ? LENGTH_FIELD : null));
+  }
+
+  private Next order() {
+    may.mustEdit();
+    int seconds = length == null ? 0 : length;
+    if (seconds <= 0) {
+      throw new ProblemException(ProblemType.LENGTH_NOT_POSITIVE);
     }
+    if (isWordless()) {
+      rendering.setCaptions(Captions.NONE.label());
+    }
+    var wish =
+        rendering.wish(
+            new RecapRequest(
+                seconds, Style.of(style), spoilers, List.of(), List.of(), rendering.rendering()));
+    var account = signedIn.required().account();
+    var recap = recaps.create(film.getMovie().id(), wish, account, IdempotencyKey.of(account, key));
+    return Next.page("/recap.xhtml", recap.id());
   }
 
   /** Whether the film is known to have nothing that captions could show. */

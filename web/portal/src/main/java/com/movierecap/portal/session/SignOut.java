@@ -2,6 +2,7 @@ package com.movierecap.portal.session;
 
 import com.movierecap.access.CallContext;
 import com.movierecap.identity.session.SignIns;
+import com.movierecap.portal.page.Pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -24,7 +25,7 @@ public class SignOut {
   public void submit() throws ServletException, IOException {
     var external = FacesContext.getCurrentInstance().getExternalContext();
     leave((HttpServletRequest) external.getRequest());
-    external.redirect(external.getRequestContextPath() + "/sign-in.xhtml");
+    Pages.open("/sign-in.xhtml");
   }
 
   /** As its owner wishes; an operator's own goes with the one in somebody's place. */

@@ -5,6 +5,7 @@ import com.movierecap.identity.session.Doorkeeper;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.portal.error.Notices;
+import com.movierecap.portal.page.Pages;
 import com.movierecap.portal.session.Welcome;
 import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.RequestScoped;
@@ -39,7 +40,7 @@ public class SignInPage {
       organisation.remember((HttpServletResponse) external.getResponse());
       if (CallContext.in(tenant.id()).writing().call(() -> recognise(tenant))) {
         request().changeSessionId();
-        external.redirect(external.getRequestContextPath() + "/sign-in.xhtml");
+        Pages.open("/sign-in.xhtml");
       }
     } catch (ProblemException e) {
       notices.problem(e);

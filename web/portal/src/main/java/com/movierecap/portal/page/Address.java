@@ -1,4 +1,4 @@
-package com.movierecap.portal.library;
+package com.movierecap.portal.page;
 
 import com.movierecap.kernel.ProblemException;
 import java.util.UUID;

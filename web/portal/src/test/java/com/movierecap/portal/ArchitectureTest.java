@@ -3,11 +3,11 @@ package com.movierecap.portal;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.movierecap.portal.page.Pages;
 import com.movierecap.rules.EdgeRules;
 import com.movierecap.rules.HouseRules;
 import com.movierecap.rules.Rooms;
 import com.movierecap.rules.ThisModule;
-import com.movierecap.portal.page.Pages;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.junit.AnalyzeClasses;

@@ -29,12 +29,12 @@ class ArchitectureTest {
           media.reading:   media media.ffmpeg media.film media.humble media.subtitles
           media.shots:     media media.film
           media.sound:     media media.film media.models
-          media.titles:    media.film
+          media.titles:
           media.analysis:  media media.film media.models media.reading media.shots media.sound
                            media.subtitles media.titles
           media.captions:  media
           media.demo:      media media.ffmpeg
-          media.rendering.lossless: media media.ffmpeg
+          media.rendering.lossless: media media.ffmpeg media.film
           media.rendering: media media.captions media.ffmpeg media.film media.rendering.lossless
                            media.subtitles
           media.export:    json media media.rendering

@@ -36,10 +36,10 @@ class ArchitectureTest {
           portal.jobs:         jobs kernel library portal.language recap
           portal.usage:        portal.language
           portal.page:         kernel portal.error
-          portal.session:      access identity.session kernel portal.error portal.language
-                               portal.page tenancy
-          portal.signin:       access identity.factor identity.session kernel portal.error
-                               portal.page portal.session tenancy
+          portal.session:      access identity identity.session kernel portal.language portal.page
+                               tenancy
+          portal.signin:       access identity identity.factor identity.session kernel
+                               portal.error portal.page portal.session tenancy
           portal.account:      access i18n identity identity.account identity.factor identity.people
                                identity.session kernel portal.error portal.language portal.page
                                portal.session portal.signin tenancy
@@ -48,7 +48,7 @@ class ArchitectureTest {
           portal.audit:        audit kernel portal.language portal.page portal.session tenancy
           portal.console:      kernel portal.error portal.language portal.page portal.session
                                portal.usage tenancy usage
-          portal.media:        kernel media portal.page storage
+          portal.media:        kernel library media portal.page recap storage
           portal.export:       kernel portal.jobs portal.language portal.media portal.page
                                portal.session storage tenancy.export
           portal.factor:       identity.account identity.factor identity.session kernel portal.error
@@ -56,14 +56,14 @@ class ArchitectureTest {
           portal.frame:        crypto i18n identity kernel portal.language portal.session
           portal.key:          access identity identity.key identity.people kernel portal.error
                                portal.language portal.page portal.session
-          portal.organisation: identity.sso kernel portal.error portal.page portal.session
+          portal.organisation: identity.sso kernel media portal.error portal.page portal.session
                                portal.usage recap tenancy usage
           portal.people:       access i18n identity identity.people kernel portal.language
                                portal.page portal.session
-          portal.recap:        jobs kernel media portal.jobs portal.library portal.media portal.page
-                               portal.session recap
-          portal.sso:          access identity.session identity.sso kernel portal.error
-                               portal.session portal.signin tenancy
+          portal.recap:        jobs kernel library media portal.jobs portal.library portal.media
+                               portal.page portal.session recap
+          portal.sso:          access identity identity.session identity.sso kernel portal.session
+                               portal.signin tenancy
           """);
 
   @ArchTest

@@ -9,7 +9,7 @@ import com.movierecap.i18n.Messages;
 import com.movierecap.identity.EmailAddress;
 import com.movierecap.identity.Invitation;
 import com.movierecap.identity.Secret;
-import com.movierecap.identity.session.Sessions;
+import com.movierecap.identity.session.SessionsChanged;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
@@ -48,7 +48,7 @@ public class TenantAdministration {
   @Inject private OperatorOutbox mails;
   @Inject private TenantHost host;
   @Inject private Event<TenantNews> news;
-  @Inject private Event<Sessions.Changed> sessions;
+  @Inject private Event<SessionsChanged> sessions;
 
   @Inject
   @ConfigProperty(name = "tenancy.deletion.grace")
@@ -198,7 +198,7 @@ public class TenantAdministration {
   public Setting<TenantSecurity> secure(
       UUID id, TenantSecurity security, @Nullable Integer expected) {
     mustKeepTheFactor(id, security);
-    sessions.fire(new Sessions.Changed(id));
+    sessions.fire(new SessionsChanged(id));
     return set(
         id, "security", TenantSecurity.class, security, AuditAction.SECURITY_CHANGED, expected);
   }

@@ -54,11 +54,6 @@ public class Members {
     return account;
   }
 
-  /** Written down for a sign-in that needs nothing more. */
-  public void entered(Account account) {
-    audit.record(account.origin(), AuditAction.SIGN_IN, account.email());
-  }
-
   private Optional<UUID> find(Person person) {
     return em.createQuery(
             "select i.accountId from SsoIdentity i where i.issuer = :issuer and i.subject ="

@@ -1,9 +1,9 @@
 package com.movierecap.portal.factor;
 
+import com.movierecap.identity.account.OwnSecondFactor;
 import com.movierecap.identity.factor.Enrolment;
 import com.movierecap.identity.factor.FactorStatus;
 import com.movierecap.identity.factor.SecondFactors;
-import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.session.EnrolmentDue;
@@ -25,7 +25,7 @@ public class FactorPage {
   private static final String CODES = "recoveryCodes";
 
   @Inject private SecondFactors factors;
-  @Inject private SignIns signIns;
+  @Inject private OwnSecondFactor own;
   @Inject private SignedIn signedIn;
   @Inject private EnrolmentDue enrolment;
   @Inject private Notices notices;
@@ -53,7 +53,7 @@ public class FactorPage {
 
   /** The recovery codes are on the page that follows, and never again. */
   public void confirm() throws IOException {
-    then(() -> showOnce(null, signIns.confirmFactor(account(), signedIn.signIn(), code)));
+    then(() -> showOnce(null, own.confirm(account(), signedIn.signIn(), code)));
   }
 
   /**

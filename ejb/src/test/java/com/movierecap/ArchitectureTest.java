@@ -76,17 +76,17 @@ class ArchitectureTest {
           .definedBy("com.movierecap.recap..")
           .layer("features")
           .definedBy(
-              "com.movierecap.library..",
-              "com.movierecap.identity..",
-              "com.movierecap.usage..",
-              "com.movierecap.tenancy..")
+              "com.movierecap.library..", "com.movierecap.identity..", "com.movierecap.usage..")
+          .layer("mail")
+          .definedBy("com.movierecap.mail..")
+          .layer("tenancy")
+          .definedBy("com.movierecap.tenancy..")
           .layer("ground")
           .definedBy(
               "com.movierecap.jobs..",
               "com.movierecap.redis..",
               "com.movierecap.storage..",
-              "com.movierecap.audit..",
-              "com.movierecap.mail..")
+              "com.movierecap.audit..")
           .layer("access")
           .definedBy("com.movierecap.access..")
           .layer("kernel")
@@ -95,10 +95,14 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("features")
           .mayOnlyBeAccessedByLayers("recap")
-          .whereLayer("ground")
+          .whereLayer("mail")
           .mayOnlyBeAccessedByLayers("recap", "features")
+          .whereLayer("tenancy")
+          .mayOnlyBeAccessedByLayers("recap", "features", "mail")
+          .whereLayer("ground")
+          .mayOnlyBeAccessedByLayers("recap", "features", "mail", "tenancy")
           .whereLayer("access")
-          .mayOnlyBeAccessedByLayers("recap", "features", "ground");
+          .mayOnlyBeAccessedByLayers("recap", "features", "mail", "tenancy", "ground");
 
   @ArchTest
   static final ArchRule THE_BUSINESS_KNOWS_NO_EDGE =

@@ -7,9 +7,9 @@ import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.crypto.Seal;
 import com.movierecap.identity.Account;
-import com.movierecap.identity.SignInRule;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.tenancy.TenantService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -41,6 +41,7 @@ public class SecondFactors {
   @Inject private FactorCodes codes;
   @Inject private RecoveryCodes recovery;
   @Inject private RememberedDevices devices;
+  @Inject private TenantService tenants;
 
   @Inject
   @ConfigProperty(name = "identity.secret.key")
@@ -53,7 +54,7 @@ public class SecondFactors {
     int passkeys = passkeys(account);
     // asked for with each look at a session: who has no factor has no codes to count
     int left = since == null && passkeys == 0 ? 0 : recovery.left(account);
-    return new FactorStatus(isRequired(), since, passkeys, left);
+    return new FactorStatus(tenants.asksForSecondFactor(), since, passkeys, left);
   }
 
   /** Which of these accounts have a second factor: asked for all of them at once. */
@@ -251,11 +252,5 @@ public class SecondFactors {
         .setParameter("account", account)
         .getSingleResult()
         .intValue();
-  }
-
-  private boolean isRequired() {
-    return em.createQuery("select r from SignInRule r", SignInRule.class)
-        .getResultStream()
-        .anyMatch(SignInRule::asksForSecondFactor);
   }
 }

@@ -1,22 +1,21 @@
 package com.movierecap.identity.people;
 
 import com.movierecap.access.Role;
+import com.movierecap.audit.AuditAction;
+import com.movierecap.audit.CommandAudit;
 import com.movierecap.identity.EmailAddress;
 import com.movierecap.identity.Invitation;
-import com.movierecap.identity.Secret;
-import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.mail.Links;
+import com.movierecap.tenancy.Tenant;
 import java.io.PrintStream;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * The command behind {@code ops/operators/invite}: who runs the platform is invited by whoever runs
@@ -24,10 +23,8 @@ import java.util.UUID;
  * opens once, and leads to a password and a second factor before anything else.
  */
 public final class InviteOperator {
-  /** As the first migration has it. */
-  private static final UUID PLATFORM = UUID.fromString("00000000-0000-7000-8000-000000000001");
-
-  private static final String SLUG = "platform";
+  private static final String COMMAND = "ops/operators/invite";
+  private static final String LANGUAGE = "en";
   private static final int BAD_USAGE = 2;
 
   private InviteOperator() {}
@@ -74,43 +71,16 @@ public final class InviteOperator {
     }
     connection.setAutoCommit(false);
     var now = Instant.now(Clock.systemUTC());
-    var token = Secret.next();
-    write(connection, email, role.get(), token, now);
+    var token =
+        OperatorInvitation.add(connection, Tenant.PLATFORM_ID, email, role.get(), LANGUAGE, now);
+    CommandAudit.record(
+        connection, Tenant.PLATFORM_ID, COMMAND, AuditAction.INVITATION, email, now);
     connection.commit();
-    out.println(links.toInvitation(SLUG, token));
+    out.println(links.toInvitation(Tenant.PLATFORM, token));
     err.printf(
         "for %s, as %s, once, until %s; a second factor is set up at the first sign-in%n",
         email, role.get().slug(), now.plus(Invitation.LIFE));
     return 0;
-  }
-
-  private static void write(
-      Connection connection, String email, Role role, String token, Instant now)
-      throws SQLException {
-    try (var insert =
-        connection.prepareStatement(
-            "insert into invitation (tenant_id, id, email, role, token_hash, created_at, expires_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?)")) {
-      insert.setObject(1, PLATFORM);
-      insert.setObject(2, Ids.next());
-      insert.setString(3, email);
-      insert.setString(4, role.name());
-      insert.setString(5, Secret.hash(token));
-      insert.setTimestamp(6, Timestamp.from(now));
-      insert.setTimestamp(7, Timestamp.from(now.plus(Invitation.LIFE)));
-      insert.executeUpdate();
-    }
-    try (var insert =
-        connection.prepareStatement(
-            "insert into audit_event (tenant_id, id, occurred_at, actor, action, subject, outcome)"
-                + " values (?, ?, ?, ?, 'INVITATION', ?, 'DONE')")) {
-      insert.setObject(1, PLATFORM);
-      insert.setObject(2, Ids.next());
-      insert.setTimestamp(3, Timestamp.from(now));
-      insert.setString(4, "ops/operators/invite");
-      insert.setString(5, email);
-      insert.executeUpdate();
-    }
   }
 
   private static String required(String variable) {

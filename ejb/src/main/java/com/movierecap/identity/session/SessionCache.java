@@ -5,6 +5,7 @@ import com.movierecap.access.OpenTo;
 import com.movierecap.access.Role;
 import com.movierecap.redis.RedisCache;
 import com.movierecap.redis.RedisKey;
+import com.movierecap.tenancy.TenantEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -73,7 +74,17 @@ public class SessionCache {
   }
 
   void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionsChanged event) {
-    CallContext.in(event.tenant()).writing().run(() -> cache.forget(epoch()));
+    forget(event.tenant());
+  }
+
+  /** What a tenant asks of sign-ins decides what they may do. */
+  void secured(
+      @Observes(during = TransactionPhase.AFTER_SUCCESS) TenantEvent.SecurityChanged event) {
+    forget(event.tenant());
+  }
+
+  private void forget(UUID tenant) {
+    CallContext.in(tenant).writing().run(() -> cache.forget(epoch()));
   }
 
   /**

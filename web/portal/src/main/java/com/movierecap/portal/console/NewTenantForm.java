@@ -6,7 +6,7 @@ import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.language.ActiveLanguage;
 import com.movierecap.portal.session.Permissions;
 import com.movierecap.tenancy.NewTenant;
-import com.movierecap.tenancy.TenantAdministration;
+import com.movierecap.tenancy.Tenants;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -25,7 +25,7 @@ public class NewTenantForm {
   private static final Map<String, String> FIELDS =
       Map.of("name", "name", "display_name", "displayName");
 
-  @Inject private TenantAdministration administration;
+  @Inject private Tenants tenants;
   @Inject private Permissions may;
   @Inject private Notices notices;
   @Inject private ActiveLanguage language;
@@ -39,7 +39,7 @@ public class NewTenantForm {
     may.mustManage();
     try {
       var made =
-          administration.create(
+          tenants.create(
               new NewTenant(
                   name == null ? "" : name,
                   displayName == null ? "" : displayName,

@@ -3,8 +3,8 @@ package com.movierecap.portal.console;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
 import com.movierecap.portal.session.Permissions;
-import com.movierecap.tenancy.TenantAdministration;
 import com.movierecap.tenancy.TenantSecurity;
+import com.movierecap.tenancy.TenantSettingsAdministration;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Named("tenantSecurity")
 @ViewScoped
 public class SecurityForm implements Serializable {
-  @Inject private TenantAdministration administration;
+  @Inject private TenantSettingsAdministration settings;
   @Inject private TenantPage tenant;
   @Inject private Permissions may;
   @Inject private Notices notices;
@@ -36,7 +36,7 @@ public class SecurityForm implements Serializable {
   public void save() throws IOException {
     may.mustManage();
     try {
-      administration.secure(
+      settings.secure(
           tenant.uuid(),
           new TenantSecurity(
               entries(allowedCountries),
@@ -68,7 +68,7 @@ public class SecurityForm implements Serializable {
   private void load() {
     if (!loaded) {
       loaded = true;
-      var setting = administration.security(tenant.uuid());
+      var setting = settings.security(tenant.uuid());
       version = setting.version();
       allowedCountries = String.join(" ", setting.value().allowedCountries());
       blockedCountries = String.join(" ", setting.value().blockedCountries());

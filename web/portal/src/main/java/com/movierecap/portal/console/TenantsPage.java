@@ -2,7 +2,7 @@ package com.movierecap.portal.console;
 
 import com.movierecap.kernel.Page;
 import com.movierecap.portal.library.Address;
-import com.movierecap.tenancy.TenantAdministration;
+import com.movierecap.tenancy.Tenants;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class TenantsPage {
   private static final int ROWS = 25;
 
-  @Inject private TenantAdministration administration;
+  @Inject private Tenants tenants;
 
   private @Nullable String search;
   private @Nullable String after;
@@ -35,7 +35,7 @@ public class TenantsPage {
   private Page<TenantRow> page() {
     var known = page;
     if (known == null) {
-      var found = administration.list(search, null, new Page.Request(ROWS, Address.of(after)));
+      var found = tenants.list(search, null, new Page.Request(ROWS, Address.of(after)));
       known = new Page<>(found.items().stream().map(TenantRow::of).toList(), found.next());
       page = known;
     }

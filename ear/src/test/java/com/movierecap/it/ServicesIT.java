@@ -10,7 +10,7 @@ import com.movierecap.access.OpenTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.identity.Passwords;
-import com.movierecap.identity.session.Doorkeeper;
+import com.movierecap.identity.session.SignInService;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.Page;
@@ -64,7 +64,7 @@ class ServicesIT {
   @Inject private RecapService recaps;
   @Inject private JobService jobs;
   @Inject private Passwords passwords;
-  @Inject private Doorkeeper door;
+  @Inject private SignInService signIn;
 
   @Deployment
   static WebArchive business() {
@@ -130,7 +130,7 @@ class ServicesIT {
     var email = "nobody-" + UUID.randomUUID() + "@acme.example";
     assertForbidden(
         () -> as(Set.of(), () -> passwords.prove(email, "wrong".toCharArray())), "prove");
-    assertThatThrownBy(() -> as(Set.of(), () -> door.recognise(email, "wrong".toCharArray())))
+    assertThatThrownBy(() -> as(Set.of(), () -> signIn.password(email, "wrong".toCharArray())))
         .isInstanceOfSatisfying(
             ProblemException.class,
             problem -> assertThat(problem.type()).isEqualTo(ProblemType.WRONG_CREDENTIALS));

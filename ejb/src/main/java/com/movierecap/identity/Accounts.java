@@ -8,6 +8,8 @@ import com.movierecap.i18n.Language;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -26,6 +28,7 @@ public class Accounts {
   private EntityManager em;
 
   @Inject private AuditService audit;
+  @Inject @Any private Instance<ProofPolicy> policies;
   private final Clock clock = Clock.systemUTC();
 
   @OpenTo({Role.VIEW, Role.AUDIT})
@@ -134,9 +137,7 @@ public class Accounts {
    *     that they could show us counts
    */
   public void mustTakeProofs() {
-    if (em.createQuery("select r from SsoRule r", SsoRule.class)
-        .getResultStream()
-        .anyMatch(SsoRule::shutsPasswordsOut)) {
+    if (policies.stream().anyMatch(ProofPolicy::refusesProofs)) {
       throw new ProblemException(ProblemType.SSO_ONLY);
     }
   }

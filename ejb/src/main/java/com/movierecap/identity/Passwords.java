@@ -1,10 +1,19 @@
 package com.movierecap.identity;
 
+import com.movierecap.access.CallContext;
 import com.movierecap.access.OpenTo;
+import com.movierecap.audit.AuditAction;
+import com.movierecap.audit.AuditService;
 import com.movierecap.kernel.ProblemException;
+import com.movierecap.kernel.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
  * Compares passwords with the hashes that are kept. Each takes a while and waits for its turn, so
@@ -16,16 +25,44 @@ public class Passwords {
   /** One for all: each makes a hash to begin with. */
   static final PasswordHash PASSWORDS = new PasswordHash();
 
-  @Inject private Accounts accounts;
+  private static final int LOCKS = 64;
 
   /**
-   * Who has this address and this password; the same work is done where there is no such account,
-   * or one without a password.
-   *
-   * @return empty where there is nobody, the password is another, or the account is disabled
-   * @throws ProblemException where the tenant's people come in by its provider only
+   * One person's passwords are looked at in turn: otherwise as many right ones at once, as programs
+   * send them, would be taken for guesses.
    */
-  public Optional<Account> prove(String email, char[] password) {
+  private final Lock[] locks =
+      Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(Lock[]::new);
+
+  @Inject private Accounts accounts;
+  @Inject private AttemptLimiter limiter;
+  @Inject private AuditService audit;
+
+  /**
+   * Who of the bound tenant's people has this address and this password, looked at as often as
+   * {@link AttemptLimiter} allows.
+   *
+   * @throws ProblemException where there is nobody, the password is another, the account is
+   *     disabled, too many were wrong, or the tenant's people come in by its provider only
+   */
+  public Account prove(String email, char[] password) {
+    var lock = lock(email);
+    lock.lock();
+    try {
+      return limiter
+          .prove(
+              AttemptKind.PASSWORD,
+              email,
+              () -> find(email, password),
+              () -> audit.refused(AuditAction.SIGN_IN, EmailAddress.shown(email)))
+          .orElseThrow(() -> new ProblemException(ProblemType.WRONG_CREDENTIALS));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The same work is done where there is no such account, or one without a password. */
+  private Optional<Account> find(String email, char[] password) {
     if (PasswordRule.isTooLong(password)) {
       return Optional.empty();
     }
@@ -50,5 +87,10 @@ public class Passwords {
     if (hash != null && PASSWORDS.isOutgrown(hash)) {
       accounts.strengthen(account.id(), hash, PASSWORDS.hash(password));
     }
+  }
+
+  private Lock lock(String email) {
+    int person = Objects.hash(CallContext.requiredTenant(), email.strip().toLowerCase(Locale.ROOT));
+    return locks[Math.floorMod(person, LOCKS)];
   }
 }

@@ -9,9 +9,13 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** Jobs that operators' doings give to tenants: by the operators' role, which only adds them. */
+/**
+ * Jobs that operators' doings give to tenants or take from them: by the operators' role, which
+ * reads none.
+ */
 @Stateless
 @OpenTo(OpenTo.OWN_WORK)
 public class OperatorJobs {
@@ -43,5 +47,17 @@ public class OperatorJobs {
         .executeUpdate();
     queue.addPrompt(tenant, id);
     return id;
+  }
+
+  /** Takes whatever waits for its turn out of the queue, for a tenant that is no more. */
+  public void forgetAll(UUID tenant) {
+    for (var queued : List.of("scheduled_tasks", "scheduled_mails")) {
+      em.createNativeQuery(
+              "delete from "
+                  + queued
+                  + " where task_name = 'job' and task_data = convert_to(?1, 'UTF8')")
+          .setParameter(1, tenant.toString())
+          .executeUpdate();
+    }
   }
 }

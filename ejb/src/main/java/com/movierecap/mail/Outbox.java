@@ -8,6 +8,8 @@ import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.JobNews;
 import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.Ids;
+import com.movierecap.tenancy.TenantDomains;
+import com.movierecap.tenancy.TenantService;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -32,6 +34,8 @@ public class Outbox {
 
   @Inject private JobService jobs;
   @Inject private Letters letters;
+  @Inject private TenantService tenants;
+  @Inject private TenantDomains domains;
 
   @Inject
   @ConfigProperty(name = "identity.secret.key")
@@ -80,21 +84,9 @@ public class Outbox {
     }
   }
 
-  /** By the entities' names: tenancy knows who asks for mails, so we must not know it. */
   private TenantPlace addressee() {
-    var tenant =
-        em.createQuery(
-                "select t.slug, t.displayName from Tenant t where t.id = :id", Object[].class)
-            .setParameter("id", CallContext.requiredTenant())
-            .getSingleResult();
-    var host =
-        em.createQuery(
-                "select d.domain from TenantDomain d where d.verifiedAt is not null order by"
-                    + " d.verifiedAt",
-                String.class)
-            .setMaxResults(1)
-            .getResultStream()
-            .findFirst();
-    return new TenantPlace((String) tenant[0], (String) tenant[1], host.orElse(null));
+    var tenant = tenants.get(CallContext.requiredTenant());
+    var host = domains.proven().stream().findFirst();
+    return new TenantPlace(tenant.slug(), tenant.displayName(), host.orElse(null));
   }
 }

@@ -37,6 +37,9 @@ public class Tenant {
   /** Operators of the platform are accounts of this reserved tenant. */
   public static final String PLATFORM = "platform";
 
+  /** Its id, as the first migration has it. */
+  public static final UUID PLATFORM_ID = UUID.fromString("00000000-0000-7000-8000-000000000001");
+
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
   private static final int MAX_DISPLAY_NAME = 200;
 
@@ -107,6 +110,16 @@ public class Tenant {
 
   public int version() {
     return version;
+  }
+
+  /**
+   * @param expected the version that was looked at, or null for any
+   * @throws ProblemException where it is another by now
+   */
+  void mustBeAt(@Nullable Integer expected) {
+    if (expected != null && expected != version) {
+      throw new ProblemException(ProblemType.PRECONDITION_FAILED);
+    }
   }
 
   void rename(String newSlug) {

@@ -73,7 +73,7 @@ public class TenantDirectory {
     return tenant;
   }
 
-  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantNews.Changed news) {
+  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) TenantEvent.Changed event) {
     cache.forget(EPOCH);
   }
 

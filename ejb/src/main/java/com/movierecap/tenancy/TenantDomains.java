@@ -29,11 +29,21 @@ public class TenantDomains {
 
   @Inject private TenantHost host;
   @Inject private AuditService audit;
-  @Inject private Event<TenantNews> news;
+  @Inject private Event<TenantEvent> events;
   private final Clock clock = Clock.systemUTC();
 
   public List<TenantDomain> list() {
     return em.createQuery("select d from TenantDomain d order by d.domain", TenantDomain.class)
+        .getResultList();
+  }
+
+  /** Names that are the bound tenant's at this moment; the first is the one proven first. */
+  @OpenTo(OpenTo.OWN_WORK)
+  public List<String> proven() {
+    return em.createQuery(
+            "select d.domain from TenantDomain d where d.verifiedAt is not null order by"
+                + " d.verifiedAt",
+            String.class)
         .getResultList();
   }
 
@@ -81,7 +91,7 @@ public class TenantDomains {
       throw new ProblemException(ProblemType.NAME_TAKEN, domain.domain());
     }
     audit.record(AuditAction.DOMAIN_PROVEN, domain.domain());
-    news.fire(new TenantNews.Changed(CallContext.requiredTenant()));
+    events.fire(new TenantEvent.Changed(CallContext.requiredTenant()));
     return domain;
   }
 
@@ -89,6 +99,6 @@ public class TenantDomains {
     var domain = get(id);
     em.remove(domain);
     audit.record(AuditAction.DOMAIN_RELEASED, domain.domain());
-    news.fire(new TenantNews.Changed(CallContext.requiredTenant()));
+    events.fire(new TenantEvent.Changed(CallContext.requiredTenant()));
   }
 }

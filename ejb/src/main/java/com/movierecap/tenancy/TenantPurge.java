@@ -20,7 +20,7 @@ import java.util.logging.Logger;
 public class TenantPurge implements RecurringJob {
   private static final Logger LOG = Logger.getLogger(TenantPurge.class.getName());
 
-  @Inject private TenantAdministration tenants;
+  @Inject private TenantEraser rows;
   @Inject private S3ObjectStore store;
   @Inject private RedisCache redis;
 
@@ -36,7 +36,7 @@ public class TenantPurge implements RecurringJob {
 
   @Override
   public void run() {
-    for (var tenant : tenants.doomed()) {
+    for (var tenant : rows.listDue()) {
       try {
         purge(tenant);
       } catch (RuntimeException e) {
@@ -48,7 +48,7 @@ public class TenantPurge implements RecurringJob {
   private void purge(Tenant tenant) {
     var id = tenant.id();
     store.deleteFolder(ObjectKey.everythingOf(id));
-    tenants.purge(id);
+    rows.erase(id);
     redis.purge(id, TenantDirectory.key(id.toString()), TenantDirectory.key(tenant.slug()));
     store.deleteFolder(ObjectKey.everythingOf(id));
   }

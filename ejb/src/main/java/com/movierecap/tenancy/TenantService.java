@@ -29,6 +29,13 @@ public class TenantService {
     return em.find(Tenant.class, id);
   }
 
+  /** Whether the bound tenant asks its people for a second factor. */
+  public boolean asksForSecondFactor() {
+    return em.createQuery("select s from TenantSettings s", TenantSettings.class)
+        .getResultStream()
+        .anyMatch(TenantSettings::asksForSecondFactor);
+  }
+
   /** All there are, whatever their state. */
   public Set<UUID> ids() {
     return Set.copyOf(em.createQuery("select t.id from Tenant t", UUID.class).getResultList());

@@ -26,6 +26,13 @@ class TenantTest {
   }
 
   @Test
+  void whoeverLookedAtAnotherVersionChangesNothing() {
+    tenant.mustBeAt(null);
+    tenant.mustBeAt(tenant.version());
+    assertRefused(() -> tenant.mustBeAt(tenant.version() + 1), ProblemType.PRECONDITION_FAILED);
+  }
+
+  @Test
   void aSuspendedOneIsResumed() {
     tenant.suspend();
     assertThat(tenant.status()).isEqualTo(Status.SUSPENDED);

@@ -2,9 +2,9 @@ package com.movierecap.identity.account;
 
 import com.movierecap.access.OpenTo;
 import com.movierecap.identity.Account;
-import com.movierecap.identity.Guesses;
+import com.movierecap.identity.AttemptKind;
+import com.movierecap.identity.AttemptLimiter;
 import com.movierecap.identity.Secret;
-import com.movierecap.identity.Tried;
 import com.movierecap.identity.account.AccountLink.Purpose;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -29,7 +29,7 @@ public class AccountLinks {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
-  @Inject private Guesses guesses;
+  @Inject private AttemptLimiter limiter;
 
   private final Clock clock = Clock.systemUTC();
 
@@ -65,7 +65,9 @@ public class AccountLinks {
 
   /** As {@link #take}, of a link that can be taken afterwards. */
   public Opened look(Purpose purpose, String token) {
-    return guesses.open(Tried.LINK, () -> find(purpose, token), ProblemType.LINK_REFUSED);
+    return limiter
+        .open(AttemptKind.LINK, () -> find(purpose, token))
+        .orElseThrow(() -> new ProblemException(ProblemType.LINK_REFUSED));
   }
 
   private Optional<Opened> find(Purpose purpose, String token) {

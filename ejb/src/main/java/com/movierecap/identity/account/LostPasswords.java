@@ -8,7 +8,7 @@ import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.account.AccountLink.Purpose;
-import com.movierecap.identity.session.SignIns;
+import com.movierecap.identity.session.Sessions;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.mail.MailKind;
 import com.movierecap.mail.Outbox;
@@ -22,7 +22,7 @@ import java.util.List;
 public class LostPasswords {
   @Inject private Accounts accounts;
   @Inject private AccountLinks links;
-  @Inject private SignIns signIns;
+  @Inject private Sessions sessions;
   @Inject private Outbox outbox;
   @Inject private AuditService audit;
 
@@ -62,7 +62,7 @@ public class LostPasswords {
   public void choose(String token, HashedPassword password, Language otherwise) {
     var account = links.take(Purpose.PASSWORD, token).account();
     accounts.choose(account, password);
-    signIns.endAll(account.id());
+    sessions.endAll(account.id());
     outbox.add(
         MailKind.PASSWORD_CHANGED, account.email(), account.language(otherwise), null, List.of());
     audit.record(account.origin(), AuditAction.PASSWORD_RESET, account.email());

@@ -5,9 +5,9 @@ import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Accounts;
+import com.movierecap.identity.AttemptKind;
+import com.movierecap.identity.AttemptLimiter;
 import com.movierecap.identity.EmailAddress;
-import com.movierecap.identity.Guesses;
-import com.movierecap.identity.Tried;
 import com.movierecap.identity.account.AccountLink.Purpose;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -18,7 +18,7 @@ import jakarta.inject.Inject;
 @Stateless
 public class OwnAddress {
   @Inject private Accounts accounts;
-  @Inject private Guesses guesses;
+  @Inject private AttemptLimiter limiter;
   @Inject private AccountLinks links;
   @Inject private OwnNotices notices;
 
@@ -34,7 +34,7 @@ public class OwnAddress {
     Origin.current().mustBeInPerson();
     var address = EmailAddress.of(email, "email");
     var account = present.owner(accounts);
-    guesses.ask(Tried.ADDRESS_MAIL, address, account.email());
+    limiter.ask(AttemptKind.ADDRESS_MAIL, address, account.email());
     if (accounts.find(address).isEmpty()) {
       var token = links.issue(account, Purpose.ADDRESS, address);
       notices.addressAsked(account, address, token, otherwise);

@@ -8,7 +8,7 @@ import com.movierecap.identity.Accounts;
 import com.movierecap.identity.factor.Ceremony;
 import com.movierecap.identity.factor.Passkeys;
 import com.movierecap.identity.factor.SecondFactors;
-import com.movierecap.identity.session.SignIns;
+import com.movierecap.identity.session.Sessions;
 import com.movierecap.kernel.ProblemException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ public class OwnPasskeys {
   @Inject private Accounts accounts;
   @Inject private Passkeys passkeys;
   @Inject private SecondFactors factors;
-  @Inject private SignIns signIns;
+  @Inject private Sessions sessions;
   @Inject private OwnNotices notices;
 
   /** Whether the account has a password: who comes in by a provider alone needs no passkey. */
@@ -64,7 +64,7 @@ public class OwnPasskeys {
     var owner = accounts.get(account);
     var called = name == null || name.isBlank() ? ceremony.host() : name;
     var passkey = passkeys.add(account, ceremony, answer, called);
-    signIns.showedFactor(signIn);
+    sessions.showedFactor(signIn);
     notices.passkeyAdded(owner, passkey.name(), otherwise);
     return factors.recoveryCodesFor(account);
   }

@@ -7,7 +7,7 @@ import com.movierecap.i18n.Language;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.account.AccountLink.Purpose;
-import com.movierecap.identity.session.SignIns;
+import com.movierecap.identity.session.Sessions;
 import com.movierecap.kernel.ProblemException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ public class OwnPassword {
   @Inject private Accounts accounts;
   @Inject private AccountLinks links;
   @Inject private OwnNotices notices;
-  @Inject private SignIns signIns;
+  @Inject private Sessions sessions;
 
   /**
    * Every other sign-in ends, and no link that was sent before opens the account.
@@ -36,7 +36,7 @@ public class OwnPassword {
     var account = present.owner(accounts);
     accounts.choose(account, chosen);
     links.forget(account.id(), Purpose.PASSWORD);
-    signIns.endOthers(account.id(), signIn);
+    sessions.endOthers(account.id(), signIn);
     notices.passwordChanged(account, otherwise);
   }
 }

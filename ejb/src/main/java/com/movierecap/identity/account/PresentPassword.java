@@ -6,9 +6,9 @@ import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.identity.Accounts;
-import com.movierecap.identity.Guesses;
+import com.movierecap.identity.AttemptKind;
+import com.movierecap.identity.AttemptLimiter;
 import com.movierecap.identity.Passwords;
-import com.movierecap.identity.Tried;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +24,7 @@ import java.util.UUID;
 public class PresentPassword {
   @Inject private Accounts accounts;
   @Inject private Passwords passwords;
-  @Inject private Guesses guesses;
+  @Inject private AttemptLimiter limiter;
   @Inject private AuditService audit;
 
   /**
@@ -34,16 +34,15 @@ public class PresentPassword {
   public PasswordProof prove(UUID id, char[] password) {
     Origin.current().mustBeInPerson();
     var account = accounts.get(id);
-    return guesses.prove(
-        Tried.PRESENT_PASSWORD,
-        account.email(),
-        () ->
-            Optional.of(account)
-                .filter(own -> passwords.isRight(own, password))
-                .map(PasswordProof::new),
-        () -> {
-          audit.refused(AuditAction.PASSWORD_WRONG, account.email());
-          return new ProblemException(ProblemType.PASSWORD_WRONG);
-        });
+    return limiter
+        .prove(
+            AttemptKind.PRESENT_PASSWORD,
+            account.email(),
+            () ->
+                Optional.of(account)
+                    .filter(own -> passwords.isRight(own, password))
+                    .map(PasswordProof::new),
+            () -> audit.refused(AuditAction.PASSWORD_WRONG, account.email()))
+        .orElseThrow(() -> new ProblemException(ProblemType.PASSWORD_WRONG));
   }
 }

@@ -3,8 +3,8 @@ package com.movierecap.identity.account;
 import com.movierecap.access.CallContext;
 import com.movierecap.access.OpenTo;
 import com.movierecap.i18n.Language;
-import com.movierecap.identity.Guesses;
-import com.movierecap.identity.Tried;
+import com.movierecap.identity.AttemptKind;
+import com.movierecap.identity.AttemptLimiter;
 import com.movierecap.kernel.ProblemException;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -17,7 +17,7 @@ import java.util.logging.Logger;
 /**
  * Takes what people ask who have forgotten their password. Whoever asks learns nothing by it: the
  * same is done and answered at once for every address, and whether there is an account is looked up
- * after that. How often is a matter of {@link Guesses}: nobody's mailbox is to be filled.
+ * after that. How often is a matter of {@link AttemptLimiter}: nobody's mailbox is to be filled.
  */
 @ApplicationScoped
 @OpenTo(OpenTo.EVERYBODY)
@@ -26,7 +26,7 @@ public class ResetRequests {
 
   @Resource private ManagedExecutorService executor;
 
-  @Inject private Guesses guesses;
+  @Inject private AttemptLimiter limiter;
   @Inject private LostPasswords passwords;
 
   /**
@@ -35,7 +35,7 @@ public class ResetRequests {
    */
   public void ask(String email, Language otherwise) {
     var address = email.strip().toLowerCase(Locale.ROOT);
-    guesses.ask(Tried.RESET_MAIL, address);
+    limiter.ask(AttemptKind.RESET_MAIL, address);
     executor.execute(CallContext.current().wrap(() -> send(address, otherwise)));
   }
 

@@ -5,8 +5,8 @@ import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.crypto.Seal;
 import com.movierecap.identity.Account;
-import com.movierecap.identity.Guesses;
-import com.movierecap.identity.Tried;
+import com.movierecap.identity.AttemptKind;
+import com.movierecap.identity.AttemptLimiter;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import jakarta.ejb.Stateless;
@@ -19,7 +19,9 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at codes that people type, as often as {@link Guesses} allows: each lets in once. */
+/**
+ * Looks at codes that people type, as often as {@link AttemptLimiter} allows: each lets in once.
+ */
 @Stateless
 @OpenTo(OpenTo.OWN_WORK)
 public class FactorCodes {
@@ -27,7 +29,7 @@ public class FactorCodes {
   private EntityManager em;
 
   @Inject private AuditService audit;
-  @Inject private Guesses guesses;
+  @Inject private AttemptLimiter limiter;
   @Inject private RecoveryCodes recovery;
 
   @Inject
@@ -44,14 +46,24 @@ public class FactorCodes {
     if (otp == null || otp.isBlank()) {
       throw new ProblemException(ProblemType.SECOND_FACTOR_REQUIRED);
     }
-    guesses.prove(
-        Tried.CODE,
-        account.email(),
-        () -> isRight(account, factor, otp) ? Optional.of(account) : Optional.empty(),
-        () -> {
-          audit.refused(account.origin(), AuditAction.SECOND_FACTOR_WRONG, account.email());
-          return new ProblemException(ProblemType.SECOND_FACTOR_WRONG);
-        });
+    if (!prove(account, factor, otp)) {
+      throw new ProblemException(ProblemType.SECOND_FACTOR_WRONG);
+    }
+  }
+
+  /**
+   * @param factor as in {@link #mustBeRight}
+   * @return whether it is right, and was not used before
+   * @throws ProblemException where too many were wrong
+   */
+  public boolean prove(Account account, @Nullable SecondFactor factor, String otp) {
+    return limiter
+        .prove(
+            AttemptKind.CODE,
+            account.email(),
+            () -> isRight(account, factor, otp) ? Optional.of(account) : Optional.empty(),
+            () -> audit.refused(account.origin(), AuditAction.SECOND_FACTOR_WRONG, account.email()))
+        .isPresent();
   }
 
   /** One statement decides between parallel uses of the same code. */

@@ -7,8 +7,8 @@ import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
-import com.movierecap.identity.Guesses;
-import com.movierecap.identity.Tried;
+import com.movierecap.identity.AttemptKind;
+import com.movierecap.identity.AttemptLimiter;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import jakarta.ejb.Stateless;
@@ -32,7 +32,7 @@ public class Passkeys {
 
   @Inject private Accounts accounts;
   @Inject private SecondFactors factors;
-  @Inject private Guesses guesses;
+  @Inject private AttemptLimiter limiter;
   @Inject private AuditService audit;
 
   private final Clock clock = Clock.systemUTC();
@@ -67,17 +67,9 @@ public class Passkeys {
    *
    * @return PublicKeyCredentialRequestOptionsJSON
    */
+  @OpenTo(OpenTo.EVERYBODY)
   public String ask(UUID account, Ceremony ceremony) {
     return ceremony.request(at(list(account), ceremony));
-  }
-
-  /**
-   * Whether a browser at that host could show one of the account's.
-   *
-   * @param host as in {@link Ceremony}
-   */
-  public boolean hasAt(UUID account, String host) {
-    return list(account).stream().anyMatch(each -> each.host().equals(host));
   }
 
   /**
@@ -123,11 +115,11 @@ public class Passkeys {
    *
    * @param claimed whom the answer, or the password before it, names
    * @param answer AuthenticationResponseJSON
-   * @throws ProblemException where it is no passkey of that account's, or too many were not
+   * @return empty where it is no passkey of that account's
+   * @throws ProblemException where too many were not
    */
-  public Account prove(UUID claimed, Ceremony ceremony, String answer) {
-    return guesses.open(
-        Tried.PASSKEY, () -> shown(claimed, ceremony, answer), ProblemType.PASSKEY_REFUSED);
+  public Optional<Account> prove(UUID claimed, Ceremony ceremony, String answer) {
+    return limiter.open(AttemptKind.PASSKEY, () -> shown(claimed, ceremony, answer));
   }
 
   private Optional<Account> shown(UUID claimed, Ceremony ceremony, String answer) {

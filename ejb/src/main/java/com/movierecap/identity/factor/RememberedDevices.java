@@ -36,7 +36,7 @@ public class RememberedDevices {
    *
    * @return what it has to show, {@link RememberedDevice#LIFE} long
    */
-  @OpenTo(OpenTo.OWN_WORK)
+  @OpenTo(OpenTo.EVERYBODY)
   public String remember(Account account) {
     Origin.current().mustBeInPerson();
     var now = Instant.now(clock);

@@ -8,6 +8,7 @@ import com.movierecap.kernel.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.NamedQuery;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,9 +26,27 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "second_factor")
+@NamedQuery(
+    name = SecondFactor.CONFIRMED,
+    query =
+        "select f from SecondFactor f where f.accountId = :account and f.confirmedAt is not null")
+@NamedQuery(
+    name = SecondFactor.BEGUN,
+    query = "select f from SecondFactor f where f.accountId = :account and f.confirmedAt is null")
+@NamedQuery(
+    name = SecondFactor.FORGET_CONFIRMED,
+    query = "delete from SecondFactor f where f.accountId = :account and f.confirmedAt is not null")
+@NamedQuery(
+    name = SecondFactor.FORGET_BEGUN,
+    query = "delete from SecondFactor f where f.accountId = :account and f.confirmedAt is null")
 @Multitenant
 @TenantDiscriminatorColumn(name = "tenant_id", contextProperty = TenantSessionListener.PROPERTY)
 public class SecondFactor {
+  static final String CONFIRMED = "SecondFactor.confirmed";
+  static final String BEGUN = "SecondFactor.begun";
+  static final String FORGET_CONFIRMED = "SecondFactor.forgetConfirmed";
+  static final String FORGET_BEGUN = "SecondFactor.forgetBegun";
+
   private static final Duration OPEN = Duration.ofMinutes(15);
   private static final String ISSUER = "Movie Recap";
 

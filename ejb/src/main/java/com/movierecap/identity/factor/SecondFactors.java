@@ -7,9 +7,9 @@ import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.crypto.Seal;
 import com.movierecap.identity.Account;
-import com.movierecap.identity.SignInRule;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.tenancy.TenantService;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -41,6 +41,7 @@ public class SecondFactors {
   @Inject private FactorCodes codes;
   @Inject private RecoveryCodes recovery;
   @Inject private RememberedDevices devices;
+  @Inject private TenantService tenants;
 
   @Inject
   @ConfigProperty(name = "identity.secret.key")
@@ -53,7 +54,7 @@ public class SecondFactors {
     int passkeys = passkeys(account);
     // asked for with each look at a session: who has no factor has no codes to count
     int left = since == null && passkeys == 0 ? 0 : recovery.left(account);
-    return new FactorStatus(isRequired(), since, passkeys, left);
+    return new FactorStatus(tenants.asksForSecondFactor(), since, passkeys, left);
   }
 
   /** Which of these accounts have a second factor: asked for all of them at once. */
@@ -93,7 +94,7 @@ public class SecondFactors {
   }
 
   private Enrolment begun(Account owner) {
-    forget(owner.id(), "confirmedAt is null");
+    update(SecondFactor.FORGET_BEGUN, owner.id());
     var factor = new SecondFactor(owner.id(), seal, Instant.now(clock));
     em.persist(factor);
     return factor.enrolment(owner, seal);
@@ -108,7 +109,7 @@ public class SecondFactors {
   /** Forgets what was begun. */
   public void abandon(UUID account) {
     Origin.current().mustBeInPerson();
-    forget(account, "confirmedAt is null");
+    update(SecondFactor.FORGET_BEGUN, account);
   }
 
   /**
@@ -122,7 +123,7 @@ public class SecondFactors {
     var owner = locked(account);
     var factor = open(account).orElseThrow(ProblemException::notFound);
     codes.mustBeRight(owner, factor, otp);
-    forget(account, "confirmedAt is not null");
+    update(SecondFactor.FORGET_CONFIRMED, account);
     em.createQuery("update SecondFactor f set f.confirmedAt = :now where f.id = :id")
         .setParameter("now", Instant.now(clock))
         .setParameter("id", factor.id())
@@ -143,7 +144,7 @@ public class SecondFactors {
     var factor = confirmed(account).orElseThrow(ProblemException::notFound);
     mustSpareOne(account);
     codes.mustBeRight(owner, factor, otp);
-    forget(account, "confirmedAt is not null");
+    update(SecondFactor.FORGET_CONFIRMED, account);
     fewer(account);
     audit.record(AuditAction.SECOND_FACTOR_REMOVED, owner.email());
   }
@@ -160,8 +161,8 @@ public class SecondFactors {
     if (!status(account).isEnrolled()) {
       throw ProblemException.notFound();
     }
-    forget(account, "confirmedAt is null");
-    forget(account, "confirmedAt is not null");
+    update(SecondFactor.FORGET_BEGUN, account);
+    update(SecondFactor.FORGET_CONFIRMED, account);
     em.createQuery("delete from Passkey p where p.accountId = :account")
         .setParameter("account", account)
         .executeUpdate();
@@ -169,22 +170,27 @@ public class SecondFactors {
     audit.record(AuditAction.SECOND_FACTOR_RESET, owner.email());
   }
 
+  /** How an account's owner can show a second factor; empty where there is none. */
+  @OpenTo(OpenTo.OWN_WORK)
+  public Optional<FactorMethods> methods(UUID account) {
+    var hosts =
+        em.createQuery(
+                "select distinct p.host from Passkey p where p.accountId = :account", String.class)
+            .setParameter("account", account)
+            .getResultList();
+    var methods = new FactorMethods(confirmed(account).isPresent(), Set.copyOf(hosts));
+    return Optional.of(methods).filter(FactorMethods::isAny);
+  }
+
   /**
-   * Lets an account in whose password was right.
+   * Looks at a code that is shown to sign in.
    *
-   * @param device what a remembered device shows, or null
-   * @return whether it has a second factor, which then was shown
-   * @throws ProblemException where it has one and the code is missing or wrong
+   * @return whether it is a right one of the account's program, or one of its recovery codes
+   * @throws ProblemException where too many were wrong
    */
   @OpenTo(OpenTo.OWN_WORK)
-  public boolean pass(Account account, @Nullable String otp, @Nullable String device) {
-    if (!status(account.id()).isEnrolled()) {
-      return false;
-    }
-    if (!devices.knows(account, device)) {
-      codes.mustBeRight(account, confirmed(account.id()).orElse(null), otp);
-    }
-    return true;
+  public boolean prove(Account account, String otp) {
+    return codes.prove(account, confirmed(account.id()).orElse(null), otp);
   }
 
   /**
@@ -223,26 +229,22 @@ public class SecondFactors {
   }
 
   private Optional<SecondFactor> confirmed(UUID account) {
-    return find(account, "confirmedAt is not null");
+    return find(SecondFactor.CONFIRMED, account);
   }
 
   private Optional<SecondFactor> open(UUID account) {
-    return find(account, "confirmedAt is null").filter(f -> f.isOpen(Instant.now(clock)));
+    return find(SecondFactor.BEGUN, account).filter(f -> f.isOpen(Instant.now(clock)));
   }
 
-  private Optional<SecondFactor> find(UUID account, String state) {
-    return em.createQuery(
-            "select f from SecondFactor f where f.accountId = :account and f." + state,
-            SecondFactor.class)
+  private Optional<SecondFactor> find(String query, UUID account) {
+    return em.createNamedQuery(query, SecondFactor.class)
         .setParameter("account", account)
         .getResultStream()
         .findFirst();
   }
 
-  private void forget(UUID account, String state) {
-    em.createQuery("delete from SecondFactor f where f.accountId = :account and f." + state)
-        .setParameter("account", account)
-        .executeUpdate();
+  private void update(String query, UUID account) {
+    em.createNamedQuery(query).setParameter("account", account).executeUpdate();
   }
 
   private int passkeys(UUID account) {
@@ -250,11 +252,5 @@ public class SecondFactors {
         .setParameter("account", account)
         .getSingleResult()
         .intValue();
-  }
-
-  private boolean isRequired() {
-    return em.createQuery("select r from SignInRule r", SignInRule.class)
-        .getResultStream()
-        .anyMatch(SignInRule::asksForSecondFactor);
   }
 }

@@ -8,7 +8,7 @@ import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Account;
-import com.movierecap.identity.session.Sessions;
+import com.movierecap.identity.session.SessionsChanged;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.mail.MailKind;
@@ -46,7 +46,7 @@ public class ApiKeys {
 
   @Inject private AuditService audit;
   @Inject private Outbox outbox;
-  @Inject private Event<Sessions.Changed> news;
+  @Inject private Event<SessionsChanged> news;
 
   private final Clock clock = Clock.systemUTC();
 
@@ -123,7 +123,7 @@ public class ApiKeys {
     present.giveWayTo(made.key(), now.plus(overlap));
     mustNotBeTooMany(account);
     audit.record(AuditAction.API_KEY_ROTATED, subject(present), before, Facts.of(made.key()));
-    news.fire(new Sessions.Changed(CallContext.requiredTenant()));
+    news.fire(new SessionsChanged(CallContext.requiredTenant()));
     return made;
   }
 
@@ -133,7 +133,7 @@ public class ApiKeys {
     var key = get(account, id);
     key.revoke(Instant.now(clock));
     audit.record(AuditAction.API_KEY_REVOKED, subject(key), Facts.of(key), null);
-    news.fire(new Sessions.Changed(CallContext.requiredTenant()));
+    news.fire(new SessionsChanged(CallContext.requiredTenant()));
   }
 
   /**

@@ -2,7 +2,7 @@ package com.movierecap.identity.key;
 
 import com.movierecap.access.CallContext;
 import com.movierecap.access.OpenTo;
-import com.movierecap.identity.session.Sessions;
+import com.movierecap.identity.session.SessionCache;
 import com.movierecap.json.Json;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * What a key opens at this moment: asked at every request, remembered by all nodes for seconds, as
- * {@link Sessions} remembers what sign-ins may do, and forgotten together with that. What opens
+ * {@link SessionCache} remembers what sign-ins may do, and forgotten together with that. What opens
  * nothing is never remembered: whoever guesses fills no memory, and a checksum that is wrong costs
  * no look anywhere.
  */
@@ -39,15 +39,15 @@ public class LiveKeys {
 
   private Optional<KeyHolder> find(String hash) {
     var place = RedisKey.ofTenant("api-key:" + hash);
-    var remembered = cache.get(Sessions.epoch(), place);
+    var remembered = cache.get(SessionCache.epoch(), place);
     if (remembered.value() != null) {
       return Optional.of(Json.parse(remembered.value(), KeyHolder.class));
     }
     var found = keys.use(hash);
     // not beyond the key's own end: in its last seconds it is not remembered
     found
-        .filter(use -> Instant.now(clock).plus(Sessions.LIFE).isBefore(use.until()))
-        .ifPresent(use -> cache.put(place, remembered, Json.line(use.holder()), Sessions.LIFE));
+        .filter(use -> Instant.now(clock).plus(SessionCache.LIFE).isBefore(use.until()))
+        .ifPresent(use -> cache.put(place, remembered, Json.line(use.holder()), SessionCache.LIFE));
     return found.map(ApiKeys.Use::holder);
   }
 }

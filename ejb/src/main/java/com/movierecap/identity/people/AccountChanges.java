@@ -4,7 +4,7 @@ import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.identity.Account;
-import com.movierecap.identity.session.SignIns;
+import com.movierecap.identity.session.Sessions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import java.util.Locale;
 @ApplicationScoped
 public class AccountChanges {
   @Inject private AuditService audit;
-  @Inject private SignIns signIns;
+  @Inject private Sessions sessions;
 
   /** What the log keeps of an account. */
   private record Facts(String role, String status) {
@@ -26,7 +26,7 @@ public class AccountChanges {
     var before = Facts.of(account);
     account.become(role);
     audit.record(AuditAction.ROLE_CHANGED, account.called(), before, Facts.of(account));
-    signIns.endAll(account.id());
+    sessions.endAll(account.id());
   }
 
   void set(Account account, Account.Status status) {
@@ -37,7 +37,7 @@ public class AccountChanges {
     } else {
       account.disable();
       audit.record(AuditAction.ACCOUNT_DISABLED, account.called(), before, Facts.of(account));
-      signIns.endAll(account.id());
+      sessions.endAll(account.id());
     }
   }
 }

@@ -8,12 +8,13 @@ import com.movierecap.audit.AuditService;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
+import com.movierecap.identity.AttemptKind;
+import com.movierecap.identity.AttemptLimiter;
 import com.movierecap.identity.EmailAddress;
-import com.movierecap.identity.Guesses;
 import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.Invitation;
 import com.movierecap.identity.Secret;
-import com.movierecap.identity.Tried;
+import com.movierecap.identity.session.SignInResult.SignedIn;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.mail.MailKind;
@@ -38,7 +39,7 @@ public class Invitations {
   private EntityManager em;
 
   @Inject private Accounts accounts;
-  @Inject private Guesses guesses;
+  @Inject private AttemptLimiter limiter;
   @Inject private Outbox outbox;
   @Inject private AuditService audit;
   private final Clock clock = Clock.systemUTC();
@@ -76,7 +77,7 @@ public class Invitations {
     Origin.current().mustBeInPerson();
     var address = EmailAddress.of(email, "email");
     var inviter = accounts.get(by);
-    guesses.ask(Tried.INVITATION_MAIL, address);
+    limiter.ask(AttemptKind.INVITATION_MAIL, address);
     if (accounts.find(address).isPresent()) {
       throw new ProblemException(ProblemType.ACCOUNT_EXISTS);
     }
@@ -95,7 +96,7 @@ public class Invitations {
   public Invitation resend(UUID id, UUID by) {
     Origin.current().mustBeInPerson();
     var invitation = get(id, LockModeType.PESSIMISTIC_WRITE);
-    guesses.ask(Tried.INVITATION_MAIL, invitation.email());
+    limiter.ask(AttemptKind.INVITATION_MAIL, invitation.email());
     var token = Secret.next();
     invitation.renew(token, Instant.now(clock));
     send(invitation, token, accounts.get(by));
@@ -121,13 +122,13 @@ public class Invitations {
   }
 
   /**
-   * Makes the account that somebody was invited to.
+   * Makes the account that somebody was invited to, and whose owner is in by that.
    *
    * @throws ProblemException where the token is unknown, used or expired, or too many were tried,
    *     name or password cannot be taken, or the address has an account already
    */
   @OpenTo(OpenTo.EVERYBODY)
-  public Account accept(String token, String displayName, HashedPassword password) {
+  public SignedIn accept(String token, String displayName, HashedPassword password) {
     var invitation = open(token, LockModeType.PESSIMISTIC_WRITE);
     if (accounts.find(invitation.email()).isPresent()) {
       throw new ProblemException(ProblemType.INVITATION_REFUSED);
@@ -136,11 +137,13 @@ public class Invitations {
     account.speak(invitation.language().tag());
     invitation.accept(Instant.now(clock));
     audit.record(account.origin(), AuditAction.INVITATION_ACCEPTED, account.email());
-    return account;
+    return new SignedIn(account, false);
   }
 
   private Invitation open(String token, LockModeType lock) {
-    return guesses.open(Tried.INVITATION, () -> find(token, lock), ProblemType.INVITATION_REFUSED);
+    return limiter
+        .open(AttemptKind.INVITATION, () -> find(token, lock))
+        .orElseThrow(() -> new ProblemException(ProblemType.INVITATION_REFUSED));
   }
 
   private Optional<Invitation> find(String token, LockModeType lock) {

@@ -6,7 +6,7 @@ import com.movierecap.access.Role;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.factor.SecondFactors;
-import com.movierecap.identity.session.SignIns;
+import com.movierecap.identity.session.Sessions;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -31,7 +31,7 @@ public class People {
   private EntityManager em;
 
   @Inject private AccountChanges changes;
-  @Inject private SignIns signIns;
+  @Inject private Sessions sessions;
   @Inject private SecondFactors factors;
   @Inject private Outbox outbox;
 
@@ -99,7 +99,7 @@ public class People {
     }
     var account = roster.locked(id);
     factors.takeAway(id);
-    signIns.endAll(id);
+    sessions.endAll(id);
     var reads =
         Optional.ofNullable(em.find(Account.class, by))
             .map(writer -> writer.language(Language.EN))

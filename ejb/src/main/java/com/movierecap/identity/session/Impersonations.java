@@ -8,6 +8,7 @@ import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
+import com.movierecap.identity.session.SignInResult.SignedIn;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import jakarta.ejb.Stateless;
@@ -37,7 +38,7 @@ public class Impersonations {
    * @throws ProblemException where the reason says nothing, or the tenant is the operator's own or
    *     has nobody of that address who may come in
    */
-  public Entrance begin(String email, @Nullable String reason, UUID signIn) {
+  public SignedIn begin(String email, @Nullable String reason, UUID signIn) {
     var operator = Origin.current();
     if (CallContext.requiredTenant().equals(operator.tenant())) {
       throw ProblemException.notFound();
@@ -53,6 +54,6 @@ public class Impersonations {
         account.email(),
         null,
         new Facts(impersonation.reason(), Impersonation.LONGEST.toMinutes()));
-    return new Entrance(account, false, impersonation);
+    return new SignedIn(account, false, impersonation);
   }
 }

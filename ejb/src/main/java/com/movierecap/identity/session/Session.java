@@ -7,15 +7,15 @@ import java.util.Set;
  * A sign-in and the only copy of its newest refresh token.
  *
  * @param refreshToken opaque; we keep its hash alone
- * @param standing what it may do now
+ * @param access what it may do now
  */
-public record Session(SignIn signIn, String refreshToken, Standing standing) {
+public record Session(SignIn signIn, String refreshToken, SessionAccess access) {
   public Account account() {
     return signIn.account();
   }
 
   /** As in the token. */
   public Set<String> groups() {
-    return standing.groups(account().role());
+    return access.groups(account().role());
   }
 }

@@ -2,87 +2,203 @@ package com.movierecap.identity.session;
 
 import com.movierecap.access.CallContext;
 import com.movierecap.access.OpenTo;
+import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
-import com.movierecap.redis.RedisCache;
-import com.movierecap.redis.RedisKey;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.TransactionPhase;
+import com.movierecap.audit.AuditAction;
+import com.movierecap.audit.AuditService;
+import com.movierecap.identity.AttemptLimiter;
+import com.movierecap.identity.factor.RememberedDevices;
+import com.movierecap.identity.factor.SecondFactors;
+import com.movierecap.identity.session.SignInResult.SignedIn;
+import com.movierecap.kernel.ProblemException;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.HashSet;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What the bound tenant's sign-ins may do at this moment: asked at every request, remembered by all
- * nodes for seconds, and looked up anew by all of them from the moment that one ends. Where news is
- * lost, or somebody else changed what counts, those seconds are the longest that it takes.
- */
-@ApplicationScoped
-@OpenTo(OpenTo.EVERYBODY)
+/** Where people of the bound tenant are signed in: begun, seen, listed and ended. */
+@Stateless
 public class Sessions {
-  /** For so long an answer is remembered. */
-  public static final Duration LIFE = Duration.ofSeconds(5);
+  @PersistenceContext(unitName = "recap")
+  private EntityManager em;
 
-  private static final String SEPARATOR = ",";
+  @Inject private AuditService audit;
+  @Inject private SecondFactors factors;
+  @Inject private RememberedDevices devices;
+  @Inject private AttemptLimiter limiter;
+  @Inject private SessionLimits limits;
+  @Inject private Event<SessionsChanged> changed;
 
-  @Inject private SignIns signIns;
-  @Inject private RedisCache cache;
+  private final Clock clock = Clock.systemUTC();
 
-  /** Something about the bound tenant's sign-ins is no longer what it was. */
-  public record Changed(UUID tenant) {}
-
-  /**
-   * @param claimed what whoever asks takes for granted: where it is otherwise, nothing that was
-   *     remembered counts
-   * @return groups as in tokens; none where it is over
-   */
-  public Set<String> groups(UUID signIn, Set<String> claimed) {
-    var key = RedisKey.ofTenant("session:" + signIn);
-    var remembered = cache.get(epoch(), key);
-    if (join(claimed).equals(remembered.value())) {
-      return claimed;
+  /** Begins the session of somebody who has signed in, and writes down that they have. */
+  @OpenTo(OpenTo.EVERYBODY)
+  public SignIn begin(SignedIn who, SignIn.Kind kind) {
+    var signIn = new SignIn(who, kind, Origin.current(), Instant.now(clock), limits.longest(kind));
+    em.persist(signIn);
+    if (who.impersonation() == null) {
+      var account = who.account();
+      limiter.entered(account);
+      audit.record(account.origin(), AuditAction.SIGN_IN, account.email());
     }
-    var groups = look(signIn);
-    cache.put(key, remembered, join(groups), LIFE);
-    return groups;
-  }
-
-  private Set<String> look(UUID signIn) {
-    var groups = new HashSet<String>();
-    // a request that only reads has been seen too
-    CallContext.in(CallContext.requiredTenant())
-        .writing()
-        .run(
-            () ->
-                signIns
-                    .see(signIn)
-                    .filter(seen -> seen.impersonation() == null || operates(seen.impersonation()))
-                    .ifPresent(seen -> groups.addAll(seen.groups())));
-    return groups;
-  }
-
-  /** Whether the operator, where they are themself, is one still. */
-  private boolean operates(Impersonation impersonation) {
-    return CallContext.in(impersonation.operatorTenantId())
-        .get(() -> groups(impersonation.operatorSignInId(), Role.OPERATOR.groups()))
-        .contains(Role.OPERATE);
-  }
-
-  private static String join(Set<String> groups) {
-    return String.join(SEPARATOR, new TreeSet<>(groups));
-  }
-
-  void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Changed news) {
-    CallContext.in(news.tenant()).writing().run(() -> cache.forget(epoch()));
+    return signIn;
   }
 
   /**
-   * Begins anew with every {@link Changed}, and with it whatever is remembered of who may do what.
+   * How a session is at one moment.
+   *
+   * @param groups what it may do, as in tokens
+   * @param impersonation null, or whose own session must go on for that
    */
-  public static RedisKey epoch() {
-    return RedisKey.ofTenant("sessions");
+  public record SessionState(Set<String> groups, @Nullable Impersonation impersonation) {}
+
+  /**
+   * How a session is now, which is noted as seen; {@link SessionCache} remembers the answer.
+   *
+   * @return none where it is over
+   */
+  @OpenTo(OpenTo.OWN_WORK)
+  public Optional<SessionState> see(UUID id) {
+    var now = Instant.now(clock);
+    var signIn = em.find(SignIn.class, id);
+    if (signIn == null || !isAlive(signIn, now)) {
+      return Optional.empty();
+    }
+    if (signIn.wasSeenLongAgo(now)) {
+      em.createQuery("update SignIn s set s.seenAt = :now where s.id = :id")
+          .setParameter("now", now)
+          .setParameter("id", id)
+          .executeUpdate();
+    }
+    var groups = access(signIn).groups(signIn.account().role());
+    return Optional.of(new SessionState(groups, signIn.impersonation().orElse(null)));
+  }
+
+  /** What a session may do now, whether it is alive or not. */
+  @OpenTo(OpenTo.OWN_WORK)
+  public SessionAccess access(SignIn signIn) {
+    return signIn.access(factors.status(signIn.account().id()));
+  }
+
+  /** An account's sessions that are not over, the one seen last first. */
+  @OpenTo({Role.VIEW, Role.AUDIT})
+  public List<SignIn> list(UUID account) {
+    var now = Instant.now(clock);
+    var factor = factors.status(account);
+    return notEnded(account)
+        .filter(signIn -> isAlive(signIn, now))
+        .filter(signIn -> signIn.access(factor) != SessionAccess.ENDED)
+        .sorted(Comparator.comparing(SignIn::seenAt).reversed())
+        .toList();
+  }
+
+  /** From here on the session counts as one with a second factor. */
+  @OpenTo(OpenTo.OWN_WORK)
+  public void showedFactor(UUID id) {
+    Optional.ofNullable(em.find(SignIn.class, id)).ifPresent(SignIn::showedFactor);
+    changed.fire(new SessionsChanged(CallContext.requiredTenant()));
+  }
+
+  /** Ends a session, as its owner wishes; one that is not there is no error. */
+  @OpenTo({Role.VIEW, Role.AUDIT, Role.ENROL})
+  public void signOut(UUID id) {
+    Optional.ofNullable(em.find(SignIn.class, id)).ifPresent(this::signOut);
+  }
+
+  private void signOut(SignIn signIn) {
+    revoke(signIn.id());
+    var action =
+        signIn.impersonation().isPresent() ? AuditAction.IMPERSONATION_ENDED : AuditAction.SIGN_OUT;
+    audit.record(signIn.origin(), action, signIn.account().email());
+  }
+
+  /** Ends a session whose time is over; nobody wished it, so the log tells of operators' alone. */
+  @OpenTo(OpenTo.EVERYBODY)
+  public void timeOut(UUID id) {
+    var signIn = em.find(SignIn.class, id);
+    if (signIn != null && signIn.impersonation().isPresent()) {
+      signOut(signIn);
+    } else {
+      revoke(id);
+    }
+  }
+
+  /**
+   * Ends one of an account's own sessions.
+   *
+   * @throws ProblemException where it has no such
+   */
+  @OpenTo({Role.VIEW, Role.AUDIT})
+  public void end(UUID account, UUID id) {
+    Origin.current().mustBeInPerson();
+    var signIn = em.find(SignIn.class, id);
+    if (signIn == null || !signIn.account().id().equals(account)) {
+      throw ProblemException.notFound();
+    }
+    revoke(id);
+    audit.record(AuditAction.SESSION_ENDED, signIn.account().email());
+  }
+
+  /** Ends all sessions of an account: its owner signs in anew, if they may. */
+  @OpenTo(OpenTo.OWN_WORK)
+  public void endAll(UUID account) {
+    endOthers(account, null);
+  }
+
+  /**
+   * As {@link #endAll}, but for one. No device is remembered any more.
+   *
+   * @param kept the session that goes on, or null
+   */
+  @OpenTo({Role.VIEW, Role.AUDIT})
+  public void endOthers(UUID account, @Nullable UUID kept) {
+    Origin.current().mustBeInPerson();
+    notEnded(account).map(SignIn::id).filter(id -> !id.equals(kept)).forEach(this::revoke);
+    devices.forgetAll(account);
+    // whatever else has changed about the account counts at once too
+    changed.fire(new SessionsChanged(CallContext.requiredTenant()));
+  }
+
+  /** Ends a session although the caller's transaction is about to be undone. */
+  @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+  @OpenTo(OpenTo.OWN_WORK)
+  public void shut(UUID id) {
+    revoke(id);
+  }
+
+  /** By a statement of its own, since two may end the same one at once. */
+  private void revoke(UUID id) {
+    em.createQuery(
+            "update SignIn s set s.revokedAt = :now where s.id = :id and s.revokedAt is null")
+        .setParameter("now", Instant.now(clock))
+        .setParameter("id", id)
+        .executeUpdate();
+    changed.fire(new SessionsChanged(CallContext.requiredTenant()));
+  }
+
+  private boolean isAlive(SignIn signIn, Instant now) {
+    return signIn.isAlive(now, limits.silence(signIn.kind()));
+  }
+
+  private Stream<SignIn> notEnded(UUID account) {
+    return em
+        .createQuery(
+            "select s from SignIn s where s.account.id = :account and s.revokedAt is null",
+            SignIn.class)
+        .setParameter("account", account)
+        .getResultList()
+        .stream();
   }
 }

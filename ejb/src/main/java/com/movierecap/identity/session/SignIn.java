@@ -79,11 +79,11 @@ public class SignIn {
    * @param from where the request came from that began it
    * @param longest how long it may last
    */
-  SignIn(Entrance entrance, Kind kind, Origin from, Instant now, Duration longest) {
+  SignIn(SignInResult.SignedIn who, Kind kind, Origin from, Instant now, Duration longest) {
     this.id = Ids.next();
-    this.account = entrance.account();
-    this.factored = entrance.factored();
-    this.impersonation = entrance.impersonation();
+    this.account = who.account();
+    this.factored = who.strong();
+    this.impersonation = who.impersonation();
     this.createdAt = now;
     this.expiresAt = now.plus(impersonation == null ? longest : Impersonation.LONGEST);
     this.kind = kind;
@@ -147,8 +147,8 @@ public class SignIn {
    *
    * @param factor the account's
    */
-  Standing standing(FactorStatus factor) {
-    return impersonation == null ? Standing.of(factor, factored) : Standing.FULL;
+  SessionAccess access(FactorStatus factor) {
+    return impersonation == null ? SessionAccess.of(factor, factored) : SessionAccess.FULL;
   }
 
   void showedFactor() {

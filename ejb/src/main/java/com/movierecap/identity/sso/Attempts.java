@@ -1,9 +1,9 @@
 package com.movierecap.identity.sso;
 
 import com.movierecap.access.OpenTo;
-import com.movierecap.identity.Guesses;
+import com.movierecap.identity.AttemptKind;
+import com.movierecap.identity.AttemptLimiter;
 import com.movierecap.identity.Secret;
-import com.movierecap.identity.Tried;
 import com.movierecap.json.Json;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -22,7 +22,7 @@ public class Attempts {
   public static final Duration LIFE = Duration.ofMinutes(10);
 
   @Inject private RedisOnce redis;
-  @Inject private Guesses guesses;
+  @Inject private AttemptLimiter limiter;
 
   void begin(String state, Attempt attempt) {
     redis.put(key(state), Json.line(attempt), LIFE);
@@ -38,14 +38,15 @@ public class Attempts {
     if (state == null || state.isEmpty() || browser == null) {
       throw new ProblemException(ProblemType.SSO_FAILED);
     }
-    return guesses.open(
-        Tried.SSO_STATE,
-        () ->
-            redis
-                .take(key(state))
-                .map(json -> Json.parse(json, Attempt.class))
-                .filter(attempt -> attempt.isOf(browser)),
-        ProblemType.SSO_FAILED);
+    return limiter
+        .open(
+            AttemptKind.SSO_STATE,
+            () ->
+                redis
+                    .take(key(state))
+                    .map(json -> Json.parse(json, Attempt.class))
+                    .filter(attempt -> attempt.isOf(browser)))
+        .orElseThrow(() -> new ProblemException(ProblemType.SSO_FAILED));
   }
 
   private static RedisKey key(String state) {

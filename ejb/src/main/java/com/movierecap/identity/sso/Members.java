@@ -8,6 +8,7 @@ import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.tenancy.TenantDomains;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,7 +32,7 @@ public class Members {
 
   @Inject private AuditService audit;
   @Inject private Accounts accounts;
-  @Inject private SingleSignOn signOn;
+  @Inject private TenantDomains domains;
   private final Clock clock = Clock.systemUTC();
 
   /** What the log keeps of a role. */
@@ -54,11 +55,6 @@ public class Members {
     return account;
   }
 
-  /** Written down for a sign-in that needs nothing more. */
-  public void entered(Account account) {
-    audit.record(account.origin(), AuditAction.SIGN_IN, account.email());
-  }
-
   private Optional<UUID> find(Person person) {
     return em.createQuery(
             "select i.accountId from SsoIdentity i where i.issuer = :issuer and i.subject ="
@@ -75,7 +71,7 @@ public class Members {
     var domain = person.emailDomain();
     if (email == null
         || !settings.emailDomains().contains(domain)
-        || !signOn.provenDomains().contains(domain)) {
+        || !domains.proven().contains(domain)) {
       throw refused(person);
     }
     var known = accounts.find(email);

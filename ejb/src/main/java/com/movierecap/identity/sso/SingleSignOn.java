@@ -9,11 +9,11 @@ import com.movierecap.crypto.Seal;
 import com.movierecap.identity.Account;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.tenancy.TenantDomains;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +28,7 @@ public class SingleSignOn {
   private EntityManager em;
 
   @Inject private AuditService audit;
+  @Inject private TenantDomains domains;
 
   @Inject
   @ConfigProperty(name = "identity.secret.key")
@@ -55,7 +56,7 @@ public class SingleSignOn {
     Origin.current().mustBeInPerson();
     var known = find();
     mustBe(known, expected);
-    var proven = provenDomains();
+    var proven = domains.proven();
     for (var domain : wished.emailDomains()) {
       if (!proven.contains(domain)) {
         throw new ProblemException(ProblemType.SSO_DOMAIN_UNPROVEN, domain);
@@ -115,14 +116,6 @@ public class SingleSignOn {
 
   /** What we are to the provider, with what only it and we know. */
   public record Client(SsoSettings settings, String secret) {}
-
-  /** Names in DNS that are the tenant's, at this moment. */
-  @OpenTo(OpenTo.OWN_WORK)
-  public List<String> provenDomains() {
-    return em.createQuery(
-            "select d.domain from ProvenDomain d where d.verifiedAt is not null", String.class)
-        .getResultList();
-  }
 
   private boolean isTried(String issuer) {
     return em.createQuery(

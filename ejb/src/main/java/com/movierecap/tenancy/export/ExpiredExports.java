@@ -3,7 +3,6 @@ package com.movierecap.tenancy.export;
 import com.movierecap.access.CallContext;
 import com.movierecap.access.OpenTo;
 import com.movierecap.jobs.RecurringJob;
-import com.movierecap.tenancy.TenantAdministration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.logging.Level;
@@ -15,7 +14,7 @@ import java.util.logging.Logger;
 public class ExpiredExports implements RecurringJob {
   private static final Logger LOG = Logger.getLogger(ExpiredExports.class.getName());
 
-  @Inject private TenantAdministration tenants;
+  @Inject private ArchiveExpiry archives;
   @Inject private TenantExports exports;
 
   @Override
@@ -30,7 +29,7 @@ public class ExpiredExports implements RecurringJob {
 
   @Override
   public void run() {
-    for (var expired : tenants.expiredExports()) {
+    for (var expired : archives.list()) {
       try {
         CallContext.in(expired.tenant()).writing().run(() -> exports.delete(expired.export()));
       } catch (RuntimeException e) {

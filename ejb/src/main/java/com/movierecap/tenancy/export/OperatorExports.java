@@ -5,8 +5,8 @@ import com.movierecap.access.OpenTo;
 import com.movierecap.access.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.storage.ObjectKey;
-import com.movierecap.tenancy.TenantAdministration;
 import com.movierecap.tenancy.TenantDirectory;
+import com.movierecap.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.UUID;
 @ApplicationScoped
 @OpenTo(Role.OPERATE)
 public class OperatorExports {
-  @Inject private TenantAdministration tenants;
+  @Inject private Tenants tenants;
   @Inject private TenantExports exports;
   @Inject private TenantDirectory directory;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.identity.Account;
+import com.movierecap.identity.session.SignInResult.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -42,6 +43,6 @@ class RefreshTokenTest {
 
   private SignIn signIn(Duration longest) {
     var from = Origin.somebody("203.0.113.7", "browser", "r1");
-    return new SignIn(new Entrance(ada, false), SignIn.Kind.API, from, NOW, longest);
+    return new SignIn(new SignedIn(ada, false), SignIn.Kind.API, from, NOW, longest);
   }
 }

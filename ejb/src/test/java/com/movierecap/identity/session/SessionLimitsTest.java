@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.identity.Account;
+import com.movierecap.identity.session.SignInResult.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class SessionLimitsTest {
     var ada = new Account("ada@acme.example", "Ada", "x", Role.EDITOR, NOW);
     var from = Origin.somebody("203.0.113.7", null, "r1");
     var signIn =
-        new SignIn(new Entrance(ada, false), SignIn.Kind.PORTAL, from, NOW, Duration.ofHours(12));
+        new SignIn(new SignedIn(ada, false), SignIn.Kind.PORTAL, from, NOW, Duration.ofHours(12));
     var lastClick = NOW.plusSeconds(60);
     assertThat(signIn.wasSeenLongAgo(lastClick)).isFalse();
     var almostIdle = lastClick.plus(limits.idle()).minusNanos(1);

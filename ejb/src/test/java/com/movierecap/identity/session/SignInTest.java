@@ -8,6 +8,7 @@ import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.factor.FactorStatus;
+import com.movierecap.identity.session.SignInResult.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -27,7 +28,7 @@ class SignInTest {
   private final Origin operator =
       Origin.somebody("203.0.113.9", null, "r2")
           .as(UUID.randomUUID(), PLATFORM, "op@platform.example");
-  private final SignIn signIn = signIn(new Entrance(ada, false));
+  private final SignIn signIn = signIn(new SignedIn(ada, false));
 
   @Test
   void itLastsNoMomentLongerThanItMay() {
@@ -60,10 +61,10 @@ class SignInTest {
 
   @Test
   void whoeverGetsAFactorHasToShowIt() {
-    assertThat(signIn.standing(NONE)).isEqualTo(Standing.FULL);
-    assertThat(signIn.standing(ENROLLED)).isEqualTo(Standing.ENDED);
+    assertThat(signIn.access(NONE)).isEqualTo(SessionAccess.FULL);
+    assertThat(signIn.access(ENROLLED)).isEqualTo(SessionAccess.ENDED);
     signIn.showedFactor();
-    assertThat(signIn.standing(ENROLLED)).isEqualTo(Standing.FULL);
+    assertThat(signIn.access(ENROLLED)).isEqualTo(SessionAccess.FULL);
   }
 
   @Test
@@ -75,8 +76,8 @@ class SignInTest {
 
   @Test
   void anOperatorInSomebodysPlaceHasShownAFactorOfTheirOwn() {
-    assertThat(instead().standing(ENROLLED)).isEqualTo(Standing.FULL);
-    assertThat(instead().standing(new FactorStatus(true, null, 0, 0))).isEqualTo(Standing.FULL);
+    assertThat(instead().access(ENROLLED)).isEqualTo(SessionAccess.FULL);
+    assertThat(instead().access(new FactorStatus(true, null, 0, 0))).isEqualTo(SessionAccess.FULL);
   }
 
   @Test
@@ -94,14 +95,14 @@ class SignInTest {
   }
 
   private SignIn instead() {
-    return signIn(new Entrance(ada, false, new Impersonation(operator, UUID.randomUUID(), REASON)));
+    return signIn(new SignedIn(ada, false, new Impersonation(operator, UUID.randomUUID(), REASON)));
   }
 
-  private static SignIn signIn(Entrance entrance) {
+  private static SignIn signIn(SignedIn entrance) {
     return signIn(entrance, LONGEST);
   }
 
-  private static SignIn signIn(Entrance entrance, Duration longest) {
+  private static SignIn signIn(SignedIn entrance, Duration longest) {
     var from = Origin.somebody("203.0.113.7", "browser", "r1");
     return new SignIn(entrance, SignIn.Kind.PORTAL, from, NOW, longest);
   }

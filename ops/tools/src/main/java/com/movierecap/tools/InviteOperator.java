@@ -1,19 +1,18 @@
 package com.movierecap.tools;
 
 import com.movierecap.access.Role;
+import com.movierecap.audit.AuditAction;
+import com.movierecap.audit.CommandAudit;
 import com.movierecap.identity.EmailAddress;
 import com.movierecap.identity.Invitation;
-import com.movierecap.identity.Secret;
-import com.movierecap.kernel.Ids;
+import com.movierecap.identity.people.OperatorInvitation;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.mail.Links;
+import com.movierecap.tenancy.Tenant;
 import java.net.URI;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -40,10 +39,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Tools.Version.class)
 final class InviteOperator implements Callable<Integer> {
-  /** As the first migration has it. */
-  private static final UUID PLATFORM = UUID.fromString("00000000-0000-7000-8000-000000000001");
-
-  private static final String SLUG = "platform";
+  private static final String COMMAND = "recap-tools invite-operator";
+  private static final String LANGUAGE = "en";
 
   private enum Wished {
     OPERATOR(Role.OPERATOR),
@@ -87,13 +84,16 @@ final class InviteOperator implements Callable<Integer> {
     var email = email();
     var links = new Links(URI.create(settings.required("MAIL_PORTAL_URL")));
     var now = Instant.now(Clock.systemUTC());
-    var token = Secret.next();
+    String token;
     try (var connection = settings.database("OPERATOR").connect()) {
       connection.setAutoCommit(false);
-      write(connection, email, wished.role, token, now);
+      token =
+          OperatorInvitation.add(connection, Tenant.PLATFORM_ID, email, wished.role, LANGUAGE, now);
+      CommandAudit.record(
+          connection, Tenant.PLATFORM_ID, COMMAND, AuditAction.INVITATION, email, now);
       connection.commit();
     }
-    spec.commandLine().getOut().println(links.toInvitation(SLUG, token));
+    spec.commandLine().getOut().println(links.toInvitation(Tenant.PLATFORM, token));
     spec.commandLine()
         .getErr()
         .printf(
@@ -107,35 +107,6 @@ final class InviteOperator implements Callable<Integer> {
       return EmailAddress.of(address, "address");
     } catch (ProblemException e) {
       throw new ParameterException(spec.commandLine(), "that is no e-mail address: " + address, e);
-    }
-  }
-
-  private static void write(
-      Connection connection, String email, Role role, String token, Instant now)
-      throws SQLException {
-    try (var insert =
-        connection.prepareStatement(
-            "insert into invitation (tenant_id, id, email, role, token_hash, created_at, expires_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?)")) {
-      insert.setObject(1, PLATFORM);
-      insert.setObject(2, Ids.next());
-      insert.setString(3, email);
-      insert.setString(4, role.name());
-      insert.setString(5, Secret.hash(token));
-      insert.setTimestamp(6, Timestamp.from(now));
-      insert.setTimestamp(7, Timestamp.from(now.plus(Invitation.LIFE)));
-      insert.executeUpdate();
-    }
-    try (var insert =
-        connection.prepareStatement(
-            "insert into audit_event (tenant_id, id, occurred_at, actor, action, subject, outcome)"
-                + " values (?, ?, ?, ?, 'INVITATION', ?, 'DONE')")) {
-      insert.setObject(1, PLATFORM);
-      insert.setObject(2, Ids.next());
-      insert.setTimestamp(3, Timestamp.from(now));
-      insert.setString(4, "recap-tools invite-operator");
-      insert.setString(5, email);
-      insert.executeUpdate();
     }
   }
 }

@@ -5,9 +5,10 @@ import com.movierecap.api.Bodies;
 import com.movierecap.api.security.AccessTokens;
 import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.people.Invitations;
-import com.movierecap.identity.session.Doorkeeper;
+import com.movierecap.identity.session.RefreshTokens;
 import com.movierecap.identity.session.Session;
-import com.movierecap.identity.session.SignIns;
+import com.movierecap.identity.session.SignInResult.SecondFactorNeeded;
+import com.movierecap.identity.session.SignInService;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.tenancy.Tenant;
@@ -32,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "auth")
 public class AuthResource {
-  @Inject private Doorkeeper door;
-  @Inject private SignIns signIns;
+  @Inject private SignInService signIn;
+  @Inject private RefreshTokens refreshTokens;
   @Inject private Invitations invitations;
   @Inject private TenantDirectory tenants;
   @Inject private AccessTokens tokens;
@@ -68,7 +69,11 @@ public class AuthResource {
   }
 
   private Tokens signIn(String email, char[] password, @Nullable String otp) {
-    return pair(signIns.signIn(door.recognise(email, password).id(), otp));
+    var result = signIn.password(email, password);
+    if (result instanceof SecondFactorNeeded needed) {
+      result = signIn.code(needed, otp);
+    }
+    return pair(refreshTokens.issue(result.orElseThrow()));
   }
 
   /** Whoever names no tenant can only be one of ours; everybody else is told to name theirs. */
@@ -105,8 +110,8 @@ public class AuthResource {
     var name = Bodies.required(body.displayName(), "display_name");
     // before the work of hashing a password for it
     invitations.get(token);
-    var account = invitations.accept(token, name, HashedPassword.of(password));
-    return pair(signIns.signIn(account.id(), null));
+    var invited = invitations.accept(token, name, HashedPassword.of(password));
+    return pair(refreshTokens.issue(invited));
   }
 
   @POST
@@ -120,7 +125,7 @@ public class AuthResource {
               + " none, the new tokens open nothing but /api/auth/factor.")
   public Tokens refresh(Refresh body) {
     mustHaveTenant();
-    return pair(door.refresh(Bodies.required(body.refreshToken(), "refresh_token")));
+    return pair(refreshTokens.rotate(Bodies.required(body.refreshToken(), "refresh_token")));
   }
 
   @POST
@@ -128,7 +133,7 @@ public class AuthResource {
   @Operation(operationId = "logout", summary = "End a sign-in")
   public void logout(Refresh body) {
     mustHaveTenant();
-    signIns.signOut(Bodies.required(body.refreshToken(), "refresh_token"));
+    refreshTokens.signOut(Bodies.required(body.refreshToken(), "refresh_token"));
   }
 
   static void mustHaveTenant() {

@@ -4,10 +4,10 @@ import com.movierecap.access.Role;
 import com.movierecap.api.RecapApi;
 import com.movierecap.api.security.Caller;
 import com.movierecap.api.security.PeopleOnly;
+import com.movierecap.identity.account.OwnSecondFactor;
 import com.movierecap.identity.factor.Enrolment;
 import com.movierecap.identity.factor.FactorStatus;
 import com.movierecap.identity.factor.SecondFactors;
-import com.movierecap.identity.session.SignIns;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "auth")
 public class FactorResource {
   @Inject private SecondFactors factors;
-  @Inject private SignIns signIns;
+  @Inject private OwnSecondFactor own;
   @Inject private Caller caller;
 
   public record Code(@Nullable String otp) {}
@@ -103,7 +103,7 @@ public class FactorResource {
               + " refresh token then gives tokens for all that the role includes; every other"
               + " sign-in without a second factor ends when it is refreshed.")
   public RecoveryCodes confirm(Code code) {
-    return new RecoveryCodes(signIns.confirmFactor(caller.id(), caller.signIn(), code.otp()));
+    return new RecoveryCodes(own.confirm(caller.id(), caller.signIn(), code.otp()));
   }
 
   /** No {@code DELETE}, since the body of one means nothing to HTTP. */

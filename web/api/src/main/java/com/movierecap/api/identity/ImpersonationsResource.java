@@ -8,8 +8,8 @@ import com.movierecap.api.RecapApi;
 import com.movierecap.api.security.AccessTokens;
 import com.movierecap.api.security.Caller;
 import com.movierecap.identity.session.Impersonations;
+import com.movierecap.identity.session.RefreshTokens;
 import com.movierecap.identity.session.Session;
-import com.movierecap.identity.session.SignIns;
 import com.movierecap.tenancy.TenantDirectory;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "operator")
 public class ImpersonationsResource {
   @Inject private Impersonations impersonations;
-  @Inject private SignIns signIns;
+  @Inject private RefreshTokens refreshTokens;
   @Inject private TenantDirectory tenants;
   @Inject private AccessTokens tokens;
   @Inject private Caller caller;
@@ -70,7 +70,8 @@ public class ImpersonationsResource {
             .get(
                 () ->
                     view(
-                        signIns.open(impersonations.begin(email, wish.reason(), caller.signIn()))));
+                        refreshTokens.issue(
+                            impersonations.begin(email, wish.reason(), caller.signIn()))));
     return Response.status(Response.Status.CREATED).entity(begun).build();
   }
 

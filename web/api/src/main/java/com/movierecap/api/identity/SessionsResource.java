@@ -6,8 +6,8 @@ import com.movierecap.api.RecapApi;
 import com.movierecap.api.security.Caller;
 import com.movierecap.api.security.PeopleOnly;
 import com.movierecap.identity.session.Impersonation;
+import com.movierecap.identity.session.Sessions;
 import com.movierecap.identity.session.SignIn;
-import com.movierecap.identity.session.SignIns;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @SecurityRequirement(name = RecapApi.TOKEN)
 @Tag(name = "auth")
 public class SessionsResource {
-  @Inject private SignIns signIns;
+  @Inject private Sessions sessions;
   @Inject private Caller caller;
 
   /**
@@ -63,7 +63,7 @@ public class SessionsResource {
       operationId = "listSessions",
       summary = "List the caller's sessions, the one seen last first")
   public Listing list() {
-    return new Listing(signIns.list(caller.id()).stream().map(this::view).toList());
+    return new Listing(sessions.list(caller.id()).stream().map(this::view).toList());
   }
 
   @DELETE
@@ -73,14 +73,14 @@ public class SessionsResource {
       summary = "End one of the caller's sessions",
       description = "Its refresh token is worth nothing from then on, and its access token too.")
   public void end(@PathParam("id") String id) {
-    signIns.end(caller.id(), Answers.id(id));
+    sessions.end(caller.id(), Answers.id(id));
   }
 
   @POST
   @Path("end-others")
   @Operation(operationId = "endOtherSessions", summary = "End all sessions but the caller's own")
   public void endOthers() {
-    signIns.endOthers(caller.id(), caller.signIn());
+    sessions.endOthers(caller.id(), caller.signIn());
   }
 
   private View view(SignIn signIn) {

@@ -1,7 +1,7 @@
 package com.movierecap.api.security;
 
 import com.movierecap.identity.key.KeyHolder;
-import com.movierecap.identity.session.Sessions;
+import com.movierecap.identity.session.SessionCache;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.nimbusds.jose.JOSEObjectType;
@@ -35,7 +35,7 @@ public class TokenOnly implements ContainerRequestFilter {
 
   private static final Set<String> HEADER = Set.of("alg", "kid", "typ");
 
-  @Inject private Sessions sessions;
+  @Inject private SessionCache sessions;
   @Inject private AcceptedKeys keys;
 
   @Override

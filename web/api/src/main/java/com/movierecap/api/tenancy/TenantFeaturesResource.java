@@ -2,9 +2,9 @@ package com.movierecap.api.tenancy;
 
 import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
-import com.movierecap.tenancy.TenantAdministration;
-import com.movierecap.tenancy.TenantAdministration.Setting;
 import com.movierecap.tenancy.TenantFeatures;
+import com.movierecap.tenancy.TenantSettingsAdministration;
+import com.movierecap.tenancy.TenantSettingsAdministration.Setting;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,13 +30,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "operator")
 public class TenantFeaturesResource {
-  @Inject private TenantAdministration tenants;
+  @Inject private TenantSettingsAdministration settings;
 
   @GET
   @Operation(operationId = "getTenantFeatures", summary = "What is switched on for a tenant")
   @APIResponseSchema(TenantFeatures.class)
   public Response features(@PathParam("id") String id) {
-    return answer(tenants.features(Answers.id(id)));
+    return answer(settings.features(Answers.id(id)));
   }
 
   @PUT
@@ -47,7 +47,7 @@ public class TenantFeaturesResource {
       @PathParam("id") String id,
       TenantFeatures features,
       @HeaderParam("If-Match") @Nullable String match) {
-    return answer(tenants.feature(Answers.id(id), features, Answers.version(match)));
+    return answer(settings.feature(Answers.id(id), features, Answers.version(match)));
   }
 
   private static Response answer(Setting<?> setting) {

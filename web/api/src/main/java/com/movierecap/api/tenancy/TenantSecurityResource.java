@@ -2,9 +2,9 @@ package com.movierecap.api.tenancy;
 
 import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
-import com.movierecap.tenancy.TenantAdministration;
-import com.movierecap.tenancy.TenantAdministration.Setting;
 import com.movierecap.tenancy.TenantSecurity;
+import com.movierecap.tenancy.TenantSettingsAdministration;
+import com.movierecap.tenancy.TenantSettingsAdministration.Setting;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "operator")
 public class TenantSecurityResource {
-  @Inject private TenantAdministration tenants;
+  @Inject private TenantSettingsAdministration settings;
 
   @GET
   @Operation(
@@ -38,7 +38,7 @@ public class TenantSecurityResource {
       summary = "From where and how a tenant's people may come")
   @APIResponseSchema(TenantSecurity.class)
   public Response security(@PathParam("id") String id) {
-    return answer(tenants.security(Answers.id(id)));
+    return answer(settings.security(Answers.id(id)));
   }
 
   @PUT
@@ -51,7 +51,7 @@ public class TenantSecurityResource {
       @PathParam("id") String id,
       TenantSecurity security,
       @HeaderParam("If-Match") @Nullable String match) {
-    return answer(tenants.secure(Answers.id(id), security, Answers.version(match)));
+    return answer(settings.secure(Answers.id(id), security, Answers.version(match)));
   }
 
   private static Response answer(Setting<?> setting) {

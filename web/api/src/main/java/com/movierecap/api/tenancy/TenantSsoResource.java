@@ -4,7 +4,7 @@ import com.movierecap.access.CallContext;
 import com.movierecap.access.Role;
 import com.movierecap.api.Answers;
 import com.movierecap.identity.sso.SingleSignOn;
-import com.movierecap.tenancy.TenantAdministration;
+import com.movierecap.tenancy.Tenants;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "operator")
 public class TenantSsoResource {
-  @Inject private TenantAdministration tenants;
+  @Inject private Tenants tenants;
   @Inject private SingleSignOn signOn;
 
   @DELETE

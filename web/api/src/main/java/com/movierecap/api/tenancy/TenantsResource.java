@@ -9,7 +9,7 @@ import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.tenancy.NewTenant;
 import com.movierecap.tenancy.Tenant;
-import com.movierecap.tenancy.TenantAdministration;
+import com.movierecap.tenancy.Tenants;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 public class TenantsResource {
   private static final int LONGEST_GRACE_DAYS = 365;
 
-  @Inject private TenantAdministration tenants;
+  @Inject private Tenants tenants;
   @Inject private Paging paging;
 
   /**

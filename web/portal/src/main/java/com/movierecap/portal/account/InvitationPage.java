@@ -4,7 +4,6 @@ import com.movierecap.access.CallContext;
 import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.Invitation;
 import com.movierecap.identity.people.Invitations;
-import com.movierecap.identity.session.SignIns;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.session.Welcome;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class InvitationPage {
   @Inject private Invitations invitations;
-  @Inject private SignIns signIns;
   @Inject private Door door;
   @Inject private ChosenPassword chosen;
   @Inject private Welcome welcome;
@@ -59,7 +57,7 @@ public class InvitationPage {
   public void submit() throws Exception {
     try {
       var tenant = door.tenant();
-      var entrance =
+      var who =
           CallContext.in(tenant.id())
               .writing()
               .call(
@@ -67,12 +65,10 @@ public class InvitationPage {
                     // before the work of hashing a password for it
                     invitations.get(door.token());
                     var password = HashedPassword.of(chosen.characters());
-                    var account =
-                        invitations.accept(door.token(), name == null ? "" : name, password);
-                    return signIns.enter(account.id(), null, null);
+                    return invitations.accept(door.token(), name == null ? "" : name, password);
                   });
       door.close();
-      welcome.in(tenant, entrance);
+      welcome.in(tenant, who);
     } catch (ProblemException e) {
       door.problem(e);
     }

@@ -1,7 +1,7 @@
 package com.movierecap.portal.account;
 
+import com.movierecap.identity.session.Sessions;
 import com.movierecap.identity.session.SignIn;
-import com.movierecap.identity.session.SignIns;
 import com.movierecap.portal.session.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Named("sessions")
 @RequestScoped
 public class SessionList {
-  @Inject private SignIns signIns;
+  @Inject private Sessions sessions;
   @Inject private SignedIn signedIn;
   @Inject private OwnPage page;
 
@@ -24,7 +24,7 @@ public class SessionList {
   public List<SignIn> getAll() {
     var known = all;
     if (known == null) {
-      known = signIns.list(page.account());
+      known = sessions.list(page.account());
       all = known;
     }
     return known;
@@ -40,11 +40,11 @@ public class SessionList {
   }
 
   public void end(UUID id) throws IOException {
-    page.then(null, "sessions.ended", () -> signIns.end(page.account(), id));
+    page.then(null, "sessions.ended", () -> sessions.end(page.account(), id));
   }
 
   public void endOthers() throws IOException {
     page.then(
-        null, "sessions.others-ended", () -> signIns.endOthers(page.account(), signedIn.signIn()));
+        null, "sessions.others-ended", () -> sessions.endOthers(page.account(), signedIn.signIn()));
   }
 }

@@ -8,7 +8,7 @@ import com.movierecap.portal.page.Next;
 import com.movierecap.portal.page.Steps;
 import com.movierecap.portal.session.Permissions;
 import com.movierecap.tenancy.NewTenant;
-import com.movierecap.tenancy.TenantAdministration;
+import com.movierecap.tenancy.Tenants;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -22,7 +22,7 @@ public class NewTenantForm {
   /** Left for the page that follows: who was invited. */
   static final String INVITED = "invited";
 
-  @Inject private TenantAdministration administration;
+  @Inject private Tenants tenants;
   @Inject private Permissions may;
   @Inject private Notices notices;
   @Inject private Steps steps;
@@ -40,7 +40,7 @@ public class NewTenantForm {
 
   private Next make() {
     var made =
-        administration.create(
+        tenants.create(
             new NewTenant(
                 name == null ? "" : name,
                 displayName == null ? "" : displayName,

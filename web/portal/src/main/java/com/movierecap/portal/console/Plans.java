@@ -1,7 +1,7 @@
 package com.movierecap.portal.console;
 
 import com.movierecap.portal.language.Text;
-import com.movierecap.tenancy.TenantAdministration;
+import com.movierecap.tenancy.Tenants;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.model.SelectItem;
 import jakarta.inject.Inject;
@@ -12,11 +12,11 @@ import java.util.List;
 @Named("plans")
 @RequestScoped
 public class Plans {
-  @Inject private TenantAdministration administration;
+  @Inject private Tenants tenants;
   @Inject private Text text;
 
   public List<SelectItem> getAll() {
-    return administration.plans().stream()
+    return tenants.plans().stream()
         .map(plan -> new SelectItem(plan.name(), label(plan.name())))
         .toList();
   }

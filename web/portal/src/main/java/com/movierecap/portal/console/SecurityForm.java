@@ -3,8 +3,8 @@ package com.movierecap.portal.console;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.page.Steps;
 import com.movierecap.portal.session.Permissions;
-import com.movierecap.tenancy.TenantAdministration;
 import com.movierecap.tenancy.TenantSecurity;
+import com.movierecap.tenancy.TenantSettingsAdministration;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Named("tenantSecurity")
 @ViewScoped
 public class SecurityForm implements Serializable {
-  @Inject private TenantAdministration administration;
+  @Inject private TenantSettingsAdministration settings;
   @Inject private TenantPage tenant;
   @Inject private Permissions may;
   @Inject private Steps steps;
@@ -36,7 +36,7 @@ public class SecurityForm implements Serializable {
     may.mustManage();
     steps.take(
         () -> {
-          administration.secure(tenant.uuid(), security(), version);
+          settings.secure(tenant.uuid(), security(), version);
           return TenantPage.of(tenant.uuid()).saying("console.changed");
         },
         problem -> steps.at(fields(problem)).accept(problem));
@@ -67,7 +67,7 @@ public class SecurityForm implements Serializable {
   private void load() {
     if (!loaded) {
       loaded = true;
-      var setting = administration.security(tenant.uuid());
+      var setting = settings.security(tenant.uuid());
       version = setting.version();
       allowedCountries = String.join(" ", setting.value().allowedCountries());
       blockedCountries = String.join(" ", setting.value().blockedCountries());

@@ -7,7 +7,7 @@ import com.movierecap.portal.page.Next;
 import com.movierecap.portal.page.Steps;
 import com.movierecap.portal.session.Permissions;
 import com.movierecap.tenancy.Tenant;
-import com.movierecap.tenancy.TenantAdministration;
+import com.movierecap.tenancy.Tenants;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,7 +25,7 @@ public class TenantPage implements Serializable {
   /** The inputs of names, by what a problem calls them. */
   static final Map<String, String> FIELDS = Map.of("name", "name", "display_name", "displayName");
 
-  @Inject private TenantAdministration administration;
+  @Inject private Tenants tenants;
   @Inject private Permissions may;
   @Inject private Notices notices;
   @Inject private Steps steps;
@@ -38,7 +38,7 @@ public class TenantPage implements Serializable {
   private @Nullable String invited;
 
   public void enter() {
-    var shown = TenantRow.of(administration.get(uuid()));
+    var shown = TenantRow.of(tenants.get(uuid()));
     row = shown;
     name = shown.name();
     displayName = shown.displayName();
@@ -47,24 +47,24 @@ public class TenantPage implements Serializable {
   }
 
   public void suspend() throws IOException {
-    change(seen -> administration.suspend(seen.id(), seen.version()));
+    change(seen -> tenants.suspend(seen.id(), seen.version()));
   }
 
   public void resume() throws IOException {
-    change(seen -> administration.resume(seen.id(), seen.version()));
+    change(seen -> tenants.resume(seen.id(), seen.version()));
   }
 
   public void delete() throws IOException {
-    change(seen -> administration.delete(seen.id(), null, seen.version()));
+    change(seen -> tenants.delete(seen.id(), null, seen.version()));
   }
 
   public void restore() throws IOException {
-    change(seen -> administration.restore(seen.id(), seen.version()));
+    change(seen -> tenants.restore(seen.id(), seen.version()));
   }
 
   /** Names and plan, as far as they are others than before. */
   public void change() throws IOException {
-    change(seen -> administration.change(seen.id(), name, displayName, plan, seen.version()));
+    change(seen -> tenants.change(seen.id(), name, displayName, plan, seen.version()));
   }
 
   private void change(Function<TenantRow, Tenant> change) throws IOException {

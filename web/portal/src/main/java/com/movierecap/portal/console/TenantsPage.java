@@ -1,7 +1,7 @@
 package com.movierecap.portal.console;
 
 import com.movierecap.portal.page.PagedList;
-import com.movierecap.tenancy.TenantAdministration;
+import com.movierecap.tenancy.Tenants;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 public class TenantsPage {
   private static final int ROWS = 25;
 
-  @Inject private TenantAdministration administration;
+  @Inject private Tenants tenants;
 
   private @Nullable String search;
   private final PagedList<TenantRow> list =
-      PagedList.of(ROWS, request -> administration.list(search, null, request), TenantRow::of);
+      PagedList.of(ROWS, request -> tenants.list(search, null, request), TenantRow::of);
 
   public PagedList<TenantRow> getList() {
     return list;

@@ -1,7 +1,7 @@
 package com.movierecap.portal.factor;
 
+import com.movierecap.identity.account.OwnSecondFactor;
 import com.movierecap.identity.factor.SecondFactors;
-import com.movierecap.identity.session.SignIns;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class FactorForm {
   @Inject private SecondFactors factors;
-  @Inject private SignIns signIns;
+  @Inject private OwnSecondFactor own;
   @Inject private FactorSteps steps;
 
   private @Nullable String code;
@@ -36,7 +36,7 @@ public class FactorForm {
 
   /** The recovery codes are on the page that follows, and never again. */
   public void confirm() throws IOException {
-    steps.show(null, () -> signIns.confirmFactor(steps.account(), steps.signIn(), code));
+    steps.show(null, () -> own.confirm(steps.account(), steps.signIn(), code));
   }
 
   /** Never written back into the page. */

@@ -1,7 +1,6 @@
 package com.movierecap.portal.session;
 
 import com.movierecap.access.CallContext;
-import com.movierecap.identity.session.Entrance;
 import com.movierecap.identity.session.Impersonations;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.tenancy.TenantDirectory;
@@ -26,10 +25,10 @@ public class Impersonator {
    */
   public void begin(UUID tenant, String email, @Nullable String reason) throws Exception {
     var place = tenants.resolve(List.of(tenant.toString()));
-    Entrance entrance =
+    var who =
         CallContext.in(place.id())
             .writing()
             .get(() -> impersonations.begin(email, reason, signedIn.signIn()));
-    welcome.in(place, entrance);
+    welcome.in(place, who);
   }
 }

@@ -3,7 +3,7 @@ package com.movierecap.portal.session;
 import com.movierecap.access.CallContext;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
-import com.movierecap.identity.session.Sessions;
+import com.movierecap.identity.session.SessionCache;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -29,7 +29,7 @@ public class SessionFilter extends HttpFilter {
   private static final String PROGRESS = "/progress";
 
   @Inject private SignedIn signedIn;
-  @Inject private Sessions sessions;
+  @Inject private SessionCache sessions;
   @Inject private Presence presence;
   @Inject private EnrolmentDue enrolment;
   @Inject private Ending ending;

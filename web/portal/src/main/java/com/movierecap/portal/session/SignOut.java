@@ -1,7 +1,7 @@
 package com.movierecap.portal.session;
 
 import com.movierecap.access.CallContext;
-import com.movierecap.identity.session.SignIns;
+import com.movierecap.identity.session.Sessions;
 import com.movierecap.portal.page.Pages;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
 @RequestScoped
 public class SignOut {
   @Inject private SignedIn signedIn;
-  @Inject private SignIns signIns;
+  @Inject private Sessions sessions;
   @Inject private Welcome welcome;
 
   public void submit() throws ServletException, IOException {
@@ -30,13 +30,13 @@ public class SignOut {
 
   /** As its owner wishes; an operator's own goes with the one in somebody's place. */
   void leave(HttpServletRequest request) throws ServletException {
-    end(signIns::signOut);
+    end(sessions::signOut);
     forget(request);
   }
 
   /** Since its time is over. */
   void timeOut(HttpServletRequest request) throws ServletException {
-    end(signIns::timeOut);
+    end(sessions::timeOut);
     forget(request);
   }
 

@@ -3,9 +3,9 @@ package com.movierecap.portal.session;
 import com.movierecap.access.CallContext;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
-import com.movierecap.identity.session.Entrance;
+import com.movierecap.identity.session.Sessions;
 import com.movierecap.identity.session.SignIn;
-import com.movierecap.identity.session.SignIns;
+import com.movierecap.identity.session.SignInResult;
 import com.movierecap.portal.language.ActiveLanguage;
 import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,32 +24,35 @@ import java.util.UUID;
 public class Welcome {
   @Inject private SecurityContext security;
   @Inject private SignedIn signedIn;
-  @Inject private SignIns signIns;
+  @Inject private Sessions sessions;
   @Inject private ActiveLanguage language;
   @Inject private Presence presence;
 
-  public void in(TenantRef tenant, Entrance entrance) throws IOException {
+  public void in(TenantRef tenant, SignInResult.SignedIn who) throws IOException {
     var context = FacesContext.getCurrentInstance();
     var external = context.getExternalContext();
     in(
         tenant,
-        entrance,
+        who,
         (HttpServletRequest) external.getRequest(),
         (HttpServletResponse) external.getResponse());
     context.responseComplete();
   }
 
-  /** As {@link #in(TenantRef, Entrance)}, outside of Faces. */
+  /** As {@link #in(TenantRef, SignInResult.SignedIn)}, outside of Faces. */
   public void in(
-      TenantRef tenant, Entrance entrance, HttpServletRequest request, HttpServletResponse response)
+      TenantRef tenant,
+      SignInResult.SignedIn who,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
-    authenticate(entrance.account().id(), entrance.account().role(), request, response);
+    authenticate(who.account().id(), who.account().role(), request, response);
     CallContext.in(tenant.id())
         .writing()
-        .run(() -> signedIn.as(tenant, signIns.begin(entrance, SignIn.Kind.PORTAL)));
+        .run(() -> signedIn.as(tenant, sessions.begin(who, SignIn.Kind.PORTAL)));
     presence.begin(request.getSession());
-    if (entrance.impersonation() == null) {
-      entrance.account().locale().ifPresent(language::accountReads);
+    if (who.impersonation() == null) {
+      who.account().locale().ifPresent(language::accountReads);
     }
     Over.forget(response);
     response.sendRedirect(WantedPage.take(request, response));
@@ -63,7 +66,7 @@ public class Welcome {
     CallContext.in(left)
         .writing()
         .by(Origin.current().with(operator.who().role().groups()))
-        .run(() -> signIns.signOut(signedIn.signIn()));
+        .run(() -> sessions.signOut(signedIn.signIn()));
     authenticate(operator.who().account(), operator.who().role(), request, response);
     signedIn.asOperator(operator);
     response.sendRedirect(request.getContextPath() + "/admin/tenant.xhtml?id=" + left);

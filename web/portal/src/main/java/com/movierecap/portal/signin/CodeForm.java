@@ -1,69 +1,59 @@
 package com.movierecap.portal.signin;
 
-import com.movierecap.access.CallContext;
-import com.movierecap.identity.session.Doorkeeper;
-import com.movierecap.identity.session.Entrance;
+import com.movierecap.identity.factor.RememberedDevices;
+import com.movierecap.identity.session.SignInResult;
+import com.movierecap.identity.session.SignInResult.SignedIn;
+import com.movierecap.identity.session.SignInService;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.ProblemType;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.session.Welcome;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.UUID;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The second step of signing in: a code of the second factor, or one for recovery. */
 @Named("signInCode")
 @RequestScoped
 public class CodeForm {
-  @Inject private Doorkeeper door;
+  @Inject private SignInService signIn;
+  @Inject private RememberedDevices devices;
   @Inject private PendingSignIn pending;
-  @Inject private Organisation organisation;
+  @Inject private SignInSteps steps;
   @Inject private Notices notices;
-  @Inject private Welcome welcome;
 
   private @Nullable String code;
   private @Nullable String recovery;
   private boolean remember;
 
-  public void submit() throws Exception {
-    enter(code);
+  public void submit() throws IOException {
+    show(code);
   }
 
-  public void recover() throws Exception {
-    enter(recovery);
+  public void recover() throws IOException {
+    show(recovery);
   }
 
-  private void enter(@Nullable String otp) throws Exception {
+  private void show(@Nullable String otp) throws IOException {
     try {
-      var who = pending.required();
-      var tenant = organisation.at(who.tenant());
-      var entrance =
-          CallContext.in(tenant.id())
-              .writing()
-              .get(() -> entered(who.account(), otp == null ? "" : otp));
-      pending.end();
-      welcome.in(tenant, entrance);
+      steps.second(first -> remembered(signIn.code(first, otp)));
     } catch (ProblemException e) {
-      if (e.type() != ProblemType.SECOND_FACTOR_WRONG
-          && e.type() != ProblemType.SECOND_FACTOR_REQUIRED) {
-        pending.end();
-      }
       notices.problem(e);
     }
   }
 
-  private Entrance entered(UUID account, String otp) {
-    var entrance = door.enter(account, otp, null);
-    if (remember) {
+  /** Remembers the browser of somebody who has just shown their factor, if they wish. */
+  private SignInResult remembered(SignInResult result) {
+    if (remember && result instanceof SignedIn in && in.strong()) {
       var external = FacesContext.getCurrentInstance().getExternalContext();
       DeviceCookie.give(
-          (HttpServletResponse) external.getResponse(), account, door.remember(entrance));
+          (HttpServletResponse) external.getResponse(),
+          in.account().id(),
+          devices.remember(in.account()));
     }
-    return entrance;
+    return result;
   }
 
   /** Back to address and password. */
@@ -77,12 +67,8 @@ public class CodeForm {
   }
 
   /** Whether whoever is at the door has a program for codes. */
-  public boolean isOffered() throws Exception {
-    var who = pending.who();
-    return who.isPresent()
-        && CallContext.in(who.get().tenant())
-            .reading()
-            .get(() -> door.makesCodes(who.get().account()));
+  public boolean isOffered() {
+    return pending.who().filter(who -> who.needed().methods().codes()).isPresent();
   }
 
   /** Never written back into the page. */

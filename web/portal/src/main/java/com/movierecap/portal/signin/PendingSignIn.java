@@ -1,5 +1,6 @@
 package com.movierecap.portal.signin;
 
+import com.movierecap.identity.session.SignInResult.SecondFactorNeeded;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import jakarta.enterprise.context.SessionScoped;
@@ -11,18 +12,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody whose password was right and whose code is still to come, for five minutes. */
+/** Somebody whose first proof was right and whose second is still to come, for five minutes. */
 @SessionScoped
 public class PendingSignIn implements Serializable {
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
-  /** An account of a tenant. */
-  record Who(UUID tenant, UUID account, Instant until) implements Serializable {}
+  /** Of a tenant. */
+  record Who(UUID tenant, SecondFactorNeeded needed, Instant until) implements Serializable {}
 
   private @Nullable Who who;
 
-  public void begin(UUID tenant, UUID account) {
-    who = new Who(tenant, account, Instant.now(Clock.systemUTC()).plus(PATIENCE));
+  void begin(UUID tenant, SecondFactorNeeded needed) {
+    who = new Who(tenant, needed, Instant.now(Clock.systemUTC()).plus(PATIENCE));
   }
 
   void end() {

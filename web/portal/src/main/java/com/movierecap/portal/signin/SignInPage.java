@@ -1,19 +1,15 @@
 package com.movierecap.portal.signin;
 
-import com.movierecap.access.CallContext;
-import com.movierecap.identity.session.Doorkeeper;
+import com.movierecap.identity.session.SignInService;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.page.Pages;
-import com.movierecap.portal.session.Welcome;
-import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,25 +19,22 @@ import org.jspecify.annotations.Nullable;
 @Named("signIn")
 @RequestScoped
 public class SignInPage {
-  @Inject private Doorkeeper door;
+  @Inject private SignInService signIn;
   @Inject private Organisation organisation;
   @Inject private PendingSignIn pending;
   @Inject private Notices notices;
-  @Inject private Welcome welcome;
+  @Inject private SignInSteps steps;
 
   private @Nullable String email;
   private @Nullable String password;
 
-  public void submit() throws Exception {
+  public void submit() throws IOException {
     var external = FacesContext.getCurrentInstance().getExternalContext();
     pending.end();
     try {
       var tenant = organisation.resolve();
       organisation.remember((HttpServletResponse) external.getResponse());
-      if (CallContext.in(tenant.id()).writing().call(() -> recognise(tenant))) {
-        request().changeSessionId();
-        Pages.open("/sign-in.xhtml");
-      }
+      steps.first(tenant, () -> signIn.password(written(email), written(password).toCharArray()));
     } catch (ProblemException e) {
       notices.problem(e);
       // whoever left it empty is taken for an operator, and mostly is none
@@ -51,26 +44,8 @@ public class SignInPage {
     }
   }
 
-  /** Lets the person in, or remembers who it is and says that a code is needed. */
-  private boolean recognise(TenantRef tenant) throws Exception {
-    var account =
-        door.recognise(
-            email == null ? "" : email, (password == null ? "" : password).toCharArray());
-    try {
-      var device = DeviceCookie.of(request(), account.id());
-      welcome.in(tenant, door.enter(account.id(), null, device));
-      return false;
-    } catch (ProblemException e) {
-      if (e.type() != ProblemType.SECOND_FACTOR_REQUIRED) {
-        throw e;
-      }
-      pending.begin(tenant.id(), account.id());
-      return true;
-    }
-  }
-
-  private static HttpServletRequest request() {
-    return (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+  private static String written(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   public @Nullable String getEmail() {

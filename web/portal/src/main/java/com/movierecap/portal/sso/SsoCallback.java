@@ -1,6 +1,5 @@
 package com.movierecap.portal.sso;
 
-import com.movierecap.access.CallContext;
 import com.movierecap.identity.sso.Attempt;
 import com.movierecap.identity.sso.Attempts;
 import com.movierecap.kernel.ProblemException;
@@ -40,10 +39,7 @@ public class SsoCallback extends HttpServlet {
     }
     try {
       var attempt = attempts.take(request.getParameter("state"), browser);
-      var tenant = tenant(attempt, request);
-      try (var bound = CallContext.in(tenant.id()).writing().open()) {
-        arrival.finish(tenant, attempt, request, response);
-      }
+      arrival.finish(tenant(attempt, request), attempt, request, response);
     } catch (ProblemException e) {
       SsoStart.sorry(e, request, response);
     }

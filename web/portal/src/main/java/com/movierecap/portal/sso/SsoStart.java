@@ -1,7 +1,7 @@
 package com.movierecap.portal.sso;
 
 import com.movierecap.access.CallContext;
-import com.movierecap.identity.sso.SsoDoor;
+import com.movierecap.identity.sso.OidcLogin;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.ErrorPage;
 import com.movierecap.portal.session.SignedIn;
@@ -19,7 +19,7 @@ import java.net.URI;
 @WebServlet("/sso/start")
 public class SsoStart extends HttpServlet {
   @Inject private Organisation organisation;
-  @Inject private SsoDoor door;
+  @Inject private OidcLogin login;
   @Inject private SignedIn signedIn;
 
   @Override
@@ -33,7 +33,7 @@ public class SsoStart extends HttpServlet {
       var tenant = organisation.resolve();
       organisation.remember(response);
       var departure =
-          CallContext.in(tenant.id()).writing().get(() -> door.begin(callback(request)));
+          CallContext.in(tenant.id()).writing().get(() -> login.begin(callback(request)));
       SsoCookie.give(response, departure.browser());
       response.sendRedirect(departure.provider().toString());
     } catch (ProblemException e) {

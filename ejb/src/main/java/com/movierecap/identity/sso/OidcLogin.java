@@ -2,8 +2,9 @@ package com.movierecap.identity.sso;
 
 import com.movierecap.access.CallContext;
 import com.movierecap.access.OpenTo;
-import com.movierecap.identity.Account;
 import com.movierecap.identity.Secret;
+import com.movierecap.identity.session.SignInResult;
+import com.movierecap.identity.session.SignInService;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.nimbusds.oauth2.sdk.AuthorizationCode;
@@ -29,19 +30,13 @@ import java.util.Map;
  */
 @ApplicationScoped
 @OpenTo(OpenTo.EVERYBODY)
-public class SsoDoor {
+public class OidcLogin {
   @Inject private SingleSignOn signOn;
   @Inject private Providers providers;
   @Inject private Attempts attempts;
   @Inject private Assertions assertions;
   @Inject private Members members;
-
-  /**
-   * Somebody whom the provider knows and the tenant lets in.
-   *
-   * @param factored whether the provider has seen a second factor
-   */
-  public record Arrival(Account account, boolean factored) {}
+  @Inject private SignInService signIn;
 
   /**
    * Begins a sign-in of the bound tenant's.
@@ -80,13 +75,14 @@ public class SsoDoor {
   }
 
   /**
-   * Ends what {@link Attempts#take} gave, in its tenant.
+   * Ends what {@link Attempts#take} gave, in its tenant. Where the provider has seen one factor
+   * alone, and the account has a second one with us, that is still needed.
    *
    * @param answer the parameters that the browser brought
    * @throws ProblemException where the provider said no, may not be believed, or sent somebody who
    *     may not come in
    */
-  public Arrival finish(Attempt attempt, Map<String, List<String>> answer) {
+  public SignInResult finish(Attempt attempt, Map<String, List<String>> answer) {
     var client = signOn.client();
     var issuer = client.settings().issuer();
     if (!attempt.tenant().equals(CallContext.requiredTenant())
@@ -96,11 +92,7 @@ public class SsoDoor {
     var provider = providers.get(issuer);
     var code = code(provider, attempt, answer);
     var person = assertions.of(provider, client, attempt, code);
-    var account = members.recognise(client.settings(), person);
-    if (person.factored()) {
-      members.entered(account);
-    }
-    return new Arrival(account, person.factored());
+    return signIn.provider(members.recognise(client.settings(), person), person.factored());
   }
 
   private static AuthorizationCode code(

@@ -5,7 +5,7 @@ import com.movierecap.identity.factor.FactorStatus;
 import java.util.Set;
 
 /** What somebody who has signed in may do now. */
-public enum Standing {
+public enum SessionAccess {
   /** Whatever their role includes. */
   FULL,
   /** Nothing but to get a second factor, since their tenant asks for one. */
@@ -23,13 +23,13 @@ public enum Standing {
   }
 
   /**
-   * @param factored whether the sign-in showed a second factor
+   * @param strong whether the sign-in showed a second factor
    */
-  static Standing of(FactorStatus factor, boolean factored) {
+  static SessionAccess of(FactorStatus factor, boolean strong) {
     if (factor.isEnrolled()) {
-      return factored ? FULL : ENDED;
+      return strong ? FULL : ENDED;
     }
     // an organisation's own provider may have seen a factor that is none of ours
-    return factor.required() && !factored ? ENROLLING : FULL;
+    return factor.required() && !strong ? ENROLLING : FULL;
   }
 }

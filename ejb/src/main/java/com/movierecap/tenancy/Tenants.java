@@ -4,26 +4,15 @@ import com.movierecap.access.OpenTo;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.OperatorAudit;
-import com.movierecap.i18n.Language;
-import com.movierecap.i18n.Messages;
-import com.movierecap.identity.EmailAddress;
-import com.movierecap.identity.Invitation;
-import com.movierecap.identity.Secret;
-import com.movierecap.identity.session.Sessions;
-import com.movierecap.json.Json;
-import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.mail.MailKind;
-import com.movierecap.mail.OperatorOutbox;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,15 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 @Stateless
 @OpenTo(Role.OPERATE)
-public class TenantAdministration {
+public class Tenants {
   @PersistenceContext(unitName = "operator")
   private EntityManager em;
 
   @Inject private OperatorAudit audit;
-  @Inject private OperatorOutbox mails;
   @Inject private TenantHost host;
-  @Inject private Event<TenantNews> news;
-  @Inject private Event<Sessions.Changed> sessions;
+  @Inject private Event<TenantEvent> events;
 
   @Inject
   @ConfigProperty(name = "tenancy.deletion.grace")
@@ -74,9 +61,7 @@ public class TenantAdministration {
     em.persist(tenant);
     em.flush();
     audit.record(tenant.id(), AuditAction.TENANT_CREATED, tenant.slug(), null, Facts.of(tenant));
-    if (wish.adminEmail() != null) {
-      invite(tenant, wish.adminEmail(), wish.adminLanguage());
-    }
+    events.fire(new TenantEvent.Created(tenant.id(), wish.adminEmail(), wish.adminLanguage()));
     return tenant;
   }
 
@@ -108,7 +93,7 @@ public class TenantAdministration {
       query.setParameter("after", page.after());
     }
     var found = Page.of(query.getResultList(), page, Tenant::id);
-    audit.record(platform(), AuditAction.TENANTS_READ, text, null, null);
+    audit.record(Tenant.PLATFORM_ID, AuditAction.TENANTS_READ, text, null, null);
     return found;
   }
 
@@ -186,152 +171,18 @@ public class TenantAdministration {
     return change(id, expected, AuditAction.TENANT_RESTORED, Tenant::restore);
   }
 
-  /** A document of a tenant's settings and its version. */
-  public record Setting<T>(T value, int version) {}
-
-  @OpenTo({Role.OPERATE, Role.AUDIT})
-  public Setting<TenantSecurity> security(UUID id) {
-    get(id);
-    return setting(id, "security", TenantSecurity.class);
-  }
-
-  public Setting<TenantSecurity> secure(
-      UUID id, TenantSecurity security, @Nullable Integer expected) {
-    mustKeepTheFactor(id, security);
-    sessions.fire(new Sessions.Changed(id));
-    return set(
-        id, "security", TenantSecurity.class, security, AuditAction.SECURITY_CHANGED, expected);
-  }
-
-  /** Whoever runs the platform has a second factor, and goes on having one. */
-  private void mustKeepTheFactor(UUID id, TenantSecurity wished) {
-    if (find(id).slug().equals(Tenant.PLATFORM)
-        && !Boolean.TRUE.equals(wished.requireTwoFactor())
-        && Boolean.TRUE.equals(
-            setting(id, "security", TenantSecurity.class).value().requireTwoFactor())) {
-      throw new ProblemException(ProblemType.SECOND_FACTOR_STAYS);
-    }
-  }
-
-  @OpenTo({Role.OPERATE, Role.AUDIT})
-  public Setting<TenantFeatures> features(UUID id) {
-    get(id);
-    return setting(id, "features", TenantFeatures.class);
-  }
-
-  public Setting<TenantFeatures> feature(
-      UUID id, TenantFeatures features, @Nullable Integer expected) {
-    return set(
-        id, "features", TenantFeatures.class, features, AuditAction.FEATURES_CHANGED, expected);
-  }
-
-  /** Tenants whose time of grace is over. */
-  @OpenTo(OpenTo.OWN_WORK)
-  public List<Tenant> doomed() {
-    return em.createQuery(
-            "select t from Tenant t where t.status = :deleted and t.deleteAfter <= :now",
-            Tenant.class)
-        .setParameter("deleted", Tenant.Status.DELETED)
-        .setParameter("now", Instant.now(clock))
-        .getResultList();
-  }
-
-  /** An archive whose time is over, and whose it is. */
-  public record ExpiredExport(UUID tenant, UUID export) {}
-
-  @SuppressWarnings("unchecked") // a native query knows no types
-  @OpenTo(OpenTo.OWN_WORK)
-  public List<ExpiredExport> expiredExports() {
-    List<Object[]> rows =
-        em.createNativeQuery("select tenant_id, id from tenant_export where expires_at <= ?1")
-            .setParameter(1, Timestamp.from(Instant.now(clock)))
-            .getResultList();
-    return rows.stream().map(row -> new ExpiredExport((UUID) row[0], (UUID) row[1])).toList();
-  }
-
-  /** Deletes a doomed tenant's rows, all of them; the platform's log keeps that there was one. */
-  @OpenTo(OpenTo.OWN_WORK)
-  public void purge(UUID id) {
-    var tenant = find(id);
-    for (var queue : List.of("scheduled_tasks", "scheduled_mails")) {
-      em.createNativeQuery(
-              "delete from "
-                  + queue
-                  + " where task_name = 'job' and task_data = convert_to(?1, 'UTF8')")
-          .setParameter(1, id.toString())
-          .executeUpdate();
-    }
-    em.createNativeQuery("delete from tenant where id = ?1").setParameter(1, id).executeUpdate();
-    audit.record(platform(), AuditAction.TENANT_PURGED, tenant.slug() + " " + id, null, null);
-    news.fire(new TenantNews.Changed(id));
-  }
-
   private Tenant change(
       UUID id, @Nullable Integer expected, AuditAction action, Consumer<Tenant> change) {
     var tenant = find(id);
     em.lock(tenant, LockModeType.PESSIMISTIC_WRITE);
     em.refresh(tenant);
-    mustBe(expected, tenant.version());
+    tenant.mustBeAt(expected);
     var before = Facts.of(tenant);
     change.accept(tenant);
     em.flush();
     audit.record(id, action, tenant.slug(), before, Facts.of(tenant));
-    news.fire(new TenantNews.Changed(id));
+    events.fire(new TenantEvent.Changed(id));
     return tenant;
-  }
-
-  private <T> Setting<T> setting(UUID id, String column, Class<T> type) {
-    var row =
-        (Object[])
-            em.createNativeQuery(
-                    "select " + column + ", version from tenant_settings where tenant_id = ?1")
-                .setParameter(1, id)
-                .getSingleResult();
-    return new Setting<>(Json.parse((String) row[0], type), ((Number) row[1]).intValue());
-  }
-
-  private <T> Setting<T> set(
-      UUID id,
-      String column,
-      Class<T> type,
-      T value,
-      AuditAction action,
-      @Nullable Integer expected) {
-    var tenant = find(id);
-    // whoever changes a tenant or its settings holds its row
-    em.lock(tenant, LockModeType.PESSIMISTIC_WRITE);
-    var before = setting(id, column, type);
-    mustBe(expected, before.version());
-    em.createNativeQuery(
-            "update tenant_settings set "
-                + column
-                + " = ?2, version = version + 1 where tenant_id = ?1")
-        .setParameter(1, id)
-        .setParameter(2, Json.line(value))
-        .executeUpdate();
-    audit.record(id, action, tenant.slug(), before.value(), value);
-    return new Setting<>(value, before.version() + 1);
-  }
-
-  private void invite(Tenant tenant, String email, Language language) {
-    var address = EmailAddress.of(email, "admin_email");
-    var token = Secret.next();
-    var now = Instant.now(clock);
-    em.createNativeQuery(
-            "insert into invitation (tenant_id, id, email, role, language, token_hash, created_at,"
-                + " expires_at) values (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)")
-        .setParameter(1, tenant.id())
-        .setParameter(2, Ids.next())
-        .setParameter(3, address)
-        .setParameter(4, Role.TENANT_ADMIN.name())
-        .setParameter(5, language.tag())
-        .setParameter(6, Secret.hash(token))
-        .setParameter(7, Timestamp.from(now))
-        .setParameter(8, Timestamp.from(now.plus(Invitation.LIFE)))
-        .executeUpdate();
-    var us = Messages.in(language).get("product.name");
-    mails.add(tenant.id(), MailKind.INVITATION, address, language, token, List.of(us));
-    audit.record(tenant.id(), AuditAction.INVITATION, address, null, null);
   }
 
   private void mustBeFree(String slug) {
@@ -360,17 +211,5 @@ public class TenantAdministration {
       throw ProblemException.notFound();
     }
     return tenant;
-  }
-
-  private UUID platform() {
-    return em.createQuery("select t.id from Tenant t where t.slug = :slug", UUID.class)
-        .setParameter("slug", Tenant.PLATFORM)
-        .getSingleResult();
-  }
-
-  private static void mustBe(@Nullable Integer expected, int version) {
-    if (expected != null && expected != version) {
-      throw new ProblemException(ProblemType.PRECONDITION_FAILED);
-    }
   }
 }

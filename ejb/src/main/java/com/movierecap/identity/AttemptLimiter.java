@@ -6,7 +6,6 @@ import com.movierecap.access.Origin;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.ProblemType;
 import com.movierecap.redis.RedisAttempts;
 import com.movierecap.redis.RedisAttempts.Limit;
 import com.movierecap.redis.RedisAttempts.Try;
@@ -37,7 +36,7 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 @OpenTo(OpenTo.OWN_WORK)
-public class Guesses {
+public class AttemptLimiter {
   private static final Duration WINDOW = Duration.ofMinutes(5);
   private static final int QUICK = 3;
   private static final int MOST = 5;
@@ -53,11 +52,13 @@ public class Guesses {
    *
    * @param email as it was typed, whether there is such an account or not
    * @param look empty where the secret is wrong
-   * @param wrong what is said then, and done before
-   * @throws ProblemException where it is wrong, or it is not looked at
+   * @param wrong what is done then
+   * @return empty where it is wrong
+   * @throws ProblemException where too many were wrong, with this one or before: then it is not
+   *     looked at
    */
-  public <T> T prove(
-      Tried what, String email, Supplier<Optional<T>> look, Supplier<ProblemException> wrong) {
+  public <T> Optional<T> prove(
+      AttemptKind what, String email, Supplier<Optional<T>> look, Runnable wrong) {
     var person = person(email);
     var network = Origin.current().network();
     if (!attempts.isMarked(familiar(person, network))) {
@@ -65,7 +66,9 @@ public class Guesses {
     }
     var own = of(what, person + ":" + network);
     var found = look(what, email, List.of(own), look, wrong);
-    attempts.forget(own.key());
+    if (found.isPresent()) {
+      attempts.forget(own.key());
+    }
     return found;
   }
 
@@ -73,30 +76,23 @@ public class Guesses {
    * Looks at a token that says by itself whose it is.
    *
    * @param look empty where it opens nothing
-   * @throws ProblemException where it opens nothing, or it is not looked at
+   * @return empty as well
+   * @throws ProblemException where too many opened nothing, with this one or before: then it is not
+   *     looked at
    */
-  public <T> T open(Tried what, Supplier<Optional<T>> look, ProblemType wrong) {
-    return look(
-        what,
-        Origin.current().network(),
-        List.of(from(what)),
-        look,
-        () -> new ProblemException(wrong));
+  public <T> Optional<T> open(AttemptKind what, Supplier<Optional<T>> look) {
+    return look(what, Origin.current().network(), List.of(from(what)), look, () -> {});
   }
 
   /**
-   * As {@link #open}, for a token that was looked at: the right one always opens, since programs
+   * Counts a token that was looked at and opens nothing: the right one always opens, since programs
    * trade theirs without anybody watching, and one that goes on showing a dead one must not sign
    * out all others of its network.
    *
-   * @return what is to be said
+   * @throws ProblemException where too many opened nothing
    */
-  public ProblemException opensNothing(Tried what, ProblemType wrong) {
-    try {
-      return open(what, Optional::<ProblemException>empty, wrong);
-    } catch (ProblemException e) {
-      return e;
-    }
+  public void countWrong(AttemptKind what) {
+    open(what, Optional::empty);
   }
 
   /**
@@ -105,7 +101,7 @@ public class Guesses {
    * @param whose whom it goes to, and whoever else may not wish for much
    * @throws ProblemException where there were too many
    */
-  public void ask(Tried what, String... whose) {
+  public void ask(AttemptKind what, String... whose) {
     var limits = new ArrayList<>(List.of(from(what)));
     for (var one : whose) {
       limits.add(of(what, person(one)));
@@ -121,12 +117,12 @@ public class Guesses {
     attempts.mark(familiar(person(account.email()), Origin.current().network()), FAMILIAR);
   }
 
-  private <T> T look(
-      Tried what,
+  private <T> Optional<T> look(
+      AttemptKind what,
       String whose,
       List<Limit> limits,
       Supplier<Optional<T>> look,
-      Supplier<ProblemException> wrong) {
+      Runnable wrong) {
     var taken = take(what, limits);
     Optional<T> found;
     try {
@@ -138,17 +134,17 @@ public class Guesses {
     }
     if (found.isPresent()) {
       attempts.giveBack(limits, taken);
-      return found.get();
+      return found;
     }
-    var answer = wrong.get();
+    wrong.run();
     if (taken.full() == 0) {
-      throw answer;
+      return found;
     }
     writeDown(taken.full() == 1 ? whose : Origin.current().network());
     throw new ProblemException(what.paused(), taken.pause());
   }
 
-  private Try take(Tried what, List<Limit> limits) {
+  private Try take(AttemptKind what, List<Limit> limits) {
     var taken = attempts.take(limits, WINDOW);
     if (!taken.allowed()) {
       throw new ProblemException(what.paused(), taken.pause());
@@ -168,12 +164,12 @@ public class Guesses {
                             audit.refused(AuditAction.GUESSING_PAUSED, EmailAddress.shown(whose))));
   }
 
-  private static Limit of(Tried what, String whose) {
+  private static Limit of(AttemptKind what, String whose) {
     return new Limit(RedisKey.ofTenant(what.key() + whose), QUICK, MOST);
   }
 
   /** Over all tenants: nobody may try the same password at each of them. */
-  private static Limit from(Tried what) {
+  private static Limit from(AttemptKind what) {
     return new Limit(
         RedisKey.ofNobody(what.key() + Origin.current().network()),
         QUICK_FROM_ONE_NETWORK,

@@ -4,7 +4,7 @@ import com.movierecap.kernel.ProblemType;
 import java.util.Locale;
 
 /** What is tried, and may not be tried at will; each is counted by itself. */
-public enum Tried {
+public enum AttemptKind {
   /** At the door. */
   PASSWORD(ProblemType.PASSWORD_PAUSED),
   /** Of somebody who is signed in. */
@@ -23,7 +23,7 @@ public enum Tried {
 
   private final ProblemType paused;
 
-  Tried(ProblemType paused) {
+  AttemptKind(ProblemType paused) {
     this.paused = paused;
   }
 

@@ -40,20 +40,20 @@ class ArchitectureTest {
           crypto:
           audit:            access crypto json kernel
           redis:            access kernel
-          identity:         access audit crypto i18n json kernel redis
-          identity.factor:  access audit crypto identity kernel
-          identity.session: access audit crypto identity identity.factor kernel redis
+          identity:         access audit crypto i18n kernel redis
+          identity.factor:  access audit crypto identity kernel tenancy
+          identity.session: access audit crypto identity identity.factor kernel redis tenancy
           jobs:             access crypto json kernel media media.worker redis
-          mail:             access crypto i18n jobs json kernel
+          mail:             access crypto i18n jobs json kernel tenancy
           identity.account: access audit i18n identity identity.factor identity.session kernel
                             mail
           identity.key:     access audit i18n identity identity.session json kernel mail redis
           identity.people:  access audit i18n identity identity.factor identity.session kernel
-                            mail
-          identity.sso:     access audit crypto identity json kernel redis
+                            mail tenancy
+          identity.sso:     access audit crypto identity identity.session json kernel redis
+                            tenancy
           storage:          access kernel
-          tenancy:          access audit i18n identity identity.session jobs json kernel mail
-                            redis storage
+          tenancy:          access audit i18n jobs json kernel redis storage
           usage:            access audit jobs kernel redis tenancy
           library:          access audit crypto i18n jobs json kernel media media.analysis
                             media.subtitles media.worker storage usage

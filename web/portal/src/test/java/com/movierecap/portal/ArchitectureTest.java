@@ -39,7 +39,7 @@ class ArchitectureTest {
           portal.session:      access identity identity.session kernel portal.language portal.page
                                tenancy
           portal.signin:       access identity identity.factor identity.session kernel
-                               portal.error portal.page portal.session tenancy
+                               portal.error portal.session tenancy
           portal.account:      access i18n identity identity.account identity.factor identity.people
                                identity.session kernel portal.error portal.language portal.page
                                portal.session portal.signin tenancy
@@ -51,7 +51,7 @@ class ArchitectureTest {
           portal.media:        kernel library media portal.page recap storage
           portal.export:       kernel portal.jobs portal.language portal.media portal.page
                                portal.session storage tenancy.export
-          portal.factor:       identity.account identity.factor identity.session kernel portal.error
+          portal.factor:       identity.account identity.factor kernel portal.error
                                portal.language portal.page portal.session portal.signin
           portal.frame:        crypto i18n identity kernel portal.language portal.session
           portal.key:          access identity identity.key identity.people kernel portal.error
@@ -62,8 +62,7 @@ class ArchitectureTest {
                                portal.page portal.session
           portal.recap:        jobs kernel library media portal.jobs portal.library portal.media
                                portal.page portal.session recap
-          portal.sso:          access identity identity.session identity.sso kernel portal.session
-                               portal.signin tenancy
+          portal.sso:          access identity.sso kernel portal.session portal.signin tenancy
           """);
 
   @ArchTest

@@ -36,30 +36,31 @@ class ArchitectureTest {
       Rooms.use(
           """
           kernel:
-          access:           kernel
           crypto:
-          audit:            access crypto json kernel
+          outbound:
+          access:           kernel
           redis:            access kernel
+          storage:          access kernel
+          audit:            access crypto json kernel
+          jobs:             access crypto json kernel media media.worker redis
+          tenancy:          access audit i18n jobs json kernel outbound redis storage
+          tenancy.export:   access audit jobs json kernel storage tenancy
+          mail:             access crypto i18n jobs json kernel tenancy
+          usage:            access audit jobs kernel redis tenancy
           identity:         access audit crypto i18n kernel redis
           identity.factor:  access audit crypto identity kernel tenancy
           identity.session: access audit crypto identity identity.factor kernel redis tenancy
-          jobs:             access crypto json kernel media media.worker redis
-          mail:             access crypto i18n jobs json kernel tenancy
           identity.account: access audit i18n identity identity.factor identity.session kernel
                             mail
           identity.key:     access audit i18n identity identity.session json kernel mail redis
           identity.people:  access audit i18n identity identity.factor identity.session kernel
                             mail tenancy
-          identity.sso:     access audit crypto identity identity.session json kernel redis
-                            tenancy
-          storage:          access kernel
-          tenancy:          access audit i18n jobs json kernel redis storage
-          usage:            access audit jobs kernel redis tenancy
+          identity.sso:     access audit crypto identity identity.session json kernel outbound
+                            redis tenancy
           library:          access audit crypto i18n jobs json kernel media media.analysis
                             media.subtitles media.worker storage usage
           recap:            access audit i18n jobs json kernel library media media.selection
                             media.worker storage usage
-          tenancy.export:   access audit jobs json kernel storage tenancy
           """);
 
   @ArchTest
@@ -68,6 +69,9 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule ONLY_REDIS_KNOWS_ITS_CLIENT = Libraries.only("redis", "redis.clients..");
+
+  @ArchTest
+  static final ArchRule ONLY_ONE_ROOM_ASKS_DNS = Libraries.only("outbound", "org.xbill.DNS..");
 
   @ArchTest
   static final ArchRule ONLY_JOBS_KNOWS_THE_SCHEDULER =

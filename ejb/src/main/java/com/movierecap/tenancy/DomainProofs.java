@@ -3,6 +3,7 @@ package com.movierecap.tenancy;
 import com.movierecap.access.OpenTo;
 import com.movierecap.access.Role;
 import com.movierecap.kernel.ProblemException;
+import com.movierecap.outbound.TxtRecords;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;

@@ -2,6 +2,7 @@ package com.movierecap.identity.sso;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.outbound.HttpExchange;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.proc.BadJOSEException;
@@ -58,7 +59,7 @@ public class Assertions {
           JWSAlgorithm.ES384,
           JWSAlgorithm.ES512);
 
-  @Inject private ProviderConnection connection;
+  @Inject private HttpExchange connection;
 
   /**
    * @throws ProblemException where the provider does not answer, refuses the code, or says what

@@ -5,6 +5,7 @@ import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.outbound.PublicAddresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @OpenTo(Role.ADMINISTER)
 public class ProviderRegistration {
   @Inject private SingleSignOn signOn;
-  @Inject private ProviderAddresses addresses;
+  @Inject private PublicAddresses addresses;
 
   /**
    * @param secret the client's, or null to keep the one there is

@@ -2,6 +2,7 @@ package com.movierecap.identity.sso;
 
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.outbound.HttpExchange;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -30,7 +31,7 @@ public class Providers {
   private static final Duration LIFE = Duration.ofMinutes(10);
   private static final int MOST = 500;
 
-  @Inject private ProviderConnection connection;
+  @Inject private HttpExchange connection;
   private final Clock clock = Clock.systemUTC();
   private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true);
 

@@ -1,4 +1,4 @@
-package com.movierecap.identity.sso;
+package com.movierecap.outbound;
 
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
@@ -11,12 +11,12 @@ import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Which places of the network a tenant can make us ask. Anybody may write an issuer's URL, and
- * their DNS may say anything, so what counts is the address itself: the public Internet by HTTPS,
- * and nothing of our own network.
+ * Which places of the network a tenant can make us ask. Anybody may write a URL, and their DNS may
+ * say anything, so what counts is the address itself: the public Internet by HTTPS, and nothing of
+ * our own network.
  */
 @ApplicationScoped
-public class ProviderAddresses {
+public class PublicAddresses {
   /** What IANA's special-purpose registries for IPv4 and IPv6 keep from the public Internet. */
   private static final List<IPAddress> NOT_PUBLIC =
       List.of(
@@ -48,17 +48,17 @@ public class ProviderAddresses {
    *     development
    */
   @Inject
-  ProviderAddresses(@ConfigProperty(name = "identity.sso.loopback") boolean loopback) {
+  PublicAddresses(@ConfigProperty(name = "identity.sso.loopback") boolean loopback) {
     this.loopback = loopback;
   }
 
   /** For the container's proxy. */
-  protected ProviderAddresses() {
+  protected PublicAddresses() {
     this(false);
   }
 
   /** As far as can be told without asking DNS. */
-  boolean mayBeAsked(URI uri) {
+  public boolean mayBeAsked(URI uri) {
     var host = uri.getHost();
     if (host == null || uri.getRawUserInfo() != null) {
       return false;

@@ -1,4 +1,4 @@
-package com.movierecap.identity.sso;
+package com.movierecap.outbound;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * one now is noticed before a byte is sent.
  */
 final class GuardedSockets extends SSLSocketFactory {
-  private final ProviderAddresses addresses;
+  private final PublicAddresses addresses;
   private final SSLSocketFactory tls;
 
-  GuardedSockets(ProviderAddresses addresses) {
+  GuardedSockets(PublicAddresses addresses) {
     this.addresses = addresses;
     this.tls = publiclyTrusted();
   }

@@ -1,4 +1,4 @@
-package com.movierecap.tenancy;
+package com.movierecap.outbound;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,7 +34,7 @@ public class TxtRecords {
    * @param name without a dot at its end
    * @return empty where there are none, or where DNS does not answer in time
    */
-  List<String> of(String name) {
+  public List<String> of(String name) {
     try {
       var question = Record.newRecord(Name.fromString(name + "."), Type.TXT, DClass.IN);
       var answer = resolver().send(Message.newQuery(question));

@@ -1,4 +1,4 @@
-package com.movierecap.identity.sso;
+package com.movierecap.outbound;
 
 import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jose.util.ResourceRetriever;
@@ -23,16 +23,16 @@ import javax.net.ssl.HttpsURLConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a provider, which is a stranger's server: to public addresses only, never further than it
- * was sent, and neither for longer nor for more than an honest one needs.
+ * One question to a stranger's server, and its answer: to public addresses only, never further than
+ * it was sent, and neither for longer nor for more than an honest one needs.
  */
 @ApplicationScoped
-public class ProviderConnection implements HTTPRequestSender, ResourceRetriever {
+public class HttpExchange implements HTTPRequestSender, ResourceRetriever {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration LONGEST = Duration.ofSeconds(10);
   private static final int MOST_BYTES = 256 * 1024;
 
-  @Inject private ProviderAddresses addresses;
+  @Inject private PublicAddresses addresses;
 
   @jakarta.annotation.Resource private ManagedScheduledExecutorService scheduler;
 
@@ -98,7 +98,7 @@ public class ProviderConnection implements HTTPRequestSender, ResourceRetriever 
       }
       var bytes = in.readNBytes(MOST_BYTES + 1);
       if (bytes.length > MOST_BYTES) {
-        throw new IOException("a provider answers more than " + MOST_BYTES + " bytes");
+        throw new IOException("an answer of more than " + MOST_BYTES + " bytes");
       }
       return new String(bytes, StandardCharsets.UTF_8);
     }

@@ -1,4 +1,4 @@
-package com.movierecap.identity.sso;
+package com.movierecap.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,9 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ProviderAddressesTest {
-  private final ProviderAddresses production = new ProviderAddresses(false);
-  private final ProviderAddresses here = new ProviderAddresses(true);
+class PublicAddressesTest {
+  private final PublicAddresses production = new PublicAddresses(false);
+  private final PublicAddresses here = new PublicAddresses(true);
 
   @ParameterizedTest
   @ValueSource(

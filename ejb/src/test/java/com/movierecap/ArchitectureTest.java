@@ -8,6 +8,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.movierecap.kernel.Ids;
 import com.movierecap.rules.HouseRules;
 import com.movierecap.rules.Libraries;
 import com.movierecap.rules.Rooms;
@@ -24,6 +25,8 @@ import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import org.eclipse.persistence.annotations.Multitenant;
 
@@ -42,7 +45,8 @@ class ArchitectureTest {
           redis:            access kernel
           storage:          access kernel
           audit:            access crypto json kernel
-          jobs:             access crypto json kernel media media.worker redis
+          idempotency:      access crypto kernel
+          jobs:             access json kernel media media.worker redis
           tenancy:          access audit i18n jobs json kernel outbound redis storage
           tenancy.export:   access audit jobs json kernel storage tenancy
           mail:             access crypto i18n jobs json kernel tenancy
@@ -57,11 +61,28 @@ class ArchitectureTest {
                             mail tenancy
           identity.sso:     access audit crypto identity identity.session json kernel outbound
                             redis tenancy
-          library:          access audit crypto i18n jobs json kernel media media.analysis
-                            media.subtitles media.worker storage usage
-          recap:            access audit i18n jobs json kernel library media media.selection
-                            media.worker storage usage
+          library:          access audit crypto i18n idempotency jobs json kernel media
+                            media.analysis media.subtitles media.worker storage usage
+          recap:            access audit i18n idempotency jobs json kernel library media
+                            media.selection media.worker storage usage
           """);
+
+  /** Identifiers are times too, and made where nothing is injected. */
+  @ArchTest
+  static final ArchRule THE_TIME_IS_INJECTED =
+      noClasses()
+          .that()
+          .doNotBelongToAnyOf(Ids.class)
+          .and()
+          .doNotHaveFullyQualifiedName("com.movierecap.kernel.Clocks")
+          .should()
+          .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(Clock.class, "systemDefaultZone")
+          .orShould()
+          .callMethod(Instant.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
 
   @ArchTest
   static final ArchRule ONLY_STORAGE_KNOWS_S3 =

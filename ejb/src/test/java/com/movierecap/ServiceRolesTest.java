@@ -2,8 +2,8 @@ package com.movierecap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.movierecap.access.Callers;
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedCallers;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Role;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -44,7 +44,7 @@ class ServiceRolesTest {
   private static final Set<String> KNOWN =
       Stream.concat(
               Arrays.stream(Role.values()).flatMap(role -> role.groups().stream()),
-              Stream.of(Role.ENROL, OpenTo.EVERYBODY, OpenTo.OWN_WORK))
+              Stream.of(Role.ENROL, AllowedTo.EVERYBODY, AllowedTo.OWN_WORK))
           .collect(Collectors.toSet());
 
   @Test
@@ -53,7 +53,7 @@ class ServiceRolesTest {
         .as("who may call it (@OpenTo)?")
         .allSatisfy(
             method ->
-                assertThat(Callers.of(method).map(Callers::names).orElse(List.of()))
+                assertThat(AllowedCallers.of(method).map(AllowedCallers::names).orElse(List.of()))
                     .as(name(method))
                     .isNotEmpty()
                     .isSubsetOf(KNOWN));
@@ -64,9 +64,9 @@ class ServiceRolesTest {
     assertThat(CLASSES)
         .filteredOn(
             type ->
-                type.isAnnotatedWith(OpenTo.class)
+                type.isAnnotatedWith(AllowedTo.class)
                     || type.getMethods().stream()
-                        .anyMatch(each -> each.isAnnotatedWith(OpenTo.class)))
+                        .anyMatch(each -> each.isAnnotatedWith(AllowedTo.class)))
         .as("nobody would ask for it")
         .allMatch(
             type -> isBean(type) || type.isAnnotatedWith(Interceptor.class),
@@ -83,12 +83,12 @@ class ServiceRolesTest {
                 + " own. *News* comes from the container, to whoever listens.\n\n"
                 + "| service | callers |\n|---|---|\n");
     for (var method : methods()) {
-      var callers = Callers.of(method).orElseThrow();
+      var callers = AllowedCallers.of(method).orElseThrow();
       table.append(
           "| `%s` | %s |\n"
               .formatted(
                   name(method),
-                  Callers.isObserver(method) ? "news" : String.join(", ", callers.names())));
+                  AllowedCallers.isObserver(method) ? "news" : String.join(", ", callers.names())));
     }
     Files.writeString(Path.of("target/services.md"), table);
     assertThat(table.toString())
@@ -117,7 +117,7 @@ class ServiceRolesTest {
                 .map(Dependency::getTargetClass)
                 .filter(target -> !target.equals(type))
                 .anyMatch(
-                    target -> isEnterpriseBean(target) || target.isAnnotatedWith(OpenTo.class));
+                    target -> isEnterpriseBean(target) || target.isAnnotatedWith(AllowedTo.class));
   }
 
   private static boolean isBean(JavaClass type) {

@@ -63,7 +63,7 @@ class OperatorsIT {
       var path = "/admin/tenants/" + platform.asText() + "/security";
       assertThat(json(operator.get(path)).get("require_2fa").asBoolean()).isTrue();
       assertProblem(
-          operator.send("PUT", path, "{\"require_2fa\":false}"), 409, "second-factor-stays");
+          operator.send("PUT", path, "{\"require_2fa\":false}"), 409, "second-factor-mandatory");
       assertThat(operator.get("/admin/audit?action=invitation&limit=1").body())
           .contains(email, "recap-tools invite-operator");
     } finally {

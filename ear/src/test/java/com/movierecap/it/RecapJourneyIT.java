@@ -332,7 +332,7 @@ class RecapJourneyIT {
             "/api/movies/" + movie() + "/recaps",
             "{\"length_seconds\":5,\"lossless\":true,\"aspect\":\"9:16\"}"),
         400,
-        "lossless-keeps-the-picture");
+        "lossless-unchangeable");
   }
 
   @Test
@@ -401,7 +401,7 @@ class RecapJourneyIT {
           CompletableFuture.anyOf(both.toArray(CompletableFuture[]::new))
               .orTimeout(30, TimeUnit.SECONDS)
               .join();
-      assertProblem((HttpResponse<String>) refused, 409, "request-under-way");
+      assertProblem((HttpResponse<String>) refused, 409, "request-in-progress");
       holder.rollback();
     }
     assertThat(both.stream().map(answer -> answer.join().statusCode()))

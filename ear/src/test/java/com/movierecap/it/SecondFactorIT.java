@@ -118,7 +118,9 @@ class SecondFactorIT {
     var whole = ok(tenant.refresh(again));
     assertThat(bearer(whole).get("/api/movies").statusCode()).isEqualTo(200);
     assertProblem(
-        bearer(whole).post(FACTOR + "/remove", otp(program.code())), 409, "second-factor-stays");
+        bearer(whole).post(FACTOR + "/remove", otp(program.code())),
+        409,
+        "second-factor-mandatory");
   }
 
   @Test

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.movierecap.access.AllowedCallers;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.Callers;
-import com.movierecap.access.OpenTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.identity.Passwords;
@@ -76,8 +76,8 @@ class ServicesIT {
     var asked = new TreeSet<String>();
     for (var bean : services()) {
       for (var method : methods(bean).toList()) {
-        var callers = Callers.of(method).orElseThrow().names();
-        if (!callers.contains(OpenTo.EVERYBODY)) {
+        var callers = AllowedCallers.of(method).orElseThrow().names();
+        if (!callers.contains(AllowedTo.EVERYBODY)) {
           var others = new HashSet<>(ALL);
           others.removeAll(callers);
           assertForbidden(() -> call(bean, method, others), method.toGenericString());
@@ -155,7 +155,7 @@ class ServicesIT {
   }
 
   private static boolean isDeclared(Method method) {
-    return !Callers.isObserver(method) && Callers.of(method).isPresent();
+    return !AllowedCallers.isObserver(method) && AllowedCallers.of(method).isPresent();
   }
 
   private static Stream<Method> methods(Bean<?> bean) {

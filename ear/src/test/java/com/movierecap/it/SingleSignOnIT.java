@@ -298,7 +298,7 @@ class SingleSignOnIT {
   @Test
   void passwordsCloseOnceAnAdministratorCameInWithoutAndOperatorsOpenThemAgain() throws Exception {
     var only = wish(crook.issuer(), domain, ",\"sso_only\":true");
-    assertProblem(tenant.admin().send("PUT", "/api/sso", only), 409, "sso-untried");
+    assertProblem(tenant.admin().send("PUT", "/api/sso", only), 409, "sso-not-tested");
     assertIn(signIn(person("s-1", tenant.email()).claim("groups", List.of("heads"))));
     assertThat(tenant.admin().send("PUT", "/api/sso", only).statusCode()).isEqualTo(200);
 

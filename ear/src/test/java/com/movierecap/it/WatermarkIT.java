@@ -51,7 +51,7 @@ class WatermarkIT {
             "/api/movies/" + movie + "/recaps",
             "{\"length_seconds\":4,\"lossless\":true,\"watermark\":true}"),
         400,
-        "lossless-keeps-the-picture");
+        "lossless-unchangeable");
 
     // placed elsewhere, and half of the film shows through
     var placed =

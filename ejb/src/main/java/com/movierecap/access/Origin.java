@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param request the request's id, by which the server's log is searched, or null
  * @param key what the API key begins with by which the account acts, or null
  * @param inPlaceOf whose place an operator has taken, or null where people act for themselves
- * @param roles what {@link OpenTo} asks for: groups as in tokens, {@link OpenTo#OWN_WORK} for the
- *     service, or none
+ * @param roles what {@link AllowedTo} asks for: groups as in tokens, {@link AllowedTo#OWN_WORK} for
+ *     the service, or none
  */
 public record Origin(
     @Nullable UUID account,
@@ -34,7 +34,8 @@ public record Origin(
     @Nullable String inPlaceOf,
     Set<String> roles) {
   private static final Origin SERVICE =
-      new Origin(null, null, "movie-recap", null, null, null, null, null, Set.of(OpenTo.OWN_WORK));
+      new Origin(
+          null, null, "movie-recap", null, null, null, null, null, Set.of(AllowedTo.OWN_WORK));
   private static final String SOMEBODY = "anonymous";
   private static final String UNKNOWN = "-";
   private static final int MAX_DEVICE_LENGTH = 200;

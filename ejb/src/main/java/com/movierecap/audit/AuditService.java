@@ -1,7 +1,7 @@
 package com.movierecap.audit;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.json.Json;
@@ -9,6 +9,7 @@ import com.movierecap.kernel.Page;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -20,12 +21,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's log. */
 @Stateless
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class AuditService {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /** Joins the caller's transaction: what is undone was not done. */
   public void record(AuditAction action, String subject) {
@@ -61,7 +62,7 @@ public class AuditService {
 
   /** As {@link #record(AuditAction, String)}, for a request that otherwise only reads. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  @OpenTo({Role.ADMINISTER, Role.OPERATE, Role.AUDIT})
+  @AllowedTo({Role.ADMINISTER, Role.OPERATE, Role.AUDIT})
   public void recordReading(AuditAction action, String subject) {
     CallContext.in(CallContext.requiredTenant())
         .writing()
@@ -73,7 +74,7 @@ public class AuditService {
   }
 
   /** Newest first. */
-  @OpenTo(Role.ADMINISTER)
+  @AllowedTo(Role.ADMINISTER)
   public Page<AuditEntry> list(AuditFilter filter, Page.Request page) {
     var conditions = new ArrayList<String>();
     var values = new LinkedHashMap<String, Object>();

@@ -1,12 +1,13 @@
 package com.movierecap.audit;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.json.Json;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.Page;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
@@ -36,7 +37,7 @@ public class OperatorAudit {
   @PersistenceContext(unitName = "operator")
   private EntityManager em;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /**
    * Joins the caller's transaction. Looking twice in one request is written down once.
@@ -44,7 +45,7 @@ public class OperatorAudit {
    * @param tenant whose log
    * @param before a setting as it was: a record of ours, or null
    */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public void record(
       UUID tenant,
       AuditAction action,
@@ -83,7 +84,7 @@ public class OperatorAudit {
    * @param tenant whose log, or null for all
    */
   @SuppressWarnings("unchecked") // a native query knows no types
-  @OpenTo({Role.OPERATE, Role.AUDIT})
+  @AllowedTo({Role.OPERATE, Role.AUDIT})
   public Page<AuditEntry> list(@Nullable UUID tenant, AuditFilter filter, Page.Request page) {
     List<Object[]> rows =
         em.createNativeQuery(

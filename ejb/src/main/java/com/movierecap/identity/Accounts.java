@@ -1,6 +1,6 @@
 package com.movierecap.identity;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's people. */
 @Stateless
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class Accounts {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
   @Inject private AuditService audit;
   @Inject @Any private Instance<ProofPolicy> policies;
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
-  @OpenTo({Role.VIEW, Role.AUDIT})
+  @AllowedTo({Role.VIEW, Role.AUDIT})
   public Account get(UUID id) {
     return Optional.ofNullable(em.find(Account.class, id)).orElseThrow(ProblemException::notFound);
   }
@@ -99,7 +99,7 @@ public class Accounts {
    *
    * @throws ProblemException where the name is none
    */
-  @OpenTo({Role.VIEW, Role.AUDIT})
+  @AllowedTo({Role.VIEW, Role.AUDIT})
   public Account describe(UUID id, @Nullable String displayName, @Nullable Language language) {
     var account = get(id);
     if (displayName != null) {
@@ -143,7 +143,7 @@ public class Accounts {
   }
 
   /** Remembers the language a person chose. */
-  @OpenTo({Role.VIEW, Role.AUDIT, Role.ENROL})
+  @AllowedTo({Role.VIEW, Role.AUDIT, Role.ENROL})
   public void speak(UUID account, Language language) {
     get(account).speak(language.tag());
   }

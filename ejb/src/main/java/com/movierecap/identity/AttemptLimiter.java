@@ -1,15 +1,15 @@
 package com.movierecap.identity;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.access.Origin;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.redis.RedisAttempts;
-import com.movierecap.redis.RedisAttempts.Limit;
-import com.movierecap.redis.RedisAttempts.Try;
 import com.movierecap.redis.RedisKey;
+import com.movierecap.redis.RedisSlidingWindow;
+import com.movierecap.redis.RedisSlidingWindow.Limit;
+import com.movierecap.redis.RedisSlidingWindow.Try;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -32,10 +32,10 @@ import java.util.function.Supplier;
  *
  * <p>An answer during a pause is the same for right and wrong, and for accounts that do not exist.
  * A pause is written down once, when it begins. Without Redis there are no tries, see {@link
- * RedisAttempts}.
+ * RedisSlidingWindow}.
  */
 @ApplicationScoped
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class AttemptLimiter {
   private static final Duration WINDOW = Duration.ofMinutes(5);
   private static final int QUICK = 3;
@@ -44,7 +44,7 @@ public class AttemptLimiter {
   private static final int MOST_FROM_ONE_NETWORK = 100;
   private static final Duration FAMILIAR = Duration.ofDays(30);
 
-  @Inject private RedisAttempts attempts;
+  @Inject private RedisSlidingWindow attempts;
   @Inject private AuditService audit;
 
   /**
@@ -181,6 +181,6 @@ public class AttemptLimiter {
   }
 
   private static String person(String email) {
-    return Secret.hash(email.strip().toLowerCase(Locale.ROOT));
+    return OpaqueToken.hash(email.strip().toLowerCase(Locale.ROOT));
   }
 }

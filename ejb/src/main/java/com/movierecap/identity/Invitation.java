@@ -63,7 +63,7 @@ public class Invitation {
     this.role = role;
     this.language = language.tag();
     this.createdAt = now;
-    this.tokenHash = Secret.hash(token);
+    this.tokenHash = OpaqueToken.hash(token);
     this.expiresAt = now.plus(LIFE);
   }
 
@@ -98,7 +98,7 @@ public class Invitation {
 
   /** Lets another token open it, for a week from now; the one before opens nothing any more. */
   public void renew(String token, Instant now) {
-    tokenHash = Secret.hash(token);
+    tokenHash = OpaqueToken.hash(token);
     expiresAt = now.plus(LIFE);
   }
 

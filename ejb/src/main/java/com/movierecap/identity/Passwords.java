@@ -1,7 +1,7 @@
 package com.movierecap.identity;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.kernel.ProblemException;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * no transaction, and none of the few connections, is held meanwhile.
  */
 @ApplicationScoped
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class Passwords {
   /** One for all: each makes a hash to begin with. */
   static final PasswordHash PASSWORDS = new PasswordHash();

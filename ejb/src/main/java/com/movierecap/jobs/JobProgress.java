@@ -32,7 +32,7 @@ public class JobProgress {
     }
   }
 
-  void changed(@Observes JobNews.Changed news) {
+  void changed(@Observes JobEvent.Changed news) {
     channels.publish(topic(news.job().subjectId()), Json.line(Step.of(news.job())));
   }
 

@@ -8,8 +8,8 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -44,7 +44,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Startup
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class JobQueue {
   private static final int PROMPT_AT_ONCE = 2;
   private static final int RECURRING_AT_ONCE = 2;
@@ -70,7 +70,7 @@ public class JobQueue {
   @ConfigProperty(name = "jobs.at.once")
   private int atOnce;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
   private final SchedulerTable slow =
       SchedulerTable.ofJobs("scheduled_tasks", (entry, context) -> run(entry));
   private final SchedulerTable prompt =

@@ -44,7 +44,7 @@ public class JobRunner {
   @Inject private JobService jobs;
   @Inject @Any private Instance<JobHandler> handlers;
   @Inject private WorkerProcess worker;
-  @Inject private Event<JobNews> news;
+  @Inject private Event<JobEvent> news;
 
   @Inject
   @ConfigProperty(name = "worker.scratch")
@@ -169,7 +169,7 @@ public class JobRunner {
   }
 
   private void changed(Job job) {
-    news.fire(new JobNews.Changed(job));
+    news.fire(new JobEvent.Changed(job));
   }
 
   private JobHandler handler(Job job) {

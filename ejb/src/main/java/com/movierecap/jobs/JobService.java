@@ -1,6 +1,6 @@
 package com.movierecap.jobs;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.kernel.ProblemException;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * belongs to and does nothing where that is no longer the one that counts.
  */
 @Stateless
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class JobService {
   private static final Duration SOON = Duration.ofSeconds(1);
 
@@ -36,7 +36,7 @@ public class JobService {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
-  @Inject private Event<JobNews> news;
+  @Inject private Event<JobEvent> news;
   @Inject @Any private Instance<JobGate> gates;
   @Inject private JobQueue queue;
 
@@ -44,7 +44,7 @@ public class JobService {
   @ConfigProperty(name = "jobs.running.per.tenant")
   private int runningPerTenant;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /** A job that waits until it is {@linkplain #enqueue enqueued}. */
   public Job create(JobKind kind, UUID subject) {
@@ -89,7 +89,7 @@ public class JobService {
     var now = Instant.now(clock);
     if (job.isCancelRequested()) {
       job.cancelled(now);
-      news.fire(new JobNews.Ended(job));
+      news.fire(new JobEvent.Ended(job));
       return Claim.of(job);
     }
     if (!gates.stream().allMatch(gate -> gate.isOpenTo(job))) {
@@ -139,7 +139,7 @@ public class JobService {
     }
     handler.finish(job, results);
     job.succeed(Instant.now(clock));
-    news.fire(new JobNews.Succeeded(job));
+    news.fire(new JobEvent.Succeeded(job));
     return Optional.of(job);
   }
 
@@ -158,7 +158,7 @@ public class JobService {
     var now = Instant.now(clock);
     if (job.isCancelRequested()) {
       job.cancelled(now);
-      news.fire(new JobNews.Ended(job));
+      news.fire(new JobEvent.Ended(job));
     } else if (failure != null
         && (failure.reason() == Failure.Reason.INPUT || !job.mayTryAgain())) {
       end(job, failure, now);
@@ -182,14 +182,14 @@ public class JobService {
     var wasFinal = job.status().isFinal();
     job.cancel(Instant.now(clock));
     if (!wasFinal && job.status().isFinal()) {
-      news.fire(new JobNews.Ended(job));
+      news.fire(new JobEvent.Ended(job));
     }
     return job;
   }
 
   private void end(Job job, Failure failure, Instant now) {
     job.fail(failure, now);
-    news.fire(new JobNews.Ended(job));
+    news.fire(new JobEvent.Ended(job));
   }
 
   private long waiting() {

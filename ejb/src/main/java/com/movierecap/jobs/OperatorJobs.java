@@ -1,6 +1,6 @@
 package com.movierecap.jobs;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.kernel.Ids;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -17,13 +17,13 @@ import java.util.UUID;
  * reads none.
  */
 @Stateless
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class OperatorJobs {
   @PersistenceContext(unitName = "operator")
   private EntityManager em;
 
   @Inject private JobQueue queue;
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /**
    * Makes a prompt job of any tenant and lets it run, in the caller's transaction.

@@ -1,6 +1,6 @@
 package com.movierecap.library;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.WorkerJob;
@@ -20,7 +20,7 @@ import java.nio.file.Path;
 
 /** Has a film analysed, once. */
 @ApplicationScoped
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class AnalyseMovie implements WorkerJob {
   private static final String ANALYSIS = "analysis.json";
   private static final String OWN_SUBTITLES = "subtitles.json";

@@ -1,8 +1,8 @@
 package com.movierecap.library;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Role;
-import com.movierecap.jobs.IdempotencyKey;
+import com.movierecap.idempotency.IdempotencyKey;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * row. Holds no transaction while bytes flow; whatever fails, nothing is left behind.
  */
 @ApplicationScoped
-@OpenTo(Role.EDIT)
+@AllowedTo(Role.EDIT)
 public class FilmIntake {
   @Inject private S3ObjectStore store;
   @Inject private MovieService movies;
@@ -52,7 +52,7 @@ public class FilmIntake {
       @Nullable IdempotencyKey request)
       throws IOException {
     var fingerprint = new Fingerprint();
-    var arriving = fingerprint.of(new Limited(film, maxBytes));
+    var arriving = fingerprint.of(new SizeLimitedInputStream(film, maxBytes));
     if (movies.isKnown(request)) {
       // nothing is stored twice, but another film under the same key must not pass for the first
       arriving.transferTo(OutputStream.nullOutputStream());

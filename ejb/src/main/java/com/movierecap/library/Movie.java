@@ -14,7 +14,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -117,7 +116,7 @@ public class Movie {
 
   protected Movie() {}
 
-  Movie(UUID id, NewMovie wish, StoredFilm film, UUID createdBy, Job analysisJob) {
+  Movie(UUID id, NewMovie wish, StoredFilm film, UUID createdBy, Job analysisJob, Instant now) {
     this.id = id;
     this.title = wish.title();
     this.language = wish.language();
@@ -127,7 +126,7 @@ public class Movie {
     film.subtitles()
         .ifPresent(file -> subtitled(file.name(), file.bytes().length, file.settings()));
     this.createdBy = createdBy;
-    this.createdAt = Instant.now(Clock.systemUTC());
+    this.createdAt = now;
     this.analysisJob = analysisJob;
   }
 

@@ -1,6 +1,6 @@
 package com.movierecap.library;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Role;
 import com.movierecap.json.Json;
 import com.movierecap.kernel.ProblemException;
@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** What was found in the tenant's films. Holds no transaction while the store is read. */
 @ApplicationScoped
-@OpenTo(Role.VIEW)
+@AllowedTo(Role.VIEW)
 public class MovieAnalyses {
   @Inject private MovieService movies;
   @Inject private S3ObjectStore store;

@@ -1,6 +1,6 @@
 package com.movierecap.library;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.storage.ObjectOwner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** A film's objects are kept as long as its row, its former words are not. */
 @ApplicationScoped
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class MovieObjects implements ObjectOwner {
   @Inject private MovieService movies;
 

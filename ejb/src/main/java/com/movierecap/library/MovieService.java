@@ -1,13 +1,13 @@
 package com.movierecap.library;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.jobs.IdempotencyKey;
-import com.movierecap.jobs.IdempotentRequests;
+import com.movierecap.idempotency.IdempotencyKey;
+import com.movierecap.idempotency.IdempotentRequests;
+import com.movierecap.jobs.JobEvent;
 import com.movierecap.jobs.JobKind;
-import com.movierecap.jobs.JobNews;
 import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
@@ -24,6 +24,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tenant's films. */
 @Stateless
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class MovieService {
   /** A movie's state is its job's: both in one statement, instead of one more for each movie. */
   private static final Map<String, Object> WITH_JOB =
@@ -44,7 +45,8 @@ public class MovieService {
   @Inject private Quotas quotas;
   @Inject private IdempotentRequests requests;
   @Inject private AuditService audit;
-  @Inject private Event<MovieNews> news;
+  @Inject private Clock clock;
+  @Inject private Event<MovieEvent> news;
   @Inject private Event<Discarded> discarded;
 
   /** What the log keeps of a film, so that people know it when it is gone. */
@@ -73,7 +75,7 @@ public class MovieService {
       return get(earlier.get());
     }
     var job = jobs.create(JobKind.ANALYSE, id);
-    var movie = new Movie(id, wish, film, account, job);
+    var movie = new Movie(id, wish, film, account, job, clock.instant());
     em.persist(movie);
     em.flush();
     quotas.stored(id, null, film.bytes());
@@ -98,7 +100,7 @@ public class MovieService {
     return get(requests.find(request, asked).orElseThrow(ProblemException::notFound));
   }
 
-  @OpenTo({Role.VIEW, OpenTo.OWN_WORK})
+  @AllowedTo({Role.VIEW, AllowedTo.OWN_WORK})
   public Movie get(UUID id) {
     return find(id).orElseThrow(ProblemException::notFound);
   }
@@ -116,7 +118,7 @@ public class MovieService {
   }
 
   /** Newest first. */
-  @OpenTo(Role.VIEW)
+  @AllowedTo(Role.VIEW)
   public Page<Movie> list(Page.Request page) {
     var query =
         em.createQuery(
@@ -136,7 +138,7 @@ public class MovieService {
    *
    * @throws ProblemException where the film is not analysed yet
    */
-  @OpenTo(Role.VIEW)
+  @AllowedTo(Role.VIEW)
   public ObjectKey picture(UUID id, MovieFiles.Picture picture) {
     return picture.of(getReady(id).id());
   }
@@ -146,7 +148,7 @@ public class MovieService {
    *
    * @throws ProblemException where the film is not analysed yet
    */
-  @OpenTo(Role.VIEW)
+  @AllowedTo(Role.VIEW)
   public Movie getReady(UUID id) {
     var movie = get(id);
     if (!movie.isReady()) {
@@ -161,7 +163,7 @@ public class MovieService {
    * @param seen the film's version that the new analysis was made from
    * @throws ProblemException where the film was changed since
    */
-  @OpenTo(Role.EDIT)
+  @AllowedTo(Role.EDIT)
   public Movie reword(UUID id, int seen, Rewording now) {
     var movie = getHeld(id);
     Version.mustBe(seen, movie.version());
@@ -182,12 +184,12 @@ public class MovieService {
    *
    * @param expectedVersion the version the caller saw, or null for any
    */
-  @OpenTo(Role.EDIT)
+  @AllowedTo(Role.EDIT)
   public void delete(UUID id, @Nullable Integer expectedVersion) {
     var movie = get(id);
     Version.mustBe(expectedVersion, movie.version());
     jobs.cancel(movie.analysisJob().id());
-    news.fire(new MovieNews.Deleting(id));
+    news.fire(new MovieEvent.Deleting(id));
     em.remove(movie);
     em.flush();
     quotas.removed(id);
@@ -203,13 +205,13 @@ public class MovieService {
   public void analysed(UUID id, MovieAnalysis analysis, UUID job, long bytes) {
     get(id).analysed(analysis);
     quotas.stored(id, job, bytes);
-    news.fire(new MovieNews.Ready(id));
+    news.fire(new MovieEvent.Ready(id));
   }
 
-  public void jobEnded(@Observes JobNews.Ended ended) {
+  public void jobEnded(@Observes JobEvent.Ended ended) {
     var job = ended.job();
     if (job.kind() == JobKind.ANALYSE) {
-      job.failure().ifPresent(why -> news.fire(new MovieNews.Unusable(job.subjectId(), why)));
+      job.failure().ifPresent(why -> news.fire(new MovieEvent.Unusable(job.subjectId(), why)));
     }
   }
 }

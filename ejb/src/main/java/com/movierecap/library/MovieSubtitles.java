@@ -1,6 +1,6 @@
 package com.movierecap.library;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Role;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * Recaps that were made keep theirs. Holds no transaction while the store is read or written.
  */
 @ApplicationScoped
-@OpenTo(Role.EDIT)
+@AllowedTo(Role.EDIT)
 public class MovieSubtitles {
   private static final int FIRST_LINES = 3;
 
@@ -63,7 +63,7 @@ public class MovieSubtitles {
   /**
    * @throws ProblemException where the film is not analysed yet, or has no subtitles
    */
-  @OpenTo(Role.VIEW)
+  @AllowedTo(Role.VIEW)
   public Kept get(UUID id) {
     return Kept.of(movies.get(id), analyses.get(id)).orElseThrow(ProblemException::notFound);
   }

@@ -32,7 +32,8 @@ public record SubtitleFile(
       SubtitleSettings settings,
       @Nullable String language)
       throws IOException {
-    return of(name, new Limited(content, MAX_BYTES).readAllBytes(), settings, language);
+    return of(
+        name, new SizeLimitedInputStream(content, MAX_BYTES).readAllBytes(), settings, language);
   }
 
   /** The same of what was read before. */

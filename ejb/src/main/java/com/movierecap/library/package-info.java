@@ -1,7 +1,7 @@
 /**
  * The films of a tenant: taking them in, having them analysed, handing out what is known of them.
  * Must not know what becomes of a film; who needs to hears {@link
- * com.movierecap.library.MovieNews}.
+ * com.movierecap.library.MovieEvent}.
  */
 @NullMarked
 package com.movierecap.library;

@@ -25,13 +25,13 @@ public class Links {
 
   /** The page where somebody takes up an invitation to a tenant without a host name of its own. */
   public String toInvitation(String slug, String token) {
-    return to(new TenantPlace(slug, slug, null), "invitation.xhtml", token);
+    return to(new MailSender(slug, slug, null), "invitation.xhtml", token);
   }
 
   /**
    * @param token URL-safe Base64
    */
-  String to(TenantPlace tenant, String page, String token) {
+  String to(MailSender tenant, String page, String token) {
     var host = tenant.host() == null ? tenant.slug() + "." + portal.getHost() : tenant.host();
     try {
       return new URI(

@@ -2,7 +2,7 @@ package com.movierecap.mail;
 
 import com.movierecap.access.CallContext;
 import com.movierecap.access.TenantSessionListener;
-import com.movierecap.crypto.Seal;
+import com.movierecap.crypto.SecretCipher;
 import com.movierecap.i18n.Language;
 import com.movierecap.jobs.Job;
 import com.movierecap.json.Json;
@@ -38,7 +38,7 @@ public class Mail {
    * @param words behind the tenant's name
    */
   record Content(@Nullable String token, List<String> words) {
-    byte[] closed(Seal seal, UUID tenant, UUID mail) {
+    byte[] closed(SecretCipher seal, UUID tenant, UUID mail) {
       return seal.close(Json.line(this).getBytes(StandardCharsets.UTF_8), place(tenant, mail));
     }
   }
@@ -98,7 +98,7 @@ public class Mail {
   }
 
   /** Empty once it was sent or given up. */
-  Optional<Content> content(Seal seal) {
+  Optional<Content> content(SecretCipher seal) {
     var closed = content;
     if (closed == null) {
       return Optional.empty();

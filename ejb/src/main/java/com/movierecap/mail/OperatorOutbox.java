@@ -1,7 +1,7 @@
 package com.movierecap.mail;
 
-import com.movierecap.access.OpenTo;
-import com.movierecap.crypto.Seal;
+import com.movierecap.access.AllowedTo;
+import com.movierecap.crypto.SecretCipher;
 import com.movierecap.i18n.Language;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.OperatorJobs;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Mails that operators' doings cause: by the operators' role, which can add them and no more. */
 @Stateless
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class OperatorOutbox {
   @PersistenceContext(unitName = "operator")
   private EntityManager em;
@@ -30,9 +30,9 @@ public class OperatorOutbox {
 
   @Inject
   @ConfigProperty(name = "identity.secret.key")
-  private Seal seal;
+  private SecretCipher seal;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /** As {@link Outbox#add}, to somebody of any tenant. */
   @TransactionAttribute(TransactionAttributeType.MANDATORY)

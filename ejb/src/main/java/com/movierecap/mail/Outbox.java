@@ -1,11 +1,11 @@
 package com.movierecap.mail;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
-import com.movierecap.crypto.Seal;
+import com.movierecap.crypto.SecretCipher;
 import com.movierecap.i18n.Language;
+import com.movierecap.jobs.JobEvent;
 import com.movierecap.jobs.JobKind;
-import com.movierecap.jobs.JobNews;
 import com.movierecap.jobs.JobService;
 import com.movierecap.kernel.Ids;
 import com.movierecap.tenancy.TenantDomains;
@@ -27,21 +27,21 @@ import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's mails. */
 @Stateless
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class Outbox {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
   @Inject private JobService jobs;
-  @Inject private Letters letters;
+  @Inject private MailTemplates letters;
   @Inject private TenantService tenants;
   @Inject private TenantDomains domains;
 
   @Inject
   @ConfigProperty(name = "identity.secret.key")
-  private Seal seal;
+  private SecretCipher seal;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /**
    * Writes a mail, which is sent once the caller's transaction has committed.
@@ -64,7 +64,7 @@ public class Outbox {
   }
 
   /** A mail as it is sent; empty where that has happened. */
-  public Optional<Letter> letter(UUID id) {
+  public Optional<MailMessage> letter(UUID id) {
     var mail = em.find(Mail.class, id);
     if (mail == null) {
       return Optional.empty();
@@ -78,15 +78,15 @@ public class Outbox {
   }
 
   /** What could not be sent in the end keeps no secret either. */
-  public void gaveUp(@Observes JobNews.Ended ended) {
+  public void gaveUp(@Observes JobEvent.Ended ended) {
     if (ended.job().kind() == JobKind.MAIL) {
       Optional.ofNullable(em.find(Mail.class, ended.job().subjectId())).ifPresent(Mail::giveUp);
     }
   }
 
-  private TenantPlace addressee() {
+  private MailSender addressee() {
     var tenant = tenants.get(CallContext.requiredTenant());
     var host = domains.proven().stream().findFirst();
-    return new TenantPlace(tenant.slug(), tenant.displayName(), host.orElse(null));
+    return new MailSender(tenant.slug(), tenant.displayName(), host.orElse(null));
   }
 }

@@ -1,6 +1,6 @@
 package com.movierecap.mail;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobHandler;
 import com.movierecap.jobs.JobKind;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * sent once more, under the same id.
  */
 @ApplicationScoped
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class SendMail implements JobHandler {
   @Resource(lookup = "mail/recap")
   private Session session;
@@ -33,7 +33,7 @@ public class SendMail implements JobHandler {
   @ConfigProperty(name = "mail.sender")
   private String sender;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   @Override
   public JobKind kind() {

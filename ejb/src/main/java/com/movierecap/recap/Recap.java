@@ -20,7 +20,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -89,7 +88,7 @@ public class Recap {
 
   protected Recap() {}
 
-  Recap(UUID id, Movie movie, RecapWish wish, UUID createdBy, Job job) {
+  Recap(UUID id, Movie movie, NewRecap wish, UUID createdBy, Job job, Instant now) {
     this.id = id;
     this.movie = movie;
     this.job = job;
@@ -98,7 +97,7 @@ public class Recap {
     this.picks = List.of();
     this.outputs = Map.of();
     this.createdBy = createdBy;
-    this.createdAt = Instant.now(Clock.systemUTC());
+    this.createdAt = now;
   }
 
   static UUID newId() {

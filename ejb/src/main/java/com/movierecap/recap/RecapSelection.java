@@ -1,6 +1,6 @@
 package com.movierecap.recap;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * while the film's analysis is read and weighed.
  */
 @ApplicationScoped
-@OpenTo(Role.EDIT)
+@AllowedTo(Role.EDIT)
 public class RecapSelection {
   @Inject private RecapService recaps;
   @Inject private MovieAnalyses analyses;

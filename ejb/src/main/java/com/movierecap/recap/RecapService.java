@@ -1,11 +1,11 @@
 package com.movierecap.recap;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.jobs.IdempotencyKey;
-import com.movierecap.jobs.IdempotentRequests;
+import com.movierecap.idempotency.IdempotencyKey;
+import com.movierecap.idempotency.IdempotentRequests;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.JobService;
 import com.movierecap.json.Json;
@@ -14,7 +14,7 @@ import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.kernel.Version;
 import com.movierecap.library.Movie;
-import com.movierecap.library.MovieNews;
+import com.movierecap.library.MovieEvent;
 import com.movierecap.library.MovieService;
 import com.movierecap.media.Pick;
 import com.movierecap.media.RecapRequest;
@@ -29,6 +29,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The tenant's recaps. */
 @Stateless
-@OpenTo(Role.EDIT)
+@AllowedTo(Role.EDIT)
 public class RecapService {
   /**
    * Whether a recap has succeeded is its job's to say, and what came of it its own: both in one
@@ -53,6 +54,7 @@ public class RecapService {
   @Inject private Quotas quotas;
   @Inject private IdempotentRequests requests;
   @Inject private AuditService audit;
+  @Inject private Clock clock;
   @Inject private Event<Discarded> discarded;
 
   /**
@@ -77,7 +79,7 @@ public class RecapService {
    * @param key names the request, so that sending it twice orders once; or null
    * @throws ProblemException where the film cannot be used or the length does not fit it
    */
-  public Recap create(UUID movieId, RecapWish wish, UUID account, @Nullable IdempotencyKey key) {
+  public Recap create(UUID movieId, NewRecap wish, UUID account, @Nullable IdempotencyKey key) {
     var asked = "recap of " + movieId + " " + Json.line(wish);
     var earlier = requests.hold(key, asked);
     if (earlier.isPresent()) {
@@ -88,7 +90,7 @@ public class RecapService {
     mustFit(wish.request(), movie);
     var id = Recap.newId();
     var job = jobs.create(JobKind.RENDER, id);
-    var recap = new Recap(id, movie, wish, account, job);
+    var recap = new Recap(id, movie, wish, account, job, clock.instant());
     em.persist(recap);
     if (movie.isReady()) {
       jobs.enqueue(job);
@@ -98,18 +100,18 @@ public class RecapService {
     return recap;
   }
 
-  @OpenTo({Role.VIEW, OpenTo.OWN_WORK})
+  @AllowedTo({Role.VIEW, AllowedTo.OWN_WORK})
   public Recap get(UUID id) {
     return find(id).orElseThrow(ProblemException::notFound);
   }
 
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public Optional<Recap> find(UUID id) {
     return Optional.ofNullable(em.find(Recap.class, id, WITH_JOB));
   }
 
   /** The recaps of a movie, newest first. */
-  @OpenTo(Role.VIEW)
+  @AllowedTo(Role.VIEW)
   public Page<Recap> list(UUID movieId, Page.Request page) {
     movies.get(movieId);
     var query =
@@ -182,7 +184,7 @@ public class RecapService {
    *
    * @throws ProblemException where nothing was rendered yet, or no file of that name
    */
-  @OpenTo(Role.VIEW)
+  @AllowedTo(Role.VIEW)
   public ObjectKey output(UUID id, String name) {
     var recap = get(id);
     var renderedBy = recap.renderedBy();
@@ -193,7 +195,7 @@ public class RecapService {
   }
 
   /** Called by the handler in the transaction that ends the rendering. */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public void rendered(UUID id, RecapResult result, Map<String, Long> files) {
     var recap = get(id);
     var earlier = recap.outputs().isEmpty() ? null : recap.renderedBy();
@@ -206,16 +208,16 @@ public class RecapService {
     }
   }
 
-  public void movieReady(@Observes MovieNews.Ready ready) {
+  public void movieReady(@Observes MovieEvent.Ready ready) {
     waitingFor(ready.movie()).forEach(recap -> jobs.enqueue(recap.job()));
   }
 
-  public void movieUnusable(@Observes MovieNews.Unusable unusable) {
+  public void movieUnusable(@Observes MovieEvent.Unusable unusable) {
     waitingFor(unusable.movie())
         .forEach(recap -> jobs.failUnstarted(recap.job(), unusable.why().copy()));
   }
 
-  public void movieDeleting(@Observes MovieNews.Deleting deleting) {
+  public void movieDeleting(@Observes MovieEvent.Deleting deleting) {
     em.createQuery("select r from Recap r where r.movie.id = :movie", Recap.class)
         .setParameter("movie", deleting.movie())
         .getResultList()

@@ -1,6 +1,6 @@
 package com.movierecap.recap;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.Stage;
@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /** Has a recap selected and rendered from the kept analysis. */
 @ApplicationScoped
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class RenderRecap implements WorkerJob {
   @Inject private S3ObjectStore store;
   @Inject private Quotas quotas;

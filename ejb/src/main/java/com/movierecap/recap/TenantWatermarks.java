@@ -1,6 +1,6 @@
 package com.movierecap.recap;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's watermark. */
 @Stateless
-@OpenTo(Role.ADMINISTER)
+@AllowedTo(Role.ADMINISTER)
 public class TenantWatermarks {
   private static final String SUBJECT = "watermark.png";
 
@@ -35,7 +35,7 @@ public class TenantWatermarks {
   @Inject private Quotas quotas;
   @Inject private AuditService audit;
   @Inject private Event<Discarded> discarded;
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /** What the log keeps of a watermark. */
   private record Facts(UUID picture, int width, int height, String corner, double opacity) {
@@ -47,18 +47,18 @@ public class TenantWatermarks {
     }
   }
 
-  @OpenTo({Role.VIEW, OpenTo.OWN_WORK})
+  @AllowedTo({Role.VIEW, AllowedTo.OWN_WORK})
   public Optional<TenantWatermark> find() {
     return find(LockModeType.NONE);
   }
 
-  @OpenTo(Role.VIEW)
+  @AllowedTo(Role.VIEW)
   public TenantWatermark get() {
     return find().orElseThrow(ProblemException::notFound);
   }
 
   /** Where its picture lies. */
-  @OpenTo(Role.VIEW)
+  @AllowedTo(Role.VIEW)
   public ObjectKey picture() {
     return ObjectKey.ofWatermark(get().pictureId());
   }

@@ -1,6 +1,6 @@
 package com.movierecap.recap;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Role;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * while bytes flow; whatever fails, nothing is left behind.
  */
 @ApplicationScoped
-@OpenTo(Role.ADMINISTER)
+@AllowedTo(Role.ADMINISTER)
 public class WatermarkIntake {
   @Inject private S3ObjectStore store;
   @Inject private TenantWatermarks watermarks;

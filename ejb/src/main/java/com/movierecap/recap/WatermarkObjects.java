@@ -1,6 +1,6 @@
 package com.movierecap.recap;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.storage.ObjectOwner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 
 /** Of a tenant's watermarks the one in force is kept. */
 @ApplicationScoped
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class WatermarkObjects implements ObjectOwner {
   @Inject private TenantWatermarks watermarks;
 

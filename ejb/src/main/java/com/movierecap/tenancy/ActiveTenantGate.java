@@ -1,7 +1,7 @@
 package com.movierecap.tenancy;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobGate;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +13,7 @@ import jakarta.inject.Inject;
  * closed tenant's data away.
  */
 @ApplicationScoped
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class ActiveTenantGate implements JobGate {
   @Inject private TenantService tenants;
 

@@ -1,6 +1,6 @@
 package com.movierecap.tenancy;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.outbound.TxtRecords;
@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Looks in DNS whether a host name is the bound tenant's, and only then writes it down. */
 @ApplicationScoped
-@OpenTo(Role.ADMINISTER)
+@AllowedTo(Role.ADMINISTER)
 public class DomainProofs {
   @Inject private TenantDomains domains;
   @Inject private TxtRecords dns;

@@ -1,7 +1,7 @@
 package com.movierecap.tenancy;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.jobs.RecurringJob;
 import com.movierecap.storage.ObjectKey;
 import com.movierecap.storage.ObjectOwner;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * ended, so what is younger than any of them lasts is left alone.
  */
 @ApplicationScoped
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class OrphanSweep implements RecurringJob {
   private static final Logger LOG = Logger.getLogger(OrphanSweep.class.getName());
 
@@ -40,7 +40,7 @@ public class OrphanSweep implements RecurringJob {
   @ConfigProperty(name = "storage.orphans.after")
   private Duration age;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   @Override
   public String name() {

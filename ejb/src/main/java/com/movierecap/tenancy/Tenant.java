@@ -13,7 +13,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -69,13 +68,13 @@ public class Tenant {
 
   protected Tenant() {}
 
-  Tenant(String slug, String displayName, Plan plan) {
+  Tenant(String slug, String displayName, Plan plan, Instant now) {
     this.id = Ids.next();
     this.slug = slugLike(slug);
     this.displayName = Line.of(displayName, "display_name", MAX_DISPLAY_NAME);
     this.plan = plan;
     this.status = Status.ACTIVE;
-    this.createdAt = Instant.now(Clock.systemUTC());
+    this.createdAt = now;
   }
 
   public UUID id() {

@@ -1,7 +1,7 @@
 package com.movierecap.tenancy;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.json.Json;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * by all of them from the moment that anything about a tenant changes.
  */
 @ApplicationScoped
-@OpenTo(OpenTo.EVERYBODY)
+@AllowedTo(AllowedTo.EVERYBODY)
 public class TenantDirectory {
   private static final Duration LIFE = Duration.ofSeconds(30);
   private static final RedisKey EPOCH = RedisKey.ofNobody("tenants");

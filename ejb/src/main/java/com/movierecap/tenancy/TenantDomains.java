@@ -1,7 +1,7 @@
 package com.movierecap.tenancy;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** The bound tenant's own host names. */
 @Stateless
-@OpenTo(Role.ADMINISTER)
+@AllowedTo(Role.ADMINISTER)
 public class TenantDomains {
   private static final int MOST = 20;
 
@@ -30,7 +30,7 @@ public class TenantDomains {
   @Inject private TenantHost host;
   @Inject private AuditService audit;
   @Inject private Event<TenantEvent> events;
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   public List<TenantDomain> list() {
     return em.createQuery("select d from TenantDomain d order by d.domain", TenantDomain.class)
@@ -38,7 +38,7 @@ public class TenantDomains {
   }
 
   /** Names that are the bound tenant's at this moment; the first is the one proven first. */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public List<String> proven() {
     return em.createQuery(
             "select d.domain from TenantDomain d where d.verifiedAt is not null order by"
@@ -81,7 +81,7 @@ public class TenantDomains {
    * @throws ProblemException where the token is not among them, or another tenant has proven the
    *     name before
    */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public TenantDomain verify(UUID id, List<String> records) {
     var domain = get(id);
     domain.verify(records, Instant.now(clock));

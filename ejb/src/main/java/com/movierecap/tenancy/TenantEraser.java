@@ -1,6 +1,6 @@
 package com.movierecap.tenancy;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.OperatorAudit;
 import com.movierecap.jobs.OperatorJobs;
@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** Deletes the rows of tenants whose time of grace is over; {@link TenantPurge} does the rest. */
 @Stateless
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class TenantEraser {
   @PersistenceContext(unitName = "operator")
   private EntityManager em;
@@ -25,7 +25,7 @@ public class TenantEraser {
   @Inject private OperatorJobs jobs;
   @Inject private Event<TenantEvent> events;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /** Tenants whose time of grace is over. */
   public List<Tenant> listDue() {

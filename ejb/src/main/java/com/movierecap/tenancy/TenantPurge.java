@@ -1,6 +1,6 @@
 package com.movierecap.tenancy;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.jobs.RecurringJob;
 import com.movierecap.redis.RedisCache;
 import com.movierecap.storage.ObjectKey;
@@ -16,7 +16,7 @@ import java.util.logging.Logger;
  * have put there meanwhile.
  */
 @ApplicationScoped
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class TenantPurge implements RecurringJob {
   private static final Logger LOG = Logger.getLogger(TenantPurge.class.getName());
 

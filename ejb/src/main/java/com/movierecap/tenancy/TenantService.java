@@ -1,6 +1,6 @@
 package com.movierecap.tenancy;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -11,7 +11,7 @@ import java.util.UUID;
 
 /** Looks tenants up in the database; {@link TenantDirectory} remembers what was found. */
 @Stateless
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class TenantService {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
@@ -42,7 +42,7 @@ public class TenantService {
   }
 
   /** Answers only when PostgreSQL does. */
-  @OpenTo(OpenTo.EVERYBODY)
+  @AllowedTo(AllowedTo.EVERYBODY)
   public void check() {
     em.createQuery("select count(t) from Tenant t", Long.class).getSingleResult();
   }

@@ -1,6 +1,6 @@
 package com.movierecap.tenancy;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.OperatorAudit;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * requests read them as {@link TenantSettings}.
  */
 @Stateless
-@OpenTo(Role.OPERATE)
+@AllowedTo(Role.OPERATE)
 public class TenantSettingsAdministration {
   @PersistenceContext(unitName = "operator")
   private EntityManager em;
@@ -33,7 +33,7 @@ public class TenantSettingsAdministration {
   /** A document of a tenant's settings and its version. */
   public record Setting<T>(T value, int version) {}
 
-  @OpenTo({Role.OPERATE, Role.AUDIT})
+  @AllowedTo({Role.OPERATE, Role.AUDIT})
   public Setting<TenantSecurity> security(UUID id) {
     return read(id, "security", TenantSecurity.class);
   }
@@ -56,11 +56,11 @@ public class TenantSettingsAdministration {
         && !Boolean.TRUE.equals(wished.requireTwoFactor())
         && Boolean.TRUE.equals(
             setting(id, "security", TenantSecurity.class).value().requireTwoFactor())) {
-      throw new ProblemException(ProblemType.SECOND_FACTOR_STAYS);
+      throw new ProblemException(ProblemType.SECOND_FACTOR_MANDATORY);
     }
   }
 
-  @OpenTo({Role.OPERATE, Role.AUDIT})
+  @AllowedTo({Role.OPERATE, Role.AUDIT})
   public Setting<TenantFeatures> features(UUID id) {
     return read(id, "features", TenantFeatures.class);
   }

@@ -1,6 +1,6 @@
 package com.movierecap.tenancy;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.OperatorAudit;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * call, reading ones too, is written into the log of the tenant it is about.
  */
 @Stateless
-@OpenTo(Role.OPERATE)
+@AllowedTo(Role.OPERATE)
 public class Tenants {
   @PersistenceContext(unitName = "operator")
   private EntityManager em;
@@ -41,7 +41,7 @@ public class Tenants {
   @ConfigProperty(name = "tenancy.deletion.grace")
   private Duration grace;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /** What the log keeps of a tenant. */
   private record Facts(String name, String displayName, String status, String plan) {
@@ -57,7 +57,7 @@ public class Tenants {
   /** Its first administrator is invited by mail. */
   public Tenant create(NewTenant wish) {
     mustBeFree(wish.name());
-    var tenant = new Tenant(wish.name(), wish.displayName(), plan(wish.plan()));
+    var tenant = new Tenant(wish.name(), wish.displayName(), plan(wish.plan()), clock.instant());
     em.persist(tenant);
     em.flush();
     audit.record(tenant.id(), AuditAction.TENANT_CREATED, tenant.slug(), null, Facts.of(tenant));
@@ -71,7 +71,7 @@ public class Tenants {
    * @param search part of name or display name, in any case; or null
    * @param status or null for any
    */
-  @OpenTo({Role.OPERATE, Role.AUDIT})
+  @AllowedTo({Role.OPERATE, Role.AUDIT})
   public Page<Tenant> list(
       @Nullable String search, Tenant.@Nullable Status status, Page.Request page) {
     var query =
@@ -97,14 +97,14 @@ public class Tenants {
     return found;
   }
 
-  @OpenTo({Role.OPERATE, Role.AUDIT})
+  @AllowedTo({Role.OPERATE, Role.AUDIT})
   public Tenant get(UUID id) {
     var tenant = find(id);
     audit.record(id, AuditAction.TENANT_READ, tenant.slug(), null, null);
     return tenant;
   }
 
-  @OpenTo({Role.OPERATE, Role.AUDIT})
+  @AllowedTo({Role.OPERATE, Role.AUDIT})
   public List<Plan> plans() {
     return em.createQuery("select p from Plan p order by p.rank", Plan.class).getResultList();
   }

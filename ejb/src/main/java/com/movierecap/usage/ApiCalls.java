@@ -1,7 +1,7 @@
 package com.movierecap.usage;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.kernel.Ids;
 import com.movierecap.redis.RedisCounter;
 import com.movierecap.redis.RedisKey;
@@ -34,7 +34,7 @@ import java.util.logging.Logger;
 @Singleton
 @jakarta.ejb.Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-@OpenTo(OpenTo.EVERYBODY)
+@AllowedTo(AllowedTo.EVERYBODY)
 public class ApiCalls {
   private static final Logger LOG = Logger.getLogger(ApiCalls.class.getName());
 

@@ -1,6 +1,6 @@
 package com.movierecap.usage;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.OperatorAudit;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Any tenant's usage, as operators see it; each look is written into that tenant's log. */
 @Stateless
-@OpenTo({Role.OPERATE, Role.AUDIT})
+@AllowedTo({Role.OPERATE, Role.AUDIT})
 public class OperatorUsage {
   private static final int LONGEST = 400;
 
@@ -57,7 +57,7 @@ public class OperatorUsage {
   private EntityManager em;
 
   @Inject private OperatorAudit audit;
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /**
    * @param from the first day, UTC; null for the first of the last day's month

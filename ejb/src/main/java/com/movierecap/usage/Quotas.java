@@ -1,11 +1,11 @@
 package com.movierecap.usage;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.jobs.JobNews;
+import com.movierecap.jobs.JobEvent;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.tenancy.Plan;
@@ -33,15 +33,15 @@ import org.jspecify.annotations.Nullable;
  * each other.
  */
 @Stateless
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class Quotas {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
   @Inject private AuditService audit;
-  @Inject private Event<QuotaNews> news;
+  @Inject private Event<QuotaEvent> news;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /**
    * The plan, what is used, and what may be. Bytes in the store, and this month's seconds of
@@ -54,7 +54,7 @@ public class Quotas {
       BigDecimal processingSeconds,
       OptionalLong processingLimit) {}
 
-  @OpenTo(Role.ADMINISTER)
+  @AllowedTo(Role.ADMINISTER)
   public Standing standing() {
     var plan = plan();
     return new Standing(
@@ -145,7 +145,7 @@ public class Quotas {
   }
 
   /** Joins the transaction in which the job succeeds: both are there afterwards, or neither. */
-  public void jobSucceeded(@Observes JobNews.Succeeded succeeded) {
+  public void jobSucceeded(@Observes JobEvent.Succeeded succeeded) {
     var job = succeeded.job();
     if (!job.kind().isProcessing()) {
       return;
@@ -163,7 +163,7 @@ public class Quotas {
   private void tell(Meter meter, int percent) {
     if (percent > 0) {
       audit.record(AuditAction.QUOTA_REACHED, meter + " " + percent + " %");
-      news.fire(new QuotaNews(CallContext.requiredTenant(), meter, percent));
+      news.fire(new QuotaEvent(CallContext.requiredTenant(), meter, percent));
     }
   }
 

@@ -1,8 +1,8 @@
 package com.movierecap.usage;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
-import com.movierecap.jobs.JobNews;
+import com.movierecap.jobs.JobEvent;
 import com.movierecap.tenancy.TenantService;
 import jakarta.ejb.Lock;
 import jakarta.ejb.LockType;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.metrics.Tag;
 @Singleton
 @Lock(LockType.READ)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class TenantMetrics {
   private static final String TENANT = "tenant";
   private static final String API_CALLS = "recap_api_calls";
@@ -42,7 +42,7 @@ public class TenantMetrics {
     registry.counter(API_CALLS, tag(tenant.toString())).inc();
   }
 
-  public void jobEnded(@Observes JobNews.Changed changed) {
+  public void jobEnded(@Observes JobEvent.Changed changed) {
     var job = changed.job();
     if (job.status().isFinal()) {
       registry

@@ -1,7 +1,8 @@
 package com.movierecap.usage;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
@@ -10,12 +11,12 @@ import java.util.UUID;
 
 /** Writes down what is used without regard to a quota. */
 @Stateless
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class UsageService {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /**
    * Requests of the bound tenant to the API.

@@ -21,7 +21,7 @@ class CallContextTest {
   @AfterEach
   void nothingIsLeftBehind() {
     assertThat(CallContext.tenant()).isEmpty();
-    assertThat(Origin.current().roles()).containsExactly(OpenTo.OWN_WORK);
+    assertThat(Origin.current().roles()).containsExactly(AllowedTo.OWN_WORK);
     assertThat(CallContext.current().isReadOnly()).isFalse();
     assertThat(CallContext.current().isInService()).isFalse();
   }
@@ -142,7 +142,7 @@ class CallContextTest {
   void noThreadInheritsWhatAnotherWorksUnder() throws Exception {
     try (var bound = CallContext.in(ACME).by(ADA).open()) {
       assertThat(elsewhere(CallContext::tenant)).isEmpty();
-      assertThat(elsewhere(() -> Origin.current().roles())).containsExactly(OpenTo.OWN_WORK);
+      assertThat(elsewhere(() -> Origin.current().roles())).containsExactly(AllowedTo.OWN_WORK);
     }
   }
 

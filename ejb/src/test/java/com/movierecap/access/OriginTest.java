@@ -44,6 +44,6 @@ class OriginTest {
         .containsExactly(Role.VIEW);
     assertThat(CallContext.current().by(viewer).get(() -> Origin.current().roles()))
         .containsExactly(Role.VIEW);
-    assertThat(Origin.current().roles()).containsExactly(OpenTo.OWN_WORK);
+    assertThat(Origin.current().roles()).containsExactly(AllowedTo.OWN_WORK);
   }
 }

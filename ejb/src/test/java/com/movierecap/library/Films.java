@@ -11,6 +11,7 @@ import com.movierecap.media.PictureArea;
 import com.movierecap.media.Scene;
 import com.movierecap.media.SubtitleReport;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +39,8 @@ public final class Films {
         NewMovie.of("The Tide", "en", "tide.mp4"),
         new StoredFilm(1_000_000, FilmContainer.ISO, Optional.ofNullable(subtitles)),
         UUID.randomUUID(),
-        analysis);
+        analysis,
+        Instant.parse("2026-11-30T12:00:00Z"));
   }
 
   static SubtitleFile subtitles(String name, SubtitleSettings settings) {

@@ -17,7 +17,7 @@ class LinksTest {
     "https://movierecap.com/, , https://acme.movierecap.com/password.xhtml?token=t-_"
   })
   void aLinkLeadsToTheTenantsOwnHost(URI portal, String host, String link) {
-    var place = new TenantPlace("acme", "Acme Studios", host);
+    var place = new MailSender("acme", "Acme Studios", host);
     assertThat(new Links(portal).to(place, "password.xhtml", "t-_")).isEqualTo(link);
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.movierecap.access.CallContext;
-import com.movierecap.crypto.Seal;
+import com.movierecap.crypto.SecretCipher;
 import com.movierecap.i18n.Language;
 import com.movierecap.jobs.JobKind;
 import com.movierecap.jobs.Jobs;
@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class MailTest {
   private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
-  private static final Seal SEAL = Seal.of(Base64.getEncoder().encodeToString(new byte[32]));
+  private static final SecretCipher SEAL =
+      SecretCipher.of(Base64.getEncoder().encodeToString(new byte[32]));
   private static final UUID ACME = UUID.randomUUID();
   private static final Mail.Content CONTENT =
       new Mail.Content("secret-token", List.of("Acme", "Zürich 🎬"));

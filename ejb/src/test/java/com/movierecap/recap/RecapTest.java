@@ -21,6 +21,7 @@ import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
 import com.movierecap.media.TimeRange;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class RecapTest {
+  private static final Instant NOON = Instant.parse("2026-11-30T12:00:00Z");
+
   private static final List<Pick> PICKS = List.of(pick(10, 20), pick(5, 8));
 
   private final Job first = Jobs.queued(JobKind.RENDER);
@@ -164,14 +167,14 @@ class RecapTest {
   @Test
   void nothingIsLaidOverTheFilmsOwnPackets() {
     assertThat(recap.isWatermarked()).isTrue();
-    var lossless = new RecapWish(RecapRequest.story(30, rendering(true)), true);
+    var lossless = new NewRecap(RecapRequest.story(30, rendering(true)), true);
     assertThat(
-            new Recap(Recap.newId(), Films.ready(), lossless, UUID.randomUUID(), first)
+            new Recap(Recap.newId(), Films.ready(), lossless, UUID.randomUUID(), first, NOON)
                 .isWatermarked())
         .isFalse();
-    var without = new RecapWish(RecapRequest.story(30, rendering(false)), false);
+    var without = new NewRecap(RecapRequest.story(30, rendering(false)), false);
     assertThat(
-            new Recap(Recap.newId(), Films.ready(), without, UUID.randomUUID(), first)
+            new Recap(Recap.newId(), Films.ready(), without, UUID.randomUUID(), first, NOON)
                 .isWatermarked())
         .isFalse();
   }
@@ -188,8 +191,8 @@ class RecapTest {
   }
 
   private static Recap recap(Movie movie, Job job) {
-    var wish = new RecapWish(RecapRequest.story(30, rendering(false)), true);
-    return new Recap(Recap.newId(), movie, wish, UUID.randomUUID(), job);
+    var wish = new NewRecap(RecapRequest.story(30, rendering(false)), true);
+    return new Recap(Recap.newId(), movie, wish, UUID.randomUUID(), job, NOON);
   }
 
   private static Rendering rendering(boolean lossless) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.movierecap.json.Json;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.tenancy.Tenant.Status;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,10 @@ class TenantRefTest {
 
   @Test
   void whatAllNodesRememberOfATenantIsReadAsItWas() {
-    var ref = TenantRef.of(new Tenant("acme", "Acme \"Studios\" 🎬", new Plan()));
+    var ref =
+        TenantRef.of(
+            new Tenant(
+                "acme", "Acme \"Studios\" 🎬", new Plan(), Instant.parse("2026-11-30T12:00:00Z")));
     assertThat(Json.parse(Json.line(ref), TenantRef.class)).isEqualTo(ref);
   }
 

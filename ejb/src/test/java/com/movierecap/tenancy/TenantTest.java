@@ -17,7 +17,7 @@ class TenantTest {
   private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
   private static final Duration GRACE = Duration.ofDays(30);
 
-  private final Tenant tenant = new Tenant("acme", "Acme Studios", new Plan());
+  private final Tenant tenant = new Tenant("acme", "Acme Studios", new Plan(), NOW);
 
   @Test
   void beginsActive() {
@@ -83,7 +83,7 @@ class TenantTest {
 
   @Test
   void thePlatformStaysAsItIs() {
-    var platform = new Tenant(Tenant.PLATFORM, "Platform", new Plan());
+    var platform = new Tenant(Tenant.PLATFORM, "Platform", new Plan(), NOW);
     assertRefused(platform::suspend, ProblemType.INVALID_REQUEST);
     assertRefused(() -> platform.delete(NOW, GRACE), ProblemType.INVALID_REQUEST);
     assertRefused(() -> platform.rename("other"), ProblemType.INVALID_REQUEST);

@@ -36,7 +36,7 @@ public record Rendering(
             || !moreAspects.isEmpty()
             || captions == Captions.BURNED
             || watermark != null)) {
-      throw new UnusableInputException(Reason.LOSSLESS_KEEPS_THE_PICTURE);
+      throw new UnusableInputException(Reason.LOSSLESS_UNCHANGEABLE);
     }
   }
 

@@ -22,7 +22,7 @@ public final class UnusableInputException extends RuntimeException {
     LOCKED_TOO_LONG("The locked ranges are longer than the recap."),
     EXCLUDED_TOO_MUCH("Too much of the film is excluded for a recap of that length."),
     WATERMARK_UNREADABLE("The watermark is no PNG picture."),
-    LOSSLESS_KEEPS_THE_PICTURE(
+    LOSSLESS_UNCHANGEABLE(
         "A lossless cut keeps the film's own picture: no other shape, no captions in it, no"
             + " watermark.");
 

@@ -22,7 +22,7 @@ class RenderingTest {
     assertThatThrownBy(() -> rendering(aspect, more, captions, true, watermark))
         .isInstanceOfSatisfying(
             UnusableInputException.class,
-            e -> assertThat(e.reason()).isEqualTo(Reason.LOSSLESS_KEEPS_THE_PICTURE));
+            e -> assertThat(e.reason()).isEqualTo(Reason.LOSSLESS_UNCHANGEABLE));
     assertThat(rendering(aspect, more, captions, false, watermark).lossless()).isFalse();
   }
 

@@ -2,7 +2,7 @@ package com.movierecap.identity.account;
 
 import com.movierecap.access.TenantSessionListener;
 import com.movierecap.identity.Account;
-import com.movierecap.identity.Secret;
+import com.movierecap.identity.OpaqueToken;
 import com.movierecap.kernel.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -63,7 +63,7 @@ public class AccountLink {
     this.accountId = account.id();
     this.purpose = purpose;
     this.email = email;
-    this.tokenHash = Secret.hash(token);
+    this.tokenHash = OpaqueToken.hash(token);
     this.createdAt = now;
     this.expiresAt = now.plus(purpose.life);
   }

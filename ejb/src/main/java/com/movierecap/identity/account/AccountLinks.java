@@ -1,10 +1,10 @@
 package com.movierecap.identity.account;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.AttemptKind;
 import com.movierecap.identity.AttemptLimiter;
-import com.movierecap.identity.Secret;
+import com.movierecap.identity.OpaqueToken;
 import com.movierecap.identity.account.AccountLink.Purpose;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 /** Makes and takes the links of the bound tenant's people, within the caller's transaction. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class AccountLinks {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
 
   @Inject private AttemptLimiter limiter;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /** A link and the account it leads to. */
   public record Opened(Account account, @Nullable String email) {}
@@ -46,7 +46,7 @@ public class AccountLinks {
         .setParameter("account", account.id())
         .setParameter("now", now)
         .executeUpdate();
-    var token = Secret.next();
+    var token = OpaqueToken.next();
     em.persist(new AccountLink(account, purpose, email, token, now));
     return token;
   }
@@ -76,7 +76,7 @@ public class AccountLinks {
                 "select l from AccountLink l where l.purpose = :purpose and l.tokenHash = :hash",
                 AccountLink.class)
             .setParameter("purpose", purpose)
-            .setParameter("hash", Secret.hash(token))
+            .setParameter("hash", OpaqueToken.hash(token))
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultStream()
             .findFirst()

@@ -1,6 +1,6 @@
 package com.movierecap.identity.account;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.i18n.Language;
@@ -18,7 +18,7 @@ import java.util.List;
 
 /** Helps people of the bound tenant who have forgotten their password, by their mailbox. */
 @Stateless
-@OpenTo(OpenTo.EVERYBODY)
+@AllowedTo(AllowedTo.EVERYBODY)
 public class LostPasswords {
   @Inject private Accounts accounts;
   @Inject private AccountLinks links;

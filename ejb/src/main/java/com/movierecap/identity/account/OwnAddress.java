@@ -1,6 +1,6 @@
 package com.movierecap.identity.account;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.i18n.Language;
@@ -29,7 +29,7 @@ public class OwnAddress {
    * @param otherwise the language of somebody who chose none
    * @throws ProblemException where the address is none, or there were too many wishes
    */
-  @OpenTo({Role.VIEW, Role.AUDIT})
+  @AllowedTo({Role.VIEW, Role.AUDIT})
   public void ask(PasswordProof present, String email, Language otherwise) {
     Origin.current().mustBeInPerson();
     var address = EmailAddress.of(email, "email");
@@ -48,7 +48,7 @@ public class OwnAddress {
    * @throws ProblemException where the link is unknown, used or too old, or somebody else has the
    *     address by now
    */
-  @OpenTo(OpenTo.EVERYBODY)
+  @AllowedTo(AllowedTo.EVERYBODY)
   public String confirm(String token, Language otherwise) {
     var opened = links.take(Purpose.ADDRESS, token);
     var address = opened.email();

@@ -1,6 +1,6 @@
 package com.movierecap.identity.account;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.i18n.Language;
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Adds and removes passkeys of somebody who knows the password: a borrowed session does not do. */
 @Stateless
-@OpenTo({Role.VIEW, Role.AUDIT, Role.ENROL})
+@AllowedTo({Role.VIEW, Role.AUDIT, Role.ENROL})
 public class OwnPasskeys {
   @Inject private Accounts accounts;
   @Inject private Passkeys passkeys;

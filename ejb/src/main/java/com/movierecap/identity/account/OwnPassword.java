@@ -1,6 +1,6 @@
 package com.movierecap.identity.account;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.i18n.Language;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes the password of somebody who knows the present one. */
 @Stateless
-@OpenTo({Role.VIEW, Role.AUDIT})
+@AllowedTo({Role.VIEW, Role.AUDIT})
 public class OwnPassword {
   @Inject private Accounts accounts;
   @Inject private AccountLinks links;

@@ -1,6 +1,6 @@
 package com.movierecap.identity.account;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.identity.factor.SecondFactors;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Confirms a second factor in the session that it was begun in. */
 @Stateless
-@OpenTo({Role.VIEW, Role.AUDIT, Role.ENROL})
+@AllowedTo({Role.VIEW, Role.AUDIT, Role.ENROL})
 public class OwnSecondFactor {
   @Inject private SecondFactors factors;
   @Inject private Sessions sessions;

@@ -1,6 +1,6 @@
 package com.movierecap.identity.account;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
@@ -20,7 +20,7 @@ import java.util.UUID;
  * Asks for the password of somebody who is signed in, before what a borrowed session must not do.
  */
 @ApplicationScoped
-@OpenTo({Role.VIEW, Role.AUDIT, Role.ENROL})
+@AllowedTo({Role.VIEW, Role.AUDIT, Role.ENROL})
 public class PresentPassword {
   @Inject private Accounts accounts;
   @Inject private Passwords passwords;

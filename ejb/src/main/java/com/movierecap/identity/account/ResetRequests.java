@@ -1,7 +1,7 @@
 package com.movierecap.identity.account;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.AttemptKind;
 import com.movierecap.identity.AttemptLimiter;
@@ -20,7 +20,7 @@ import java.util.logging.Logger;
  * after that. How often is a matter of {@link AttemptLimiter}: nobody's mailbox is to be filled.
  */
 @ApplicationScoped
-@OpenTo(OpenTo.EVERYBODY)
+@AllowedTo(AllowedTo.EVERYBODY)
 public class ResetRequests {
   private static final Logger LOG = Logger.getLogger(ResetRequests.class.getName());
 

@@ -1,9 +1,9 @@
 package com.movierecap.identity.factor;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.crypto.Seal;
+import com.movierecap.crypto.SecretCipher;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.AttemptKind;
 import com.movierecap.identity.AttemptLimiter;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Looks at codes that people type, as often as {@link AttemptLimiter} allows: each lets in once.
  */
 @Stateless
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class FactorCodes {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
@@ -34,9 +34,9 @@ public class FactorCodes {
 
   @Inject
   @ConfigProperty(name = "identity.secret.key")
-  private Seal seal;
+  private SecretCipher seal;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /**
    * @param factor null where the account has none that makes codes: then one for recovery is meant

@@ -1,6 +1,6 @@
 package com.movierecap.identity.factor;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /** The bound tenant's people and their passkeys. */
 @Stateless
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class Passkeys {
   private static final int MOST = 20;
 
@@ -35,10 +35,10 @@ public class Passkeys {
   @Inject private AttemptLimiter limiter;
   @Inject private AuditService audit;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /** An account's passkeys, the oldest first. */
-  @OpenTo({Role.VIEW, Role.AUDIT, Role.ENROL})
+  @AllowedTo({Role.VIEW, Role.AUDIT, Role.ENROL})
   public List<Passkey> list(UUID account) {
     return em.createQuery(
             "select p from Passkey p where p.accountId = :account order by p.createdAt",
@@ -67,7 +67,7 @@ public class Passkeys {
    *
    * @return PublicKeyCredentialRequestOptionsJSON
    */
-  @OpenTo(OpenTo.EVERYBODY)
+  @AllowedTo(AllowedTo.EVERYBODY)
   public String ask(UUID account, Ceremony ceremony) {
     return ceremony.request(at(list(account), ceremony));
   }

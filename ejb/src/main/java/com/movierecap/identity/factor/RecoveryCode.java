@@ -1,7 +1,7 @@
 package com.movierecap.identity.factor;
 
 import com.movierecap.access.TenantSessionListener;
-import com.movierecap.identity.Secret;
+import com.movierecap.identity.OpaqueToken;
 import com.movierecap.kernel.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -65,7 +65,7 @@ public class RecoveryCode {
 
   /** However it was written down: hyphens, spaces and capitals mean nothing, nor does o for 0. */
   static String hash(String typed) {
-    return Secret.hash(
+    return OpaqueToken.hash(
         typed
             .toLowerCase(Locale.ROOT)
             .replaceAll("[^a-z0-9]", "")

@@ -2,7 +2,7 @@ package com.movierecap.identity.factor;
 
 import com.movierecap.access.Origin;
 import com.movierecap.access.TenantSessionListener;
-import com.movierecap.identity.Secret;
+import com.movierecap.identity.OpaqueToken;
 import com.movierecap.kernel.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -50,7 +50,7 @@ public class RememberedDevice {
   RememberedDevice(UUID accountId, String token, Origin from, Instant now) {
     this.id = Ids.next();
     this.accountId = accountId;
-    this.tokenHash = Secret.hash(token);
+    this.tokenHash = OpaqueToken.hash(token);
     this.device = from.shownDevice();
     this.address = from.address();
     this.createdAt = now;

@@ -1,13 +1,13 @@
 package com.movierecap.identity.factor;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
-import com.movierecap.identity.Secret;
+import com.movierecap.identity.OpaqueToken;
 import com.movierecap.kernel.ProblemException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where people of the bound tenant need not show their second factor again for a while. */
 @Stateless
-@OpenTo({Role.VIEW, Role.AUDIT})
+@AllowedTo({Role.VIEW, Role.AUDIT})
 public class RememberedDevices {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
@@ -29,21 +29,21 @@ public class RememberedDevices {
   @Inject private Accounts accounts;
   @Inject private AuditService audit;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /**
    * Remembers the device that the request comes from, whose owner has just shown their factor.
    *
    * @return what it has to show, {@link RememberedDevice#LIFE} long
    */
-  @OpenTo(OpenTo.EVERYBODY)
+  @AllowedTo(AllowedTo.EVERYBODY)
   public String remember(Account account) {
     Origin.current().mustBeInPerson();
     var now = Instant.now(clock);
     em.createQuery("delete from RememberedDevice d where d.expiresAt < :now")
         .setParameter("now", now)
         .executeUpdate();
-    var token = Secret.next();
+    var token = OpaqueToken.next();
     em.persist(new RememberedDevice(account.id(), token, Origin.current(), now));
     audit.record(account.origin(), AuditAction.DEVICE_REMEMBERED, account.email());
     return token;
@@ -52,7 +52,7 @@ public class RememberedDevices {
   /**
    * @param token what the device shows, or null
    */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public boolean knows(Account account, @Nullable String token) {
     return token != null
         && em.createQuery(
@@ -60,7 +60,7 @@ public class RememberedDevices {
                         + " d.tokenHash = :hash and d.expiresAt > :now",
                     Long.class)
                 .setParameter("account", account.id())
-                .setParameter("hash", Secret.hash(token))
+                .setParameter("hash", OpaqueToken.hash(token))
                 .setParameter("now", Instant.now(clock))
                 .getSingleResult()
             == 1;
@@ -94,7 +94,7 @@ public class RememberedDevices {
   }
 
   /** Whatever an account's owner changes about how they come in, they show anew everywhere. */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public void forgetAll(UUID account) {
     em.createQuery("delete from RememberedDevice d where d.accountId = :account")
         .setParameter("account", account)

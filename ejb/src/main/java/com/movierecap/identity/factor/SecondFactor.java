@@ -2,7 +2,7 @@ package com.movierecap.identity.factor;
 
 import com.movierecap.access.CallContext;
 import com.movierecap.access.TenantSessionListener;
-import com.movierecap.crypto.Seal;
+import com.movierecap.crypto.SecretCipher;
 import com.movierecap.identity.Account;
 import com.movierecap.kernel.Ids;
 import jakarta.persistence.Column;
@@ -68,7 +68,7 @@ public class SecondFactor {
 
   protected SecondFactor() {}
 
-  SecondFactor(UUID accountId, Seal seal, Instant now) {
+  SecondFactor(UUID accountId, SecretCipher seal, Instant now) {
     this.id = Ids.next();
     this.accountId = accountId;
     this.secret = seal.close(Totp.nextSecret(), place());
@@ -88,13 +88,13 @@ public class SecondFactor {
   }
 
   /** What its owner hands to the program. */
-  Enrolment enrolment(Account owner, Seal seal) {
+  Enrolment enrolment(Account owner, SecretCipher seal) {
     var text = Base32.toBase32String(seal.open(secret, place()));
     return new Enrolment(text, Totp.uri(text, ISSUER, owner.email()));
   }
 
   /** The step whose code was typed; empty where it lets nobody in. */
-  OptionalLong step(String typed, Seal seal, Instant now) {
+  OptionalLong step(String typed, SecretCipher seal, Instant now) {
     return Totp.step(seal.open(secret, place()), typed, lastStep, now);
   }
 

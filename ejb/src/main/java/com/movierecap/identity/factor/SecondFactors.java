@@ -1,11 +1,11 @@
 package com.movierecap.identity.factor;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.crypto.Seal;
+import com.movierecap.crypto.SecretCipher;
 import com.movierecap.identity.Account;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * their codes.
  */
 @Stateless
-@OpenTo({Role.VIEW, Role.AUDIT, Role.ENROL})
+@AllowedTo({Role.VIEW, Role.AUDIT, Role.ENROL})
 public class SecondFactors {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
@@ -45,9 +45,9 @@ public class SecondFactors {
 
   @Inject
   @ConfigProperty(name = "identity.secret.key")
-  private Seal seal;
+  private SecretCipher seal;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   public FactorStatus status(UUID account) {
     var since = confirmed(account).map(SecondFactor::confirmedAt).orElse(null);
@@ -58,7 +58,7 @@ public class SecondFactors {
   }
 
   /** Which of these accounts have a second factor: asked for all of them at once. */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public Set<UUID> enrolled(Collection<UUID> accounts) {
     if (accounts.isEmpty()) {
       return Set.of();
@@ -117,7 +117,7 @@ public class SecondFactors {
    *
    * @return recovery codes, never to be seen again
    */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public List<String> confirm(UUID account, @Nullable String otp) {
     Origin.current().mustBeInPerson();
     var owner = locked(account);
@@ -154,7 +154,7 @@ public class SecondFactors {
    *
    * @throws ProblemException where there is none
    */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public void takeAway(UUID account) {
     Origin.current().mustBeInPerson();
     var owner = locked(account);
@@ -171,7 +171,7 @@ public class SecondFactors {
   }
 
   /** How an account's owner can show a second factor; empty where there is none. */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public Optional<FactorMethods> methods(UUID account) {
     var hosts =
         em.createQuery(
@@ -188,7 +188,7 @@ public class SecondFactors {
    * @return whether it is a right one of the account's program, or one of its recovery codes
    * @throws ProblemException where too many were wrong
    */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public boolean prove(Account account, String otp) {
     return codes.prove(account, confirmed(account.id()).orElse(null), otp);
   }
@@ -196,7 +196,7 @@ public class SecondFactors {
   /**
    * @return recovery codes, never to be seen again; none where the account has some already
    */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public List<String> recoveryCodesFor(UUID account) {
     Origin.current().mustBeInPerson();
     return recovery.left(account) > 0 ? List.of() : recovery.renew(account);
@@ -205,15 +205,15 @@ public class SecondFactors {
   /**
    * @throws ProblemException where the tenant asks for a factor and the account has no other
    */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public void mustSpareOne(UUID account) {
     if (!status(account).canSpareOne()) {
-      throw new ProblemException(ProblemType.SECOND_FACTOR_STAYS);
+      throw new ProblemException(ProblemType.SECOND_FACTOR_MANDATORY);
     }
   }
 
   /** After a factor has gone: what stood in for it is worth nothing where none is left. */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public void fewer(UUID account) {
     devices.forgetAll(account);
     if (!status(account).isEnrolled()) {
@@ -222,7 +222,7 @@ public class SecondFactors {
   }
 
   /** Whoever changes an account's factors, does it alone. */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public Account locked(UUID account) {
     return Optional.ofNullable(em.find(Account.class, account, LockModeType.PESSIMISTIC_WRITE))
         .orElseThrow(ProblemException::notFound);

@@ -65,7 +65,7 @@ public class ApiKey {
 
   protected ApiKey() {}
 
-  ApiKey(Account account, KeyWish wish, KeyText text, Instant now) {
+  ApiKey(Account account, ApiKeyRequest wish, ApiKeyToken text, Instant now) {
     this.id = Ids.next();
     this.account = account;
     this.name = wish.name();
@@ -140,11 +140,11 @@ public class ApiKey {
   }
 
   /** Whoever sends it, as long as that is worth something. */
-  Optional<KeyHolder> holder(Instant now) {
+  Optional<ApiKeyPrincipal> holder(Instant now) {
     var groups = Scope.groups(scopes, account.role());
     return isAlive(now) && account.mayCome() && !groups.isEmpty()
         ? Optional.of(
-            new KeyHolder(
+            new ApiKeyPrincipal(
                 CallContext.requiredTenant(), account.id(), account.called(), prefix, groups))
         : Optional.empty();
   }

@@ -1,7 +1,7 @@
 package com.movierecap.identity.key;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 
 /** The keys of the bound tenant's accounts. */
 @Stateless
-@OpenTo(Role.VIEW)
+@AllowedTo(Role.VIEW)
 public class ApiKeys {
   /** So many of an account's can be alive at the same time. */
   public static final int MOST = 20;
@@ -48,7 +48,7 @@ public class ApiKeys {
   @Inject private Outbox outbox;
   @Inject private Event<SessionsChanged> news;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /** What the log keeps of a key. */
   private record Facts(String name, List<String> scopes, String expiresAt) {
@@ -59,7 +59,7 @@ public class ApiKeys {
   }
 
   /** Whoever a key lets in, and until when it does that at the longest. */
-  record Use(KeyHolder holder, Instant until) {}
+  record Use(ApiKeyPrincipal holder, Instant until) {}
 
   /** An account's keys but those that were revoked or replaced, newest first. */
   public List<ApiKey> list(UUID account) {
@@ -76,7 +76,7 @@ public class ApiKeys {
    * @param otherwise the language of somebody who chose none
    * @throws ProblemException where the owner's role has not those scopes, or there are too many
    */
-  public MadeKey create(UUID account, KeyWish wish, Language otherwise) {
+  public IssuedApiKey create(UUID account, ApiKeyRequest wish, Language otherwise) {
     Origin.current().mustBeInPerson();
     var owner = locked(account);
     var possible = Scope.of(owner.role());
@@ -96,7 +96,7 @@ public class ApiKeys {
    * @param life the new one's, from now
    * @throws ProblemException where the present one is dead or has a successor
    */
-  public MadeKey rotate(
+  public IssuedApiKey rotate(
       UUID account, UUID id, Duration overlap, Duration life, Language otherwise) {
     Origin.current().mustBeInPerson();
     if (overlap.isNegative() || overlap.compareTo(LONGEST_OVERLAP) > 0) {
@@ -117,7 +117,7 @@ public class ApiKeys {
       throw new ProblemException(ProblemType.API_KEY_ROTATED);
     }
     var before = Facts.of(present);
-    var made = make(owner, new KeyWish(present.name(), present.scopes(), life), otherwise);
+    var made = make(owner, new ApiKeyRequest(present.name(), present.scopes(), life), otherwise);
     // before it is pointed to
     em.flush();
     present.giveWayTo(made.key(), now.plus(overlap));
@@ -137,11 +137,11 @@ public class ApiKeys {
   }
 
   /**
-   * What a key opens, which is noted as used; {@link LiveKeys} remembers the answer.
+   * What a key opens, which is noted as used; {@link ApiKeyAuthenticator} remembers the answer.
    *
    * @return empty where it is unknown or worth nothing
    */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public Optional<Use> use(String hash) {
     return em.createQuery("select k from ApiKey k where k.keyHash = :hash", ApiKey.class)
         .setParameter("hash", hash)
@@ -161,9 +161,9 @@ public class ApiKeys {
     return holder.map(known -> new Use(known, key.expiresAt()));
   }
 
-  private MadeKey make(Account owner, KeyWish wish, Language otherwise) {
+  private IssuedApiKey make(Account owner, ApiKeyRequest wish, Language otherwise) {
     var now = Instant.now(clock).truncatedTo(ChronoUnit.MICROS);
-    var text = KeyText.next(CallContext.requiredTenant());
+    var text = ApiKeyToken.next(CallContext.requiredTenant());
     var key = new ApiKey(owner, wish, text, now);
     em.persist(key);
     if (owner.isPerson()) {
@@ -174,7 +174,7 @@ public class ApiKeys {
           null,
           List.of(key.name(), key.prefix()));
     }
-    return new MadeKey(key, text.text());
+    return new IssuedApiKey(key, text.text());
   }
 
   private void mustNotBeTooMany(UUID account) {

@@ -1,6 +1,6 @@
 package com.movierecap.identity.people;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.OperatorAudit;
@@ -26,7 +26,7 @@ import javax.sql.DataSource;
  * tenant. By the operators' role in the database: no other connection sees the tenant yet.
  */
 @Stateless
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class FirstAdministrator {
   @Resource(lookup = "jdbc/operator")
   private DataSource operators;
@@ -34,7 +34,7 @@ public class FirstAdministrator {
   @Inject private OperatorAudit audit;
   @Inject private OperatorOutbox mails;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   public void invite(@Observes TenantEvent.Created created) {
     if (created.adminEmail() != null) {

@@ -1,6 +1,6 @@
 package com.movierecap.identity.people;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
@@ -13,7 +13,7 @@ import com.movierecap.identity.AttemptLimiter;
 import com.movierecap.identity.EmailAddress;
 import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.Invitation;
-import com.movierecap.identity.Secret;
+import com.movierecap.identity.OpaqueToken;
 import com.movierecap.identity.session.SignInResult.SignedIn;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's accounts in waiting. */
 @Stateless
-@OpenTo(Role.ADMINISTER)
+@AllowedTo(Role.ADMINISTER)
 public class Invitations {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
@@ -42,7 +42,7 @@ public class Invitations {
   @Inject private AttemptLimiter limiter;
   @Inject private Outbox outbox;
   @Inject private AuditService audit;
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /** Those that were not taken up, newest first; expired ones too, since they can be sent again. */
   public List<Invitation> list() {
@@ -84,7 +84,7 @@ public class Invitations {
     em.createQuery("delete from Invitation i where i.email = :email and i.acceptedAt is null")
         .setParameter("email", address)
         .executeUpdate();
-    var token = Secret.next();
+    var token = OpaqueToken.next();
     var reads = language == null ? inviter.language(Language.EN) : language;
     var invitation = new Invitation(address, role, reads, token, Instant.now(clock));
     em.persist(invitation);
@@ -97,7 +97,7 @@ public class Invitations {
     Origin.current().mustBeInPerson();
     var invitation = get(id, LockModeType.PESSIMISTIC_WRITE);
     limiter.ask(AttemptKind.INVITATION_MAIL, invitation.email());
-    var token = Secret.next();
+    var token = OpaqueToken.next();
     invitation.renew(token, Instant.now(clock));
     send(invitation, token, accounts.get(by));
     em.flush();
@@ -116,7 +116,7 @@ public class Invitations {
    *
    * @throws ProblemException where it opens nothing, or too many were tried
    */
-  @OpenTo(OpenTo.EVERYBODY)
+  @AllowedTo(AllowedTo.EVERYBODY)
   public Invitation get(String token) {
     return open(token, LockModeType.NONE);
   }
@@ -127,7 +127,7 @@ public class Invitations {
    * @throws ProblemException where the token is unknown, used or expired, or too many were tried,
    *     name or password cannot be taken, or the address has an account already
    */
-  @OpenTo(OpenTo.EVERYBODY)
+  @AllowedTo(AllowedTo.EVERYBODY)
   public SignedIn accept(String token, String displayName, HashedPassword password) {
     var invitation = open(token, LockModeType.PESSIMISTIC_WRITE);
     if (accounts.find(invitation.email()).isPresent()) {
@@ -149,7 +149,7 @@ public class Invitations {
   private Optional<Invitation> find(String token, LockModeType lock) {
     var now = Instant.now(clock);
     return em.createQuery("select i from Invitation i where i.tokenHash = :hash", Invitation.class)
-        .setParameter("hash", Secret.hash(token))
+        .setParameter("hash", OpaqueToken.hash(token))
         .setLockMode(lock)
         .getResultStream()
         .findFirst()

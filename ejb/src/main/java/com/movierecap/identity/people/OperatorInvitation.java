@@ -2,7 +2,7 @@ package com.movierecap.identity.people;
 
 import com.movierecap.access.Role;
 import com.movierecap.identity.Invitation;
-import com.movierecap.identity.Secret;
+import com.movierecap.identity.OpaqueToken;
 import com.movierecap.kernel.Ids;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -28,7 +28,7 @@ public final class OperatorInvitation {
   public static String add(
       Connection connection, UUID tenant, String email, Role role, String language, Instant now)
       throws SQLException {
-    var token = Secret.next();
+    var token = OpaqueToken.next();
     try (var insert =
         connection.prepareStatement(
             "insert into invitation (tenant_id, id, email, role, language, token_hash, created_at,"
@@ -38,7 +38,7 @@ public final class OperatorInvitation {
       insert.setString(3, email);
       insert.setString(4, role.name());
       insert.setString(5, language);
-      insert.setString(6, Secret.hash(token));
+      insert.setString(6, OpaqueToken.hash(token));
       insert.setTimestamp(7, Timestamp.from(now));
       insert.setTimestamp(8, Timestamp.from(now.plus(Invitation.LIFE)));
       insert.executeUpdate();

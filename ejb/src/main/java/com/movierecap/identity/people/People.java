@@ -1,6 +1,6 @@
 package com.movierecap.identity.people;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.i18n.Language;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's people, in the hands of its administrators. */
 @Stateless
-@OpenTo(Role.ADMINISTER)
+@AllowedTo(Role.ADMINISTER)
 public class People {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
@@ -35,11 +35,11 @@ public class People {
   @Inject private SecondFactors factors;
   @Inject private Outbox outbox;
 
-  private Roster roster;
+  private AccountQueries roster;
 
   @PostConstruct
   void open() {
-    roster = new Roster(em, Account.Kind.PERSON);
+    roster = new AccountQueries(em, Account.Kind.PERSON);
   }
 
   /** Newest first. */

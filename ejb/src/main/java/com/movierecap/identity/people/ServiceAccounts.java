@@ -1,6 +1,6 @@
 package com.movierecap.identity.people;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * alone, get no mail, and administer nothing that a last administrator could leave to them.
  */
 @Stateless
-@OpenTo(Role.ADMINISTER)
+@AllowedTo(Role.ADMINISTER)
 public class ServiceAccounts {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
@@ -31,15 +31,15 @@ public class ServiceAccounts {
   @Inject private AuditService audit;
   @Inject private AccountChanges changes;
 
-  private final Clock clock = Clock.systemUTC();
-  private Roster roster;
+  @Inject private Clock clock;
+  private AccountQueries roster;
 
   /** What the log keeps of a name. */
   private record Facts(String name) {}
 
   @PostConstruct
   void open() {
-    roster = new Roster(em, Account.Kind.SERVICE);
+    roster = new AccountQueries(em, Account.Kind.SERVICE);
   }
 
   /** Newest first. */

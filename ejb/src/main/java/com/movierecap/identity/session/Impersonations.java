@@ -1,7 +1,7 @@
 package com.movierecap.identity.session;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * what proves who that person is. The tenant finds all of it in its own log.
  */
 @Stateless
-@OpenTo(Role.OPERATE)
+@AllowedTo(Role.OPERATE)
 public class Impersonations {
   @Inject private Accounts accounts;
   @Inject private AuditService audit;

@@ -1,7 +1,7 @@
 package com.movierecap.identity.session;
 
 import com.movierecap.access.TenantSessionListener;
-import com.movierecap.identity.Secret;
+import com.movierecap.identity.OpaqueToken;
 import com.movierecap.kernel.Ids;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -48,7 +48,7 @@ public class RefreshToken {
   RefreshToken(SignIn signIn, String token, Instant now) {
     this.id = Ids.next();
     this.signIn = signIn;
-    this.tokenHash = Secret.hash(token);
+    this.tokenHash = OpaqueToken.hash(token);
     this.issuedAt = now;
     this.expiresAt = now.plus(IDLE);
   }

@@ -1,13 +1,13 @@
 package com.movierecap.identity.session;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.crypto.Seal;
+import com.movierecap.crypto.SecretCipher;
 import com.movierecap.identity.AttemptKind;
 import com.movierecap.identity.AttemptLimiter;
-import com.movierecap.identity.Secret;
+import com.movierecap.identity.OpaqueToken;
 import com.movierecap.identity.session.SignInResult.SignedIn;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** By what programs of the bound tenant's people stay signed in: one token after the other. */
 @Stateless
-@OpenTo(OpenTo.EVERYBODY)
+@AllowedTo(AllowedTo.EVERYBODY)
 public class RefreshTokens {
   /** How long an answer may be asked for again. */
   private static final Duration RETRY = Duration.ofSeconds(10);
@@ -38,14 +38,14 @@ public class RefreshTokens {
 
   @Inject
   @ConfigProperty(name = "identity.secret.key")
-  private Seal seal;
+  private SecretCipher seal;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /** Begins the session of somebody who has signed in, with its first token. */
   public Session issue(SignedIn who) {
     var signIn = sessions.begin(who, SignIn.Kind.API);
-    return issue(signIn, Secret.next(), sessions.access(signIn), Instant.now(clock));
+    return issue(signIn, OpaqueToken.next(), sessions.access(signIn), Instant.now(clock));
   }
 
   /**
@@ -99,7 +99,7 @@ public class RefreshTokens {
                 "select count(t) from RefreshToken t where t.tokenHash = :hash and t.usedAt is null"
                     + " and t.issuedAt > :since",
                 Long.class)
-            .setParameter("hash", Secret.hash(token))
+            .setParameter("hash", OpaqueToken.hash(token))
             .setParameter("since", now.minus(RETRY))
             .getSingleResult()
         == 1;
@@ -113,7 +113,7 @@ public class RefreshTokens {
   private Optional<RefreshToken> find(String token) {
     return em.createQuery(
             "select t from RefreshToken t where t.tokenHash = :hash", RefreshToken.class)
-        .setParameter("hash", Secret.hash(token))
+        .setParameter("hash", OpaqueToken.hash(token))
         .getResultStream()
         .findFirst();
   }

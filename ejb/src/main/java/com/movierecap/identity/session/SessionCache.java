@@ -1,7 +1,7 @@
 package com.movierecap.identity.session;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.access.Role;
 import com.movierecap.redis.RedisCache;
 import com.movierecap.redis.RedisKey;
@@ -22,7 +22,7 @@ import java.util.UUID;
  * lost, or somebody else changed what counts, those seconds are the longest that it takes.
  */
 @ApplicationScoped
-@OpenTo(OpenTo.EVERYBODY)
+@AllowedTo(AllowedTo.EVERYBODY)
 public class SessionCache {
   /** For so long an answer is remembered. */
   public static final Duration LIFE = Duration.ofSeconds(5);

@@ -1,7 +1,7 @@
 package com.movierecap.identity.session;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
@@ -41,10 +41,10 @@ public class Sessions {
   @Inject private SessionLimits limits;
   @Inject private Event<SessionsChanged> changed;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /** Begins the session of somebody who has signed in, and writes down that they have. */
-  @OpenTo(OpenTo.EVERYBODY)
+  @AllowedTo(AllowedTo.EVERYBODY)
   public SignIn begin(SignedIn who, SignIn.Kind kind) {
     var signIn = new SignIn(who, kind, Origin.current(), Instant.now(clock), limits.longest(kind));
     em.persist(signIn);
@@ -69,7 +69,7 @@ public class Sessions {
    *
    * @return none where it is over
    */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public Optional<SessionState> see(UUID id) {
     var now = Instant.now(clock);
     var signIn = em.find(SignIn.class, id);
@@ -87,13 +87,13 @@ public class Sessions {
   }
 
   /** What a session may do now, whether it is alive or not. */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public SessionAccess access(SignIn signIn) {
     return signIn.access(factors.status(signIn.account().id()));
   }
 
   /** An account's sessions that are not over, the one seen last first. */
-  @OpenTo({Role.VIEW, Role.AUDIT})
+  @AllowedTo({Role.VIEW, Role.AUDIT})
   public List<SignIn> list(UUID account) {
     var now = Instant.now(clock);
     var factor = factors.status(account);
@@ -105,14 +105,14 @@ public class Sessions {
   }
 
   /** From here on the session counts as one with a second factor. */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public void showedFactor(UUID id) {
     Optional.ofNullable(em.find(SignIn.class, id)).ifPresent(SignIn::showedFactor);
     changed.fire(new SessionsChanged(CallContext.requiredTenant()));
   }
 
   /** Ends a session, as its owner wishes; one that is not there is no error. */
-  @OpenTo({Role.VIEW, Role.AUDIT, Role.ENROL})
+  @AllowedTo({Role.VIEW, Role.AUDIT, Role.ENROL})
   public void signOut(UUID id) {
     Optional.ofNullable(em.find(SignIn.class, id)).ifPresent(this::signOut);
   }
@@ -125,7 +125,7 @@ public class Sessions {
   }
 
   /** Ends a session whose time is over; nobody wished it, so the log tells of operators' alone. */
-  @OpenTo(OpenTo.EVERYBODY)
+  @AllowedTo(AllowedTo.EVERYBODY)
   public void timeOut(UUID id) {
     var signIn = em.find(SignIn.class, id);
     if (signIn != null && signIn.impersonation().isPresent()) {
@@ -140,7 +140,7 @@ public class Sessions {
    *
    * @throws ProblemException where it has no such
    */
-  @OpenTo({Role.VIEW, Role.AUDIT})
+  @AllowedTo({Role.VIEW, Role.AUDIT})
   public void end(UUID account, UUID id) {
     Origin.current().mustBeInPerson();
     var signIn = em.find(SignIn.class, id);
@@ -152,7 +152,7 @@ public class Sessions {
   }
 
   /** Ends all sessions of an account: its owner signs in anew, if they may. */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public void endAll(UUID account) {
     endOthers(account, null);
   }
@@ -162,7 +162,7 @@ public class Sessions {
    *
    * @param kept the session that goes on, or null
    */
-  @OpenTo({Role.VIEW, Role.AUDIT})
+  @AllowedTo({Role.VIEW, Role.AUDIT})
   public void endOthers(UUID account, @Nullable UUID kept) {
     Origin.current().mustBeInPerson();
     notEnded(account).map(SignIn::id).filter(id -> !id.equals(kept)).forEach(this::revoke);
@@ -173,7 +173,7 @@ public class Sessions {
 
   /** Ends a session although the caller's transaction is about to be undone. */
   @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public void shut(UUID id) {
     revoke(id);
   }

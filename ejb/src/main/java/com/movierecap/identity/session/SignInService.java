@@ -1,6 +1,6 @@
 package com.movierecap.identity.session;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.Accounts;
 import com.movierecap.identity.AttemptLimiter;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * waits for their turn.
  */
 @ApplicationScoped
-@OpenTo(OpenTo.EVERYBODY)
+@AllowedTo(AllowedTo.EVERYBODY)
 public class SignInService {
   @Inject private Accounts accounts;
   @Inject private Passwords passwords;
@@ -47,7 +47,7 @@ public class SignInService {
    *
    * @param strong whether the provider has seen a second factor
    */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public SignInResult provider(Account account, boolean strong) {
     return strong ? new SignedIn(account, true) : afterOneProof(account);
   }

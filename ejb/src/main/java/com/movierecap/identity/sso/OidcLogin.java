@@ -1,8 +1,8 @@
 package com.movierecap.identity.sso;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
-import com.movierecap.identity.Secret;
+import com.movierecap.identity.OpaqueToken;
 import com.movierecap.identity.session.SignInResult;
 import com.movierecap.identity.session.SignInService;
 import com.movierecap.kernel.ProblemException;
@@ -29,13 +29,13 @@ import java.util.Map;
  * 3.1, RFC 7636, RFC 9207). Holds no transaction while it talks to the provider.
  */
 @ApplicationScoped
-@OpenTo(OpenTo.EVERYBODY)
+@AllowedTo(AllowedTo.EVERYBODY)
 public class OidcLogin {
   @Inject private SingleSignOn signOn;
   @Inject private Providers providers;
-  @Inject private Attempts attempts;
-  @Inject private Assertions assertions;
-  @Inject private Members members;
+  @Inject private PendingAuthorizations attempts;
+  @Inject private IdTokenVerifier assertions;
+  @Inject private AccountLinking members;
   @Inject private SignInService signIn;
 
   /**
@@ -44,22 +44,22 @@ public class OidcLogin {
    * @param callback where the provider sends the browser, as registered there
    * @throws ProblemException where the tenant has no provider, or it does not answer
    */
-  public Departure begin(URI callback) {
+  public AuthorizationRedirect begin(URI callback) {
     var settings = signOn.get().settings();
     var metadata = providers.get(settings.issuer()).metadata();
-    var state = new State(Secret.next());
-    var nonce = new Nonce(Secret.next());
+    var state = new State(OpaqueToken.next());
+    var nonce = new Nonce(OpaqueToken.next());
     var verifier = new CodeVerifier();
-    var browser = Secret.next();
+    var browser = OpaqueToken.next();
     attempts.begin(
         state.getValue(),
-        new Attempt(
+        new PendingAuthorization(
             CallContext.requiredTenant(),
             settings.issuer(),
             callback.toString(),
             nonce.getValue(),
             verifier.getValue(),
-            Secret.hash(browser)));
+            OpaqueToken.hash(browser)));
     var request =
         new AuthenticationRequest.Builder(
                 ResponseType.CODE,
@@ -71,18 +71,18 @@ public class OidcLogin {
             .nonce(nonce)
             .codeChallenge(verifier, CodeChallengeMethod.S256)
             .build();
-    return new Departure(request.toURI(), browser);
+    return new AuthorizationRedirect(request.toURI(), browser);
   }
 
   /**
-   * Ends what {@link Attempts#take} gave, in its tenant. Where the provider has seen one factor
-   * alone, and the account has a second one with us, that is still needed.
+   * Ends what {@link PendingAuthorizations#take} gave, in its tenant. Where the provider has seen
+   * one factor alone, and the account has a second one with us, that is still needed.
    *
    * @param answer the parameters that the browser brought
    * @throws ProblemException where the provider said no, may not be believed, or sent somebody who
    *     may not come in
    */
-  public SignInResult finish(Attempt attempt, Map<String, List<String>> answer) {
+  public SignInResult finish(PendingAuthorization attempt, Map<String, List<String>> answer) {
     var client = signOn.client();
     var issuer = client.settings().issuer();
     if (!attempt.tenant().equals(CallContext.requiredTenant())
@@ -96,7 +96,7 @@ public class OidcLogin {
   }
 
   private static AuthorizationCode code(
-      Providers.Known provider, Attempt attempt, Map<String, List<String>> answer) {
+      Providers.Known provider, PendingAuthorization attempt, Map<String, List<String>> answer) {
     try {
       var parsed = AuthenticationResponseParser.parse(URI.create(attempt.callback()), answer);
       var from = parsed.getIssuer();

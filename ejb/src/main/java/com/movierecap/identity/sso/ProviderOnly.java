@@ -1,13 +1,13 @@
 package com.movierecap.identity.sso;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.identity.ProofPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /** Refuses passwords and passkeys where a tenant's people come in by its provider alone. */
 @ApplicationScoped
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class ProviderOnly implements ProofPolicy {
   @Inject private SingleSignOn signOn;
 

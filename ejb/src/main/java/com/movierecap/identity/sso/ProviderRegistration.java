@@ -1,6 +1,6 @@
 package com.movierecap.identity.sso;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.kernel.ProblemException;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks in DNS where a provider is, and only then writes it down. */
 @ApplicationScoped
-@OpenTo(Role.ADMINISTER)
+@AllowedTo(Role.ADMINISTER)
 public class ProviderRegistration {
   @Inject private SingleSignOn signOn;
   @Inject private PublicAddresses addresses;

@@ -32,7 +32,7 @@ public class Providers {
   private static final int MOST = 500;
 
   @Inject private HttpExchange connection;
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
   private final Map<String, Known> known = new LinkedHashMap<>(16, 0.75f, true);
 
   /** One provider: where its ends are, and its keys. */

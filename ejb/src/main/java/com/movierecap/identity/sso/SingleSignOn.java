@@ -1,11 +1,11 @@
 package com.movierecap.identity.sso;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditService;
-import com.movierecap.crypto.Seal;
+import com.movierecap.crypto.SecretCipher;
 import com.movierecap.identity.Account;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The bound tenant's provider, as its administrators write it. */
 @Stateless
-@OpenTo(Role.ADMINISTER)
+@AllowedTo(Role.ADMINISTER)
 public class SingleSignOn {
   private static final int LONGEST_SECRET = 1024;
 
@@ -32,9 +32,9 @@ public class SingleSignOn {
 
   @Inject
   @ConfigProperty(name = "identity.secret.key")
-  private Seal seal;
+  private SecretCipher seal;
 
-  @OpenTo(OpenTo.EVERYBODY)
+  @AllowedTo(AllowedTo.EVERYBODY)
   public Optional<SsoProvider> find() {
     return em.createQuery("select p from SsoProvider p", SsoProvider.class)
         .getResultStream()
@@ -51,7 +51,7 @@ public class SingleSignOn {
    * @throws ProblemException where an e-mail domain is not proven, or passwords would be shut out
    *     before an administrator came in without one
    */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public SsoProvider set(SsoSettings wished, @Nullable String secret, @Nullable Integer expected) {
     Origin.current().mustBeInPerson();
     var known = find();
@@ -63,7 +63,7 @@ public class SingleSignOn {
       }
     }
     if (wished.shutsPasswordsOut() && !isTried(wished.issuer())) {
-      throw new ProblemException(ProblemType.SSO_UNTRIED);
+      throw new ProblemException(ProblemType.SSO_NOT_TESTED);
     }
     var before = known.map(SsoProvider::settings).orElse(null);
     var provider = stored(known.orElse(null), wished, checked(secret));
@@ -99,7 +99,7 @@ public class SingleSignOn {
   }
 
   /** For when the provider is broken: whoever has a password may use it again. */
-  @OpenTo(Role.OPERATE)
+  @AllowedTo(Role.OPERATE)
   public void allowPasswords() {
     var provider = get();
     var before = provider.settings();
@@ -108,7 +108,7 @@ public class SingleSignOn {
   }
 
   /** What must be there to talk to the provider. */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public Client client() {
     var provider = get();
     return new Client(provider.settings(), provider.clientSecret(seal));

@@ -2,7 +2,7 @@ package com.movierecap.identity.sso;
 
 import com.movierecap.access.CallContext;
 import com.movierecap.access.TenantSessionListener;
-import com.movierecap.crypto.Seal;
+import com.movierecap.crypto.SecretCipher;
 import com.movierecap.json.Json;
 import com.movierecap.kernel.Ids;
 import jakarta.persistence.Column;
@@ -34,7 +34,7 @@ public class SsoProvider {
 
   protected SsoProvider() {}
 
-  SsoProvider(SsoSettings settings, String clientSecret, Seal seal) {
+  SsoProvider(SsoSettings settings, String clientSecret, SecretCipher seal) {
     this.id = Ids.next();
     this.settings = Json.line(settings);
     this.clientSecret = closed(settings, clientSecret, seal);
@@ -52,16 +52,16 @@ public class SsoProvider {
     settings = Json.line(wished);
   }
 
-  void change(SsoSettings wished, String secret, Seal seal) {
+  void change(SsoSettings wished, String secret, SecretCipher seal) {
     change(wished);
     clientSecret = closed(wished, secret, seal);
   }
 
-  String clientSecret(Seal seal) {
+  String clientSecret(SecretCipher seal) {
     return new String(seal.open(clientSecret, place(settings())), StandardCharsets.UTF_8);
   }
 
-  private static byte[] closed(SsoSettings settings, String secret, Seal seal) {
+  private static byte[] closed(SsoSettings settings, String secret, SecretCipher seal) {
     return seal.close(secret.getBytes(StandardCharsets.UTF_8), place(settings));
   }
 

@@ -9,7 +9,6 @@ import com.movierecap.storage.Wanted;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,16 +68,14 @@ final class Archive implements AutoCloseable {
     }
   }
 
-  void finish() throws IOException {
+  /**
+   * @param now when it was made
+   */
+  void finish(Instant now) throws IOException {
     entry("manifest.json", Deflater.DEFAULT_COMPRESSION);
     var manifest =
         new Manifest(
-            FORMAT,
-            CallContext.requiredTenant(),
-            Instant.now(Clock.systemUTC()).toString(),
-            rows,
-            objects,
-            objectBytes);
+            FORMAT, CallContext.requiredTenant(), now.toString(), rows, objects, objectBytes);
     zip.write(Json.line(manifest).getBytes(StandardCharsets.UTF_8));
     zip.finish();
   }

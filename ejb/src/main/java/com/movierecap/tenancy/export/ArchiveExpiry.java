@@ -1,7 +1,8 @@
 package com.movierecap.tenancy.export;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Timestamp;
@@ -14,12 +15,12 @@ import java.util.UUID;
  * Finds the archives of all tenants whose time is over: by the operators' role, which sees them.
  */
 @Stateless
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class ArchiveExpiry {
   @PersistenceContext(unitName = "operator")
   private EntityManager em;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /** An archive whose time is over, and whose it is. */
   public record Expired(UUID tenant, UUID export) {}

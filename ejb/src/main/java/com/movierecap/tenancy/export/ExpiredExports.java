@@ -1,7 +1,7 @@
 package com.movierecap.tenancy.export;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.jobs.RecurringJob;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +10,7 @@ import java.util.logging.Logger;
 
 /** Clears archives away whose time is over. */
 @ApplicationScoped
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class ExpiredExports implements RecurringJob {
   private static final Logger LOG = Logger.getLogger(ExpiredExports.class.getName());
 

@@ -1,6 +1,6 @@
 package com.movierecap.tenancy.export;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.storage.ObjectOwner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 
 /** An archive is kept as long as its row. */
 @ApplicationScoped
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class ExportObjects implements ObjectOwner {
   @Inject private TenantExports exports;
 

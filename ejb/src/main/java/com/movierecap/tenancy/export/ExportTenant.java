@@ -1,7 +1,7 @@
 package com.movierecap.tenancy.export;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.jobs.Job;
 import com.movierecap.jobs.JobHandler;
 import com.movierecap.jobs.JobKind;
@@ -13,16 +13,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** Streams a tenant's rows and media into one archive, from store to store. */
 @ApplicationScoped
-@OpenTo(OpenTo.OWN_WORK)
+@AllowedTo(AllowedTo.OWN_WORK)
 public class ExportTenant implements JobHandler {
   private static final String MADE = "made.json";
   private static final long SECOND = 1_000_000_000;
 
   @Inject private TenantRows rows;
   @Inject private S3ObjectStore store;
+  @Inject private Clock clock;
   @Inject private TenantExports exports;
 
   private record Made(long bytes) {}
@@ -53,7 +55,7 @@ public class ExportTenant implements JobHandler {
         archive.object(object.key(), store);
         done += object.bytes();
       }
-      archive.finish();
+      archive.finish(clock.instant());
       Json.write(results.resolve(MADE), new Made(upload.complete()));
       return true;
     }

@@ -1,7 +1,7 @@
 package com.movierecap.tenancy.export;
 
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.CallContext;
-import com.movierecap.access.OpenTo;
 import com.movierecap.access.Role;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.storage.ObjectKey;
@@ -17,7 +17,7 @@ import java.util.UUID;
  * log, and works as that tenant and no other.
  */
 @ApplicationScoped
-@OpenTo(Role.OPERATE)
+@AllowedTo(Role.OPERATE)
 public class OperatorExports {
   @Inject private Tenants tenants;
   @Inject private TenantExports exports;

@@ -1,6 +1,6 @@
 package com.movierecap.tenancy.export;
 
-import com.movierecap.access.OpenTo;
+import com.movierecap.access.AllowedTo;
 import com.movierecap.access.Origin;
 import com.movierecap.access.Role;
 import com.movierecap.audit.AuditAction;
@@ -24,7 +24,7 @@ import java.util.UUID;
 
 /** The bound tenant's archives. */
 @Stateless
-@OpenTo(Role.ADMINISTER)
+@AllowedTo(Role.ADMINISTER)
 public class TenantExports {
   @PersistenceContext(unitName = "recap")
   private EntityManager em;
@@ -32,7 +32,7 @@ public class TenantExports {
   @Inject private JobService jobs;
   @Inject private AuditService audit;
   @Inject private Event<Discarded> discarded;
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
 
   /**
    * Asks for an archive.
@@ -62,7 +62,7 @@ public class TenantExports {
     return find(id).orElseThrow(ProblemException::notFound);
   }
 
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public Optional<TenantExport> find(UUID id) {
     return Optional.ofNullable(em.find(TenantExport.class, id));
   }
@@ -81,7 +81,7 @@ public class TenantExports {
   }
 
   /** Deletes an archive, or stops what is being made of it. */
-  @OpenTo({Role.ADMINISTER, OpenTo.OWN_WORK})
+  @AllowedTo({Role.ADMINISTER, AllowedTo.OWN_WORK})
   public void delete(UUID id) {
     var export = get(id);
     jobs.cancel(export.job().id());
@@ -92,7 +92,7 @@ public class TenantExports {
   }
 
   /** Called by the handler in the transaction that ends the job. */
-  @OpenTo(OpenTo.OWN_WORK)
+  @AllowedTo(AllowedTo.OWN_WORK)
   public void made(UUID id, long bytes) {
     get(id).made(bytes, Instant.now(clock));
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.movierecap.access.CallContext;
 import com.movierecap.access.Role;
-import com.movierecap.crypto.Seal;
+import com.movierecap.crypto.SecretCipher;
 import com.movierecap.identity.Account;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 
 class SecondFactorTest {
   private static final Instant NOW = Instant.parse("2026-11-30T12:00:00Z");
-  private static final Seal SEAL = Seal.of(Base64.getEncoder().encodeToString(new byte[32]));
+  private static final SecretCipher SEAL =
+      SecretCipher.of(Base64.getEncoder().encodeToString(new byte[32]));
   private static final UUID ACME = UUID.randomUUID();
 
   private final Account ada = new Account("ada@acme.example", "Ada", "x", Role.EDITOR, NOW);

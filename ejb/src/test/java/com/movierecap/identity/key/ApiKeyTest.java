@@ -95,8 +95,8 @@ class ApiKeyTest {
 
   @Test
   void ofItsTextOnlyTheBeginningIsKept() {
-    var text = KeyText.next(ACME);
-    var made = new ApiKey(ada, new KeyWish("ci", Set.of(Scope.READ), LIFE), text, NOW);
+    var text = ApiKeyToken.next(ACME);
+    var made = new ApiKey(ada, new ApiKeyRequest("ci", Set.of(Scope.READ), LIFE), text, NOW);
     assertThat(text.text()).startsWith(made.prefix());
     assertThat(made.prefix()).hasSize(12);
   }
@@ -110,15 +110,15 @@ class ApiKeyTest {
   @Test
   void whatAllNodesRememberOfAHolderIsReadAsItWas() {
     var holder = holder(key, NOW).orElseThrow();
-    assertThat(Json.parse(Json.line(holder), KeyHolder.class)).isEqualTo(holder);
+    assertThat(Json.parse(Json.line(holder), ApiKeyPrincipal.class)).isEqualTo(holder);
     assertThat(holder.getName()).isEqualTo(ada.id().toString());
   }
 
-  private static Optional<KeyHolder> holder(ApiKey key, Instant now) {
+  private static Optional<ApiKeyPrincipal> holder(ApiKey key, Instant now) {
     return CallContext.in(ACME).get(() -> key.holder(now));
   }
 
   private static ApiKey key(Account account, Set<Scope> scopes) {
-    return new ApiKey(account, new KeyWish("ci", scopes, LIFE), KeyText.next(ACME), NOW);
+    return new ApiKey(account, new ApiKeyRequest("ci", scopes, LIFE), ApiKeyToken.next(ACME), NOW);
   }
 }

@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class ArchiveTest {
                     archive.row("movie", "{\"title\":\"Zürich 🎬\"}");
                     archive.row("movie", "{\"title\":\"The Tide\"}");
                     archive.table("recap");
-                    archive.finish();
+                    archive.finish(Instant.parse("2026-11-30T12:00:00Z"));
                   }
                   return unzipped(out.toByteArray());
                 });

@@ -76,7 +76,7 @@ public final class RecapCommand {
           LOCKED_TOO_LONG,
           EXCLUDED_TOO_MUCH,
           WATERMARK_UNREADABLE,
-          LOSSLESS_KEEPS_THE_PICTURE,
+          LOSSLESS_UNCHANGEABLE,
           NO_SUCH_TRACK ->
           true;
       default -> false;

@@ -11,6 +11,7 @@ import com.tngtech.archunit.lang.ArchRule;
 @AnalyzeClasses(packages = "com.movierecap", importOptions = ThisModule.class)
 class ArchitectureTest {
   @ArchTest static final ArchTests HOUSE = ArchTests.in(HouseRules.class);
+
   @ArchTest
   static final ArchRule ROOMS =
       Rooms.use("tools: access audit identity identity.people kernel mail tenancy");

@@ -26,8 +26,8 @@ class ArchitectureTest {
           """
           api:             access crypto i18n kernel storage
           api.audit:       api audit kernel
-          api.security:    access api crypto identity identity.key identity.session jobs kernel
-                           tenancy usage
+          api.security:    access api crypto idempotency identity identity.key identity.session
+                           kernel tenancy usage
           api.identity:    access api api.security i18n identity identity.account
                            identity.factor identity.key identity.people identity.session
                            identity.sso kernel tenancy

@@ -43,7 +43,7 @@ class ArchitectureTest {
           portal.account:      access i18n identity identity.account identity.factor identity.people
                                identity.session kernel portal.error portal.language portal.page
                                portal.session portal.signin tenancy
-          portal.library:      i18n jobs kernel library media portal.error portal.jobs
+          portal.library:      i18n idempotency kernel library media portal.error portal.jobs
                                portal.language portal.page portal.session storage
           portal.audit:        audit kernel portal.language portal.page portal.session tenancy
           portal.console:      kernel portal.error portal.language portal.page portal.session
@@ -60,8 +60,8 @@ class ArchitectureTest {
                                portal.usage recap tenancy usage
           portal.people:       access i18n identity identity.people kernel portal.language
                                portal.page portal.session
-          portal.recap:        jobs kernel library media portal.jobs portal.library portal.media
-                               portal.page portal.session recap
+          portal.recap:        idempotency kernel library media portal.jobs portal.library
+                               portal.media portal.page portal.session recap
           portal.sso:          access identity.sso kernel portal.session portal.signin tenancy
           """);
 

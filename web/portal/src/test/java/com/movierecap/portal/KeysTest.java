@@ -16,7 +16,7 @@ import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
 import com.movierecap.media.Track;
 import com.movierecap.media.Watermark.Corner;
-import com.movierecap.portal.session.Over;
+import com.movierecap.portal.session.SessionEnd;
 import com.movierecap.tenancy.Tenant;
 import java.util.Arrays;
 import java.util.Locale;
@@ -50,7 +50,7 @@ class KeysTest {
             Stream.of("job.again", "job.attempt"),
             all("scope.", Scope.values()),
             Stream.of(0, 24, 72, 168).map(hours -> "keys.overlap." + hours),
-            Arrays.stream(Over.values()).map(over -> "session.over." + over.slug()),
+            Arrays.stream(SessionEnd.values()).map(over -> "session.over." + over.slug()),
             Stream.of("faces.invalid", "notice.line"),
             java.util.stream.IntStream.rangeClosed(0, com.movierecap.identity.PasswordRule.BEST)
                 .mapToObj(score -> "password.strength." + score))

@@ -1,8 +1,8 @@
 package com.movierecap.api.audit;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
+import com.movierecap.api.Responses;
 import com.movierecap.audit.AuditAction;
 import com.movierecap.audit.AuditCsv;
 import com.movierecap.audit.AuditService;
@@ -64,6 +64,6 @@ public class OperatorAuditResource {
   }
 
   private static @Nullable UUID id(@Nullable String tenant) {
-    return tenant == null ? null : Answers.id(tenant);
+    return tenant == null ? null : Responses.id(tenant);
   }
 }

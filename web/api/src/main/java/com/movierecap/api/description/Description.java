@@ -25,7 +25,7 @@ public class Description implements OASFilter {
     components.setSchemas(null);
     var schemas = new Schemas(components);
     var parameters = new SharedParameters(components);
-    var responses = new Responses(components, schemas);
+    var responses = new OperationResponses(components, schemas);
     api.getPaths()
         .getPathItems()
         .forEach(
@@ -35,7 +35,7 @@ public class Description implements OASFilter {
                     .forEach(
                         operation -> {
                           var endpoint = endpoint(path, operation);
-                          var notes = Notes.of(endpoint.tag(), endpoint.id());
+                          var notes = OperationExamples.of(endpoint.tag(), endpoint.id());
                           secure(operation, endpoint);
                           parameters.share(operation);
                           schemas.describeBody(operation, endpoint, notes);

@@ -44,7 +44,7 @@ final class Schemas {
   }
 
   /** What is sent, with its example. */
-  void describeBody(Operation operation, Endpoint endpoint, Notes notes) {
+  void describeBody(Operation operation, Endpoint endpoint, OperationExamples notes) {
     var body = operation.getRequestBody();
     if (body == null) {
       return;

@@ -1,9 +1,9 @@
 package com.movierecap.api.identity;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Bodies;
 import com.movierecap.api.RecapApi;
-import com.movierecap.api.Words;
+import com.movierecap.api.RequestLanguage;
+import com.movierecap.api.Required;
 import com.movierecap.api.security.Caller;
 import com.movierecap.api.security.PeopleOnly;
 import com.movierecap.identity.Account;
@@ -45,7 +45,7 @@ public class AccountResource {
   @Inject private PresentPassword present;
   @Inject private OwnAddress address;
   @Inject private Caller caller;
-  @Inject private Words words;
+  @Inject private RequestLanguage words;
 
   /**
    * What is to be changed; what is left out stays.
@@ -91,7 +91,8 @@ public class AccountResource {
   @Operation(operationId = "changeAccount", summary = "Change one's name and language")
   public View change(Profile profile) {
     return View.of(
-        accounts.describe(caller.id(), profile.displayName(), Words.named(profile.language())));
+        accounts.describe(
+            caller.id(), profile.displayName(), RequestLanguage.named(profile.language())));
   }
 
   @POST
@@ -106,8 +107,8 @@ public class AccountResource {
   public void changePassword(NewPassword body) {
     password.change(
         present.prove(
-            caller.id(), Bodies.required(body.presentPassword(), "present_password").toCharArray()),
-        HashedPassword.of(Bodies.required(body.password(), "password").toCharArray()),
+            caller.id(), Required.of(body.presentPassword(), "present_password").toCharArray()),
+        HashedPassword.of(Required.of(body.password(), "password").toCharArray()),
         caller.signIn(),
         words.language());
   }
@@ -124,8 +125,8 @@ public class AccountResource {
   @APIResponse(responseCode = "202", description = "Accepted")
   public Response askForAddress(NewAddress body) {
     address.ask(
-        present.prove(caller.id(), Bodies.required(body.password(), "password").toCharArray()),
-        Bodies.required(body.email(), "email"),
+        present.prove(caller.id(), Required.of(body.password(), "password").toCharArray()),
+        Required.of(body.email(), "email"),
         words.language());
     return Response.accepted().build();
   }

@@ -1,7 +1,7 @@
 package com.movierecap.api.identity;
 
-import com.movierecap.api.Bodies;
-import com.movierecap.api.Words;
+import com.movierecap.api.RequestLanguage;
+import com.movierecap.api.Required;
 import com.movierecap.identity.account.OwnAddress;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "account")
 public class AddressResource {
   @Inject private OwnAddress address;
-  @Inject private Words words;
+  @Inject private RequestLanguage words;
 
   public record Confirmation(@Nullable String token) {}
 
@@ -36,6 +36,6 @@ public class AddressResource {
           "token is the one in the mail's link. From here on it is the account's address.")
   public void confirm(Confirmation body) {
     AuthResource.mustHaveTenant();
-    address.confirm(Bodies.required(body.token(), "token"), words.language());
+    address.confirm(Required.of(body.token(), "token"), words.language());
   }
 }

@@ -1,9 +1,9 @@
 package com.movierecap.api.identity;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
 import com.movierecap.api.RecapApi;
-import com.movierecap.api.Words;
+import com.movierecap.api.RequestLanguage;
+import com.movierecap.api.Responses;
 import com.movierecap.api.security.Caller;
 import com.movierecap.api.security.PeopleOnly;
 import com.movierecap.identity.key.ApiKeys;
@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ApiKeysResource {
   @Inject private ApiKeys keys;
   @Inject private Caller caller;
-  @Inject private Words words;
+  @Inject private RequestLanguage words;
 
   @GET
   @Operation(
@@ -58,7 +58,7 @@ public class ApiKeysResource {
               + " scopes say, and never more than the caller's role does at that moment. It asks"
               + " for no second factor. The caller is told by mail. 20 can be alive at once.")
   @APIResponseSchema(value = KeyBodies.Made.class, responseCode = "201")
-  public Response create(KeyBodies.Wish wish) {
+  public Response create(KeyBodies.Request wish) {
     return made(KeyBodies.Made.of(keys.create(caller.id(), wish.wish(), words.language())));
   }
 
@@ -77,7 +77,7 @@ public class ApiKeysResource {
         KeyBodies.Made.of(
             keys.rotate(
                 caller.id(),
-                Answers.id(id),
+                Responses.id(id),
                 rotation.overlap(),
                 rotation.life(),
                 words.language())));
@@ -87,7 +87,7 @@ public class ApiKeysResource {
   @Path("{id}")
   @Operation(operationId = "revokeApiKey", summary = "End a key at once")
   public void revoke(@PathParam("id") String id) {
-    keys.revoke(caller.id(), Answers.id(id));
+    keys.revoke(caller.id(), Responses.id(id));
   }
 
   /** Nothing between us and whoever asked may keep it. */

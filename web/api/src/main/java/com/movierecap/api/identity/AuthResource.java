@@ -1,7 +1,7 @@
 package com.movierecap.api.identity;
 
 import com.movierecap.access.CallContext;
-import com.movierecap.api.Bodies;
+import com.movierecap.api.Required;
 import com.movierecap.api.security.AccessTokens;
 import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.people.Invitations;
@@ -60,8 +60,8 @@ public class AuthResource {
               + " tenant asks for a second factor and the account has none, the tokens open"
               + " nothing but /api/auth/factor until it has.")
   public Tokens login(Credentials credentials) {
-    var email = Bodies.required(credentials.email(), "email");
-    var password = Bodies.required(credentials.password(), "password").toCharArray();
+    var email = Required.of(credentials.email(), "email");
+    var password = Required.of(credentials.password(), "password").toCharArray();
     if (CallContext.tenant().isPresent()) {
       return signIn(email, password, credentials.otp());
     }
@@ -105,9 +105,9 @@ public class AuthResource {
       summary = "Take up an invitation: choose a name and a password, and be signed in")
   public Tokens accept(Acceptance body) {
     mustHaveTenant();
-    var password = Bodies.required(body.password(), "password").toCharArray();
-    var token = Bodies.required(body.token(), "token");
-    var name = Bodies.required(body.displayName(), "display_name");
+    var password = Required.of(body.password(), "password").toCharArray();
+    var token = Required.of(body.token(), "token");
+    var name = Required.of(body.displayName(), "display_name");
     // before the work of hashing a password for it
     invitations.get(token);
     var invited = invitations.accept(token, name, HashedPassword.of(password));
@@ -125,7 +125,7 @@ public class AuthResource {
               + " none, the new tokens open nothing but /api/auth/factor.")
   public Tokens refresh(Refresh body) {
     mustHaveTenant();
-    return pair(refreshTokens.rotate(Bodies.required(body.refreshToken(), "refresh_token")));
+    return pair(refreshTokens.rotate(Required.of(body.refreshToken(), "refresh_token")));
   }
 
   @POST
@@ -133,7 +133,7 @@ public class AuthResource {
   @Operation(operationId = "logout", summary = "End a sign-in")
   public void logout(Refresh body) {
     mustHaveTenant();
-    refreshTokens.signOut(Bodies.required(body.refreshToken(), "refresh_token"));
+    refreshTokens.signOut(Required.of(body.refreshToken(), "refresh_token"));
   }
 
   static void mustHaveTenant() {

@@ -2,9 +2,9 @@ package com.movierecap.api.identity;
 
 import com.movierecap.access.CallContext;
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
-import com.movierecap.api.Bodies;
 import com.movierecap.api.RecapApi;
+import com.movierecap.api.Required;
+import com.movierecap.api.Responses;
 import com.movierecap.api.security.AccessTokens;
 import com.movierecap.api.security.Caller;
 import com.movierecap.identity.session.Impersonations;
@@ -43,7 +43,7 @@ public class ImpersonationsResource {
   @Inject private AccessTokens tokens;
   @Inject private Caller caller;
 
-  public record Wish(@Nullable String email, @Nullable String reason) {}
+  public record Request(@Nullable String email, @Nullable String reason) {}
 
   /**
    * @param expiresAt when all of it is over, however often the tokens are refreshed
@@ -62,9 +62,9 @@ public class ImpersonationsResource {
               + " name. It ends with the operator's own session, with a POST to /api/auth/logout,"
               + " or when the person ends it.")
   @APIResponseSchema(value = Impersonated.class, responseCode = "201")
-  public Response begin(@PathParam("id") String id, Wish wish) {
-    var tenant = tenants.resolve(List.of(Answers.id(id).toString()));
-    var email = Bodies.required(wish.email(), "email");
+  public Response begin(@PathParam("id") String id, Request wish) {
+    var tenant = tenants.resolve(List.of(Responses.id(id).toString()));
+    var email = Required.of(wish.email(), "email");
     var begun =
         CallContext.in(tenant.id())
             .get(

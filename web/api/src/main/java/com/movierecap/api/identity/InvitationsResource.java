@@ -1,9 +1,9 @@
 package com.movierecap.api.identity;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
-import com.movierecap.api.Bodies;
-import com.movierecap.api.Words;
+import com.movierecap.api.RequestLanguage;
+import com.movierecap.api.Required;
+import com.movierecap.api.Responses;
 import com.movierecap.api.security.Caller;
 import com.movierecap.identity.Invitation;
 import com.movierecap.identity.people.Invitations;
@@ -44,7 +44,7 @@ public class InvitationsResource {
    * @param language BCP 47 tag of what the invited person reads; the caller's own where it is left
    *     out
    */
-  public record Wish(@Nullable String email, @Nullable String role, @Nullable String language) {}
+  public record Request(@Nullable String email, @Nullable String role, @Nullable String language) {}
 
   @Schema(name = "Invitation")
   public record View(
@@ -76,12 +76,12 @@ public class InvitationsResource {
           "The mail's link is good once and for a week. An earlier invitation to the same address"
               + " opens nothing any more.")
   @APIResponseSchema(value = View.class, responseCode = "201")
-  public Response create(Wish wish) {
+  public Response create(Request wish) {
     var made =
         invitations.create(
-            Bodies.required(wish.email(), "email"),
+            Required.of(wish.email(), "email"),
             Role.ofTenants(wish.role()),
-            Words.named(wish.language()),
+            RequestLanguage.named(wish.language()),
             caller.id());
     return Response.created(URI.create("/api/invitations/" + made.id()))
         .entity(View.of(made))
@@ -92,7 +92,7 @@ public class InvitationsResource {
   @Path("{id}")
   @Operation(operationId = "getInvitation", summary = "One invitation")
   public View get(@PathParam("id") String id) {
-    return View.of(invitations.get(Answers.id(id)));
+    return View.of(invitations.get(Responses.id(id)));
   }
 
   @DELETE
@@ -100,7 +100,7 @@ public class InvitationsResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "withdrawInvitation", summary = "Take an invitation back")
   public void withdraw(@PathParam("id") String id) {
-    invitations.withdraw(Answers.id(id));
+    invitations.withdraw(Responses.id(id));
   }
 
   @POST
@@ -111,6 +111,6 @@ public class InvitationsResource {
       summary = "Send an invitation again, for another week",
       description = "The link that was sent before opens nothing any more.")
   public View resend(@PathParam("id") String id) {
-    return View.of(invitations.resend(Answers.id(id), caller.id()));
+    return View.of(invitations.resend(Responses.id(id), caller.id()));
   }
 }

@@ -1,10 +1,10 @@
 package com.movierecap.api.identity;
 
-import com.movierecap.api.Bodies;
+import com.movierecap.api.Required;
 import com.movierecap.identity.key.ApiKey;
+import com.movierecap.identity.key.ApiKeyRequest;
 import com.movierecap.identity.key.ApiKeys;
-import com.movierecap.identity.key.KeyWish;
-import com.movierecap.identity.key.MadeKey;
+import com.movierecap.identity.key.IssuedApiKey;
 import com.movierecap.identity.key.Scope;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,12 +22,12 @@ final class KeyBodies {
    * @param scopes {@code read write admin}
    * @param expiresInDays 1–365, or 90 where it is left out
    */
-  @Schema(name = "ApiKeyWish")
-  record Wish(
+  @Schema(name = "ApiKeyRequest")
+  record Request(
       @Nullable String name, @Nullable List<String> scopes, @Nullable Integer expiresInDays) {
-    KeyWish wish() {
-      return new KeyWish(
-          Bodies.required(name, "name"),
+    ApiKeyRequest wish() {
+      return new ApiKeyRequest(
+          Required.of(name, "name"),
           Scope.of(scopes == null ? List.of() : scopes),
           days(expiresInDays));
     }
@@ -91,12 +91,12 @@ final class KeyBodies {
    */
   @Schema(name = "NewApiKey")
   record Made(View key, String secret) {
-    static Made of(MadeKey made) {
+    static Made of(IssuedApiKey made) {
       return new Made(View.of(made.key()), made.text());
     }
   }
 
   private static Duration days(@Nullable Integer days) {
-    return days == null ? KeyWish.LIFE : Duration.ofDays(days);
+    return days == null ? ApiKeyRequest.LIFE : Duration.ofDays(days);
   }
 }

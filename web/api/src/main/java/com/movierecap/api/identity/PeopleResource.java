@@ -1,8 +1,8 @@
 package com.movierecap.api.identity;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
+import com.movierecap.api.Responses;
 import com.movierecap.api.security.Caller;
 import com.movierecap.api.security.PeopleOnly;
 import com.movierecap.identity.Account;
@@ -87,7 +87,7 @@ public class PeopleResource {
   @Operation(operationId = "getUser", summary = "One person")
   @APIResponseSchema(View.class)
   public Response get(@PathParam("id") String id) {
-    return answer(people.get(Answers.id(id)));
+    return answer(people.get(Responses.id(id)));
   }
 
   @PATCH
@@ -103,7 +103,7 @@ public class PeopleResource {
       @PathParam("id") String id, Change change, @HeaderParam("If-Match") @Nullable String match) {
     var role = change.role() == null ? null : Role.ofTenants(change.role());
     return answer(
-        people.change(Answers.id(id), role, status(change.status()), Answers.version(match)));
+        people.change(Responses.id(id), role, status(change.status()), Responses.version(match)));
   }
 
   @POST
@@ -115,13 +115,13 @@ public class PeopleResource {
       summary = "Take away the second factor of somebody who lost it and the recovery codes",
       description = "They are told by mail, and their sign-ins end. Nobody does it to themselves.")
   public void resetFactor(@PathParam("id") String id) {
-    people.resetFactor(Answers.id(id), caller.id());
+    people.resetFactor(Responses.id(id), caller.id());
   }
 
   private Response answer(Account account) {
     var factored = people.withSecondFactor(List.of(account));
     return Response.ok(view(account, !factored.isEmpty()))
-        .tag(Answers.tag(account.version()))
+        .tag(Responses.tag(account.version()))
         .build();
   }
 

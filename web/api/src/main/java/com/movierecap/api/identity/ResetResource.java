@@ -1,7 +1,7 @@
 package com.movierecap.api.identity;
 
-import com.movierecap.api.Bodies;
-import com.movierecap.api.Words;
+import com.movierecap.api.RequestLanguage;
+import com.movierecap.api.Required;
 import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.account.LostPasswords;
 import com.movierecap.identity.account.ResetRequests;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 public class ResetResource {
   @Inject private ResetRequests requests;
   @Inject private LostPasswords passwords;
-  @Inject private Words words;
+  @Inject private RequestLanguage words;
 
   public record Forgotten(@Nullable String email) {}
 
@@ -45,7 +45,7 @@ public class ResetResource {
   @APIResponse(responseCode = "202", description = "Accepted")
   public Response ask(Forgotten body) {
     AuthResource.mustHaveTenant();
-    requests.ask(Bodies.required(body.email(), "email"), words.language());
+    requests.ask(Required.of(body.email(), "email"), words.language());
     return Response.accepted().build();
   }
 
@@ -59,8 +59,8 @@ public class ResetResource {
               + " stays.")
   public void confirm(Chosen body) {
     AuthResource.mustHaveTenant();
-    var token = Bodies.required(body.token(), "token");
-    var password = Bodies.required(body.password(), "password").toCharArray();
+    var token = Required.of(body.token(), "token");
+    var password = Required.of(body.password(), "password").toCharArray();
     passwords.mustOpen(token);
     passwords.choose(token, HashedPassword.of(password), words.language());
   }

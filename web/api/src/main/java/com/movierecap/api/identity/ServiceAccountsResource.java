@@ -1,10 +1,10 @@
 package com.movierecap.api.identity;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
-import com.movierecap.api.Bodies;
 import com.movierecap.api.Paging;
 import com.movierecap.api.RecapApi;
+import com.movierecap.api.Required;
+import com.movierecap.api.Responses;
 import com.movierecap.identity.Account;
 import com.movierecap.identity.people.ServiceAccounts;
 import jakarta.annotation.security.RolesAllowed;
@@ -47,7 +47,7 @@ public class ServiceAccountsResource {
   /**
    * @param role {@code viewer editor tenant-admin}
    */
-  public record Wish(@Nullable String name, @Nullable String role) {}
+  public record Request(@Nullable String name, @Nullable String role) {}
 
   /**
    * What is to be changed; what is left out stays.
@@ -90,10 +90,10 @@ public class ServiceAccountsResource {
       summary = "Make an account for a program",
       description = "Nobody can sign in as one: it comes in by its API keys alone.")
   @APIResponseSchema(value = View.class, responseCode = "201")
-  public Response create(Wish wish) {
-    var made = services.create(Bodies.required(wish.name(), "name"), Role.ofTenants(wish.role()));
+  public Response create(Request wish) {
+    var made = services.create(Required.of(wish.name(), "name"), Role.ofTenants(wish.role()));
     return Response.created(URI.create("/api/service-accounts/" + made.id()))
-        .tag(Answers.tag(made.version()))
+        .tag(Responses.tag(made.version()))
         .entity(View.of(made))
         .build();
   }
@@ -103,7 +103,7 @@ public class ServiceAccountsResource {
   @Operation(operationId = "getServiceAccount", summary = "One service account")
   @APIResponseSchema(View.class)
   public Response get(@PathParam("id") String id) {
-    return answer(services.get(Answers.id(id)));
+    return answer(services.get(Responses.id(id)));
   }
 
   @PATCH
@@ -118,14 +118,14 @@ public class ServiceAccountsResource {
       @PathParam("id") String id, Change change, @HeaderParam("If-Match") @Nullable String match) {
     return answer(
         services.change(
-            Answers.id(id),
+            Responses.id(id),
             change.name(),
             change.role() == null ? null : Role.ofTenants(change.role()),
             PeopleResource.status(change.status()),
-            Answers.version(match)));
+            Responses.version(match)));
   }
 
   private static Response answer(Account account) {
-    return Response.ok(View.of(account)).tag(Answers.tag(account.version())).build();
+    return Response.ok(View.of(account)).tag(Responses.tag(account.version())).build();
   }
 }

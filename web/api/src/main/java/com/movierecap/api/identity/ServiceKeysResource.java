@@ -1,9 +1,9 @@
 package com.movierecap.api.identity;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
 import com.movierecap.api.RecapApi;
-import com.movierecap.api.Words;
+import com.movierecap.api.RequestLanguage;
+import com.movierecap.api.Responses;
 import com.movierecap.api.security.PeopleOnly;
 import com.movierecap.identity.key.ApiKeys;
 import com.movierecap.identity.people.ServiceAccounts;
@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ServiceKeysResource {
   @Inject private ServiceAccounts services;
   @Inject private ApiKeys keys;
-  @Inject private Words words;
+  @Inject private RequestLanguage words;
 
   @GET
   @Operation(
@@ -53,7 +53,7 @@ public class ServiceKeysResource {
       summary = "Make an API key for a service account",
       description = "As the caller's own, under /api/keys.")
   @APIResponseSchema(value = KeyBodies.Made.class, responseCode = "201")
-  public Response create(@PathParam("id") String id, KeyBodies.Wish wish) {
+  public Response create(@PathParam("id") String id, KeyBodies.Request wish) {
     return ApiKeysResource.made(
         KeyBodies.Made.of(keys.create(service(id), wish.wish(), words.language())));
   }
@@ -71,7 +71,7 @@ public class ServiceKeysResource {
         KeyBodies.Made.of(
             keys.rotate(
                 service(id),
-                Answers.id(key),
+                Responses.id(key),
                 rotation.overlap(),
                 rotation.life(),
                 words.language())));
@@ -81,10 +81,10 @@ public class ServiceKeysResource {
   @Path("{key}")
   @Operation(operationId = "revokeServiceKey", summary = "End a service account's key at once")
   public void revoke(@PathParam("id") String id, @PathParam("key") String key) {
-    keys.revoke(service(id), Answers.id(key));
+    keys.revoke(service(id), Responses.id(key));
   }
 
   private UUID service(String id) {
-    return services.get(Answers.id(id)).id();
+    return services.get(Responses.id(id)).id();
   }
 }

@@ -1,8 +1,8 @@
 package com.movierecap.api.identity;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
 import com.movierecap.api.RecapApi;
+import com.movierecap.api.Responses;
 import com.movierecap.api.security.Caller;
 import com.movierecap.api.security.PeopleOnly;
 import com.movierecap.identity.session.Impersonation;
@@ -73,7 +73,7 @@ public class SessionsResource {
       summary = "End one of the caller's sessions",
       description = "Its refresh token is worth nothing from then on, and its access token too.")
   public void end(@PathParam("id") String id) {
-    sessions.end(caller.id(), Answers.id(id));
+    sessions.end(caller.id(), Responses.id(id));
   }
 
   @POST

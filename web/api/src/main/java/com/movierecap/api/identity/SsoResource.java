@@ -1,7 +1,7 @@
 package com.movierecap.api.identity;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
+import com.movierecap.api.Responses;
 import com.movierecap.identity.sso.ProviderRegistration;
 import com.movierecap.identity.sso.SingleSignOn;
 import com.movierecap.identity.sso.SsoProvider;
@@ -49,19 +49,19 @@ public class SsoResource {
               + " organisation's host names. sso_only can be set once an administrator has come"
               + " in by the provider.")
   @APIResponseSchema(SsoView.class)
-  public Response set(SsoView.Wish wish, @HeaderParam("If-Match") @Nullable String match) {
+  public Response set(SsoView.Request wish, @HeaderParam("If-Match") @Nullable String match) {
     return answer(
-        registration.register(wish.settings(), wish.clientSecret(), Answers.version(match)));
+        registration.register(wish.settings(), wish.clientSecret(), Responses.version(match)));
   }
 
   @DELETE
   @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "removeSso", summary = "Trust the provider no longer")
   public void remove(@HeaderParam("If-Match") @Nullable String match) {
-    signOn.remove(Answers.version(match));
+    signOn.remove(Responses.version(match));
   }
 
   private static Response answer(SsoProvider provider) {
-    return Response.ok(SsoView.of(provider)).tag(Answers.tag(provider.version())).build();
+    return Response.ok(SsoView.of(provider)).tag(Responses.tag(provider.version())).build();
   }
 }

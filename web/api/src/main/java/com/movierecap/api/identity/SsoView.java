@@ -36,7 +36,7 @@ public record SsoView(
    *
    * @param clientSecret as the provider gave it; left out, the one there is stays
    */
-  public record Wish(
+  public record Request(
       String issuer,
       String clientId,
       @Nullable String clientSecret,

@@ -1,10 +1,10 @@
 package com.movierecap.api.library;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
 import com.movierecap.api.FileQuery;
 import com.movierecap.api.Paging;
-import com.movierecap.api.Words;
+import com.movierecap.api.RequestLanguage;
+import com.movierecap.api.Responses;
 import com.movierecap.api.security.Caller;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -60,7 +60,7 @@ public class MovieResource {
   @Inject private S3ObjectStore store;
   @Inject private FilmIntake intake;
   @Inject private Caller caller;
-  @Inject private Words words;
+  @Inject private RequestLanguage words;
   @Inject private Paging paging;
 
   @POST
@@ -117,8 +117,10 @@ public class MovieResource {
   @Operation(operationId = "getMovie", summary = "One film")
   @APIResponseSchema(MovieView.class)
   public Response get(@PathParam("id") String id) {
-    var movie = movies.get(Answers.id(id));
-    return Response.ok(MovieView.of(movie, words.get())).tag(Answers.tag(movie.version())).build();
+    var movie = movies.get(Responses.id(id));
+    return Response.ok(MovieView.of(movie, words.get()))
+        .tag(Responses.tag(movie.version()))
+        .build();
   }
 
   @GET
@@ -128,7 +130,8 @@ public class MovieResource {
       summary = "What was found in a film: shots, scenes, sound, subtitles")
   @APIResponseSchema(MovieAnalysis.class)
   public Response analysis(@PathParam("id") String id, @BeanParam FileQuery file) {
-    return Answers.file(analyses.open(Answers.id(id), file.wanted()), MediaType.APPLICATION_JSON);
+    return Responses.file(
+        analyses.open(Responses.id(id), file.wanted()), MediaType.APPLICATION_JSON);
   }
 
   @GET
@@ -142,8 +145,8 @@ public class MovieResource {
             .filter(p -> p.fileName().equals(name))
             .findFirst()
             .orElseThrow(ProblemException::notFound);
-    return Answers.file(
-        store.open(movies.picture(Answers.id(id), picture), file.wanted()), picture.mediaType());
+    return Responses.file(
+        store.open(movies.picture(Responses.id(id), picture), file.wanted()), picture.mediaType());
   }
 
   @DELETE
@@ -152,7 +155,7 @@ public class MovieResource {
   @Operation(operationId = "deleteMovie", summary = "Delete a film and all recaps of it")
   public void delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    movies.delete(Answers.id(id), Answers.version(ifMatch));
+    movies.delete(Responses.id(id), Responses.version(ifMatch));
   }
 
   /** Null where none were sent; browsers send a part without a name and bytes then. */

@@ -1,7 +1,7 @@
 package com.movierecap.api.library;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
+import com.movierecap.api.Responses;
 import com.movierecap.library.MovieService;
 import com.movierecap.library.MovieSubtitles;
 import com.movierecap.library.SubtitleFile;
@@ -60,7 +60,7 @@ public class SubtitlesResource {
   @RolesAllowed(Role.VIEW)
   @Operation(operationId = "getSubtitles", summary = "How a film's subtitles were read")
   public SubtitlesView get(@PathParam("id") String id) {
-    return SubtitlesView.of(subtitles.get(Answers.id(id)));
+    return SubtitlesView.of(subtitles.get(Responses.id(id)));
   }
 
   @PUT
@@ -90,10 +90,10 @@ public class SubtitlesResource {
       @QueryParam("stretch") @Nullable Double stretch,
       @HeaderParam("If-Match") @Nullable String ifMatch)
       throws IOException {
-    var movie = Answers.id(id);
+    var movie = Responses.id(id);
     var settings = SubtitleSettings.of(encoding, offset, stretch);
     var read = SubtitleFile.read(name, file, settings, movies.get(movie).language());
-    return SubtitlesView.of(subtitles.put(movie, read, Answers.version(ifMatch)));
+    return SubtitlesView.of(subtitles.put(movie, read, Responses.version(ifMatch)));
   }
 
   @PATCH
@@ -108,7 +108,7 @@ public class SubtitlesResource {
       throws IOException {
     var settings = SubtitleSettings.of(change.encoding(), change.offsetSeconds(), change.stretch());
     return SubtitlesView.of(
-        subtitles.change(Answers.id(id), settings, change.track(), Answers.version(ifMatch)));
+        subtitles.change(Responses.id(id), settings, change.track(), Responses.version(ifMatch)));
   }
 
   @DELETE
@@ -117,6 +117,6 @@ public class SubtitlesResource {
       summary = "Take the subtitles away that were handed in; a film's own are used again")
   public void remove(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch)
       throws IOException {
-    subtitles.remove(Answers.id(id), Answers.version(ifMatch));
+    subtitles.remove(Responses.id(id), Responses.version(ifMatch));
   }
 }

@@ -3,7 +3,7 @@ package com.movierecap.api.problem;
 import com.movierecap.access.CallContext;
 import com.movierecap.access.Role;
 import com.movierecap.api.RequestId;
-import com.movierecap.api.security.SentKey;
+import com.movierecap.api.security.ApiKeyFilter;
 import com.movierecap.i18n.Language;
 import com.movierecap.i18n.Messages;
 import com.movierecap.json.Json;
@@ -58,7 +58,7 @@ public final class ProblemRenderer {
 
   /** No administrator can help a key, nor whoever may only get a second factor. */
   private static ProblemType forbidden(HttpServletRequest request) {
-    if (SentKey.holder(request).isPresent()) {
+    if (ApiKeyFilter.holder(request).isPresent()) {
       return ProblemType.API_KEY_SCOPE;
     }
     return request.isUserInRole(Role.ENROL)

@@ -1,7 +1,7 @@
 package com.movierecap.api.recap;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
+import com.movierecap.api.Responses;
 import com.movierecap.jobs.JobProgress;
 import com.movierecap.recap.RecapService;
 import jakarta.annotation.Resource;
@@ -37,7 +37,7 @@ public class EventsResource {
       operationId = "watchRecap",
       summary = "Events stage, progress and, as the last one, done")
   public void watch(@PathParam("id") String text, @Context SseEventSink sink, @Context Sse sse) {
-    var id = Answers.id(text);
+    var id = Responses.id(text);
     recaps.get(id);
     new RecapEvents(id, recaps, sink, sse).start(progress, scheduler);
   }

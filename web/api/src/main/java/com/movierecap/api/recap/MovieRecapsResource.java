@@ -1,9 +1,9 @@
 package com.movierecap.api.recap;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
-import com.movierecap.api.Words;
+import com.movierecap.api.RequestLanguage;
+import com.movierecap.api.Responses;
 import com.movierecap.api.security.Caller;
 import com.movierecap.recap.RecapService;
 import jakarta.annotation.security.RolesAllowed;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class MovieRecapsResource {
   @Inject private RecapService recaps;
   @Inject private Caller caller;
-  @Inject private Words words;
+  @Inject private RequestLanguage words;
   @Inject private Paging paging;
 
   @POST
@@ -49,7 +49,7 @@ public class MovieRecapsResource {
       @PathParam("id") String movie,
       RecapOrder order,
       @HeaderParam("Idempotency-Key") @Nullable String key) {
-    var recap = recaps.create(Answers.id(movie), order.wish(), caller.id(), caller.key(key));
+    var recap = recaps.create(Responses.id(movie), order.wish(), caller.id(), caller.key(key));
     return Response.accepted(RecapView.of(recap, words.get()))
         .location(URI.create("/api/recaps/" + recap.id()))
         .build();
@@ -62,7 +62,7 @@ public class MovieRecapsResource {
       @QueryParam("limit") @DefaultValue("50") int limit,
       @QueryParam("after") @Nullable String after) {
     var language = words.get();
-    var page = recaps.list(Answers.id(movie), paging.page(limit, after));
+    var page = recaps.list(Responses.id(movie), paging.page(limit, after));
     return new RecapView.Listing(
         page.items().stream().map(r -> RecapView.of(r, language)).toList(), paging.next(page));
   }

@@ -9,7 +9,7 @@ import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
 import com.movierecap.media.UnusableInputException;
-import com.movierecap.recap.RecapWish;
+import com.movierecap.recap.NewRecap;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +48,8 @@ public record RecapOrder(
     @Nullable List<Ranges.@Nullable Range> locked,
     @Nullable List<Ranges.@Nullable Range> excluded) {
 
-  RecapWish wish() {
-    return RecapWish.of(request(), watermark);
+  NewRecap wish() {
+    return NewRecap.of(request(), watermark);
   }
 
   private RecapRequest request() {

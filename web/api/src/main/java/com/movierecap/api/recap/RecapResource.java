@@ -1,9 +1,9 @@
 package com.movierecap.api.recap;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
 import com.movierecap.api.FileQuery;
-import com.movierecap.api.Words;
+import com.movierecap.api.RequestLanguage;
+import com.movierecap.api.Responses;
 import com.movierecap.media.OutputFile;
 import com.movierecap.recap.Recap;
 import com.movierecap.recap.RecapSelection;
@@ -40,7 +40,7 @@ public class RecapResource {
   @Inject private RecapService recaps;
   @Inject private RecapSelection selection;
   @Inject private S3ObjectStore store;
-  @Inject private Words words;
+  @Inject private RequestLanguage words;
 
   @GET
   @Path("{id}")
@@ -49,7 +49,7 @@ public class RecapResource {
       summary = "One recap: how far it is, its picks with their reasons, its outputs")
   @APIResponseSchema(RecapView.class)
   public Response get(@PathParam("id") String id) {
-    return answer(recaps.get(Answers.id(id)));
+    return answer(recaps.get(Responses.id(id)));
   }
 
   @PUT
@@ -62,7 +62,7 @@ public class RecapResource {
       @PathParam("id") String id,
       HandPicks picks,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
-    return answer(recaps.change(Answers.id(id), picks.checked(), Answers.version(ifMatch)));
+    return answer(recaps.change(Responses.id(id), picks.checked(), Responses.version(ifMatch)));
   }
 
   @POST
@@ -79,7 +79,7 @@ public class RecapResource {
       @HeaderParam("If-Match") @Nullable String ifMatch) {
     return answer(
         selection.choose(
-            Answers.id(id), ranges.mustBeIn(), ranges.mustBeOut(), Answers.version(ifMatch)));
+            Responses.id(id), ranges.mustBeIn(), ranges.mustBeOut(), Responses.version(ifMatch)));
   }
 
   @POST
@@ -90,7 +90,7 @@ public class RecapResource {
       summary = "Render again, by hand-made picks where there are some")
   @APIResponseSchema(value = RecapView.class, responseCode = "202")
   public Response render(@PathParam("id") String id) {
-    return Response.accepted(view(recaps.render(Answers.id(id))))
+    return Response.accepted(view(recaps.render(Responses.id(id))))
         .location(URI.create("/api/recaps/" + id))
         .build();
   }
@@ -101,7 +101,7 @@ public class RecapResource {
   @Operation(operationId = "cancelRecap", summary = "Stop what is under way")
   @APIResponseSchema(RecapView.class)
   public Response cancel(@PathParam("id") String id) {
-    return answer(recaps.cancel(Answers.id(id)));
+    return answer(recaps.cancel(Responses.id(id)));
   }
 
   @DELETE
@@ -110,7 +110,7 @@ public class RecapResource {
   @Operation(operationId = "deleteRecap", summary = "Delete a recap and its outputs")
   public void delete(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch) {
-    recaps.delete(Answers.id(id), Answers.version(ifMatch));
+    recaps.delete(Responses.id(id), Responses.version(ifMatch));
   }
 
   @GET
@@ -119,8 +119,8 @@ public class RecapResource {
   @Operation(operationId = "getRecapOutput", summary = "An output file; Range is honoured")
   public Response output(
       @PathParam("id") String id, @PathParam("name") String name, @BeanParam FileQuery file) {
-    var stored = store.open(recaps.output(Answers.id(id), name), file.wanted());
-    return Answers.file(stored, OutputFile.named(name).mediaType());
+    var stored = store.open(recaps.output(Responses.id(id), name), file.wanted());
+    return Responses.file(stored, OutputFile.named(name).mediaType());
   }
 
   private RecapView view(Recap recap) {
@@ -128,6 +128,6 @@ public class RecapResource {
   }
 
   private Response answer(Recap recap) {
-    return Response.ok(view(recap)).tag(Answers.tag(recap.version())).build();
+    return Response.ok(view(recap)).tag(Responses.tag(recap.version())).build();
   }
 }

@@ -1,8 +1,8 @@
 package com.movierecap.api.recap;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
 import com.movierecap.api.FileQuery;
+import com.movierecap.api.Responses;
 import com.movierecap.recap.TenantWatermark;
 import com.movierecap.recap.TenantWatermarks;
 import com.movierecap.recap.WatermarkChange;
@@ -95,7 +95,7 @@ public class WatermarkResource {
   @Produces(MediaType.WILDCARD)
   @Operation(operationId = "getWatermarkPicture", summary = "The watermark's picture")
   public Response picture(@BeanParam FileQuery file) {
-    return Answers.file(store.open(watermarks.picture(), file.wanted()), PNG);
+    return Responses.file(store.open(watermarks.picture(), file.wanted()), PNG);
   }
 
   @PUT
@@ -116,7 +116,7 @@ public class WatermarkResource {
       @HeaderParam("If-Match") @Nullable String ifMatch)
       throws IOException {
     var change = WatermarkChange.of(WatermarkPicture.read(picture), corner, opacity);
-    return answer(intake.take(change, Answers.version(ifMatch)));
+    return answer(intake.take(change, Responses.version(ifMatch)));
   }
 
   @PUT
@@ -127,7 +127,7 @@ public class WatermarkResource {
   public Response place(Placement placement, @HeaderParam("If-Match") @Nullable String ifMatch)
       throws IOException {
     var change = WatermarkChange.of(null, placement.corner(), placement.opacity());
-    return answer(intake.take(change, Answers.version(ifMatch)));
+    return answer(intake.take(change, Responses.version(ifMatch)));
   }
 
   @DELETE
@@ -135,10 +135,10 @@ public class WatermarkResource {
       operationId = "removeWatermark",
       summary = "Have no watermark on recaps rendered from now on")
   public void remove(@HeaderParam("If-Match") @Nullable String ifMatch) {
-    watermarks.remove(Answers.version(ifMatch));
+    watermarks.remove(Responses.version(ifMatch));
   }
 
   private static Response answer(TenantWatermark mark) {
-    return Response.ok(View.of(mark)).tag(Answers.tag(mark.version())).build();
+    return Response.ok(View.of(mark)).tag(Responses.tag(mark.version())).build();
   }
 }

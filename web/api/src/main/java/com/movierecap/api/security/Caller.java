@@ -1,7 +1,7 @@
 package com.movierecap.api.security;
 
-import com.movierecap.identity.key.KeyHolder;
-import com.movierecap.jobs.IdempotencyKey;
+import com.movierecap.idempotency.IdempotencyKey;
+import com.movierecap.identity.key.ApiKeyPrincipal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,8 +17,8 @@ public class Caller {
 
   /** The account's id. */
   public UUID id() {
-    return SentKey.holder(request)
-        .map(KeyHolder::account)
+    return ApiKeyFilter.holder(request)
+        .map(ApiKeyPrincipal::account)
         .orElseGet(() -> UUID.fromString(token.getSubject()));
   }
 

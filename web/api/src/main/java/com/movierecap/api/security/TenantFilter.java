@@ -3,7 +3,7 @@ package com.movierecap.api.security;
 import com.movierecap.access.CallContext;
 import com.movierecap.access.Origin;
 import com.movierecap.api.RequestId;
-import com.movierecap.identity.key.LiveKeys;
+import com.movierecap.identity.key.ApiKeyAuthenticator;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.tenancy.TenantDirectory;
@@ -38,7 +38,7 @@ public class TenantFilter extends HttpFilter {
   @Inject private TenantDirectory tenants;
   @Inject private TenantHost host;
   @Inject private ApiCalls calls;
-  @Inject private LiveKeys keys;
+  @Inject private ApiKeyAuthenticator keys;
 
   @Override
   protected void doFilter(
@@ -61,14 +61,14 @@ public class TenantFilter extends HttpFilter {
    * @throws ProblemException where the request brings a key that opens nothing, or a token as well
    */
   private void openKey(HttpServletRequest request) {
-    var key = request.getHeader(SentKey.HEADER);
+    var key = request.getHeader(ApiKeyFilter.HEADER);
     if (key == null) {
       return;
     }
     if (request.getUserPrincipal() instanceof JsonWebToken) {
-      throw new ProblemException(ProblemType.INVALID_REQUEST, SentKey.HEADER);
+      throw new ProblemException(ProblemType.INVALID_REQUEST, ApiKeyFilter.HEADER);
     }
-    SentKey.belongsTo(keys.open(key), request);
+    ApiKeyFilter.belongsTo(keys.open(key), request);
   }
 
   private static boolean isOurs(HttpServletRequest request) {
@@ -88,7 +88,7 @@ public class TenantFilter extends HttpFilter {
           .orElse(person)
           .with(token.getGroups());
     }
-    return SentKey.holder(request)
+    return ApiKeyFilter.holder(request)
         .map(
             key ->
                 somebody
@@ -124,7 +124,7 @@ public class TenantFilter extends HttpFilter {
     if (request.getUserPrincipal() instanceof JsonWebToken token) {
       token.claim(CLAIM).ifPresent(claim -> names.add(plain(claim)));
     }
-    SentKey.holder(request).ifPresent(key -> names.add(key.tenant().toString()));
+    ApiKeyFilter.holder(request).ifPresent(key -> names.add(key.tenant().toString()));
     return names;
   }
 

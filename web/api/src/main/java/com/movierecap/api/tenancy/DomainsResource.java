@@ -1,7 +1,7 @@
 package com.movierecap.api.tenancy;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
+import com.movierecap.api.Responses;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.tenancy.DomainProofs;
@@ -92,7 +92,7 @@ public class DomainsResource {
   @Path("{id}")
   @Operation(operationId = "getDomain", summary = "One host name")
   public View get(@PathParam("id") String id) {
-    return View.of(domains.get(Answers.id(id)));
+    return View.of(domains.get(Responses.id(id)));
   }
 
   @POST
@@ -102,7 +102,7 @@ public class DomainsResource {
       operationId = "verifyDomain",
       summary = "Look into DNS whether the name is this organisation's")
   public View verify(@PathParam("id") String id) {
-    return View.of(proofs.verify(Answers.id(id)));
+    return View.of(proofs.verify(Responses.id(id)));
   }
 
   @DELETE
@@ -110,6 +110,6 @@ public class DomainsResource {
   @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "releaseDomain", summary = "Give a host name back")
   public void release(@PathParam("id") String id) {
-    domains.release(Answers.id(id));
+    domains.release(Responses.id(id));
   }
 }

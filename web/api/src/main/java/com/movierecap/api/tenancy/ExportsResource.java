@@ -1,9 +1,9 @@
 package com.movierecap.api.tenancy;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
 import com.movierecap.api.FileQuery;
 import com.movierecap.api.RecapApi;
+import com.movierecap.api.Responses;
 import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.tenancy.export.TenantExports;
 import jakarta.annotation.security.RolesAllowed;
@@ -61,7 +61,7 @@ public class ExportsResource {
   @Path("{export}")
   @Operation(operationId = "getExport", summary = "One archive, and how far it is")
   public ExportView get(@PathParam("export") String export) {
-    return ExportView.of(exports.get(Answers.id(export)), FOLDER);
+    return ExportView.of(exports.get(Responses.id(export)), FOLDER);
   }
 
   @GET
@@ -69,8 +69,8 @@ public class ExportsResource {
   @Produces(MediaType.WILDCARD)
   @Operation(operationId = "downloadExport", summary = "The archive itself")
   public Response archive(@PathParam("export") String export, @BeanParam FileQuery file) {
-    return Answers.file(
-        store.open(exports.archive(Answers.id(export)), file.wanted()), "application/zip");
+    return Responses.file(
+        store.open(exports.archive(Responses.id(export)), file.wanted()), "application/zip");
   }
 
   @DELETE
@@ -79,6 +79,6 @@ public class ExportsResource {
       operationId = "deleteExport",
       summary = "Delete an archive, or stop what is being made of it")
   public void delete(@PathParam("export") String export) {
-    exports.delete(Answers.id(export));
+    exports.delete(Responses.id(export));
   }
 }

@@ -1,9 +1,9 @@
 package com.movierecap.api.tenancy;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
 import com.movierecap.api.FileQuery;
 import com.movierecap.api.RecapApi;
+import com.movierecap.api.Responses;
 import com.movierecap.storage.S3ObjectStore;
 import com.movierecap.tenancy.export.OperatorExports;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,7 +41,7 @@ public class TenantExportsResource {
       summary = "Have all data put into one archive: rows as JSON lines, and media")
   @APIResponseSchema(value = ExportView.class, responseCode = "202")
   public Response create(@PathParam("id") String id) {
-    var made = exports.create(Answers.id(id));
+    var made = exports.create(Responses.id(id));
     return Response.accepted(ExportView.of(made, folder(id)))
         .location(URI.create(folder(id) + "/" + made.id()))
         .build();
@@ -52,14 +52,14 @@ public class TenantExportsResource {
       operationId = "listTenantExports",
       summary = "List archives, newest first; each is kept for a week")
   public ExportView.Listing list(@PathParam("id") String id) {
-    return ExportView.of(exports.list(Answers.id(id)), folder(id));
+    return ExportView.of(exports.list(Responses.id(id)), folder(id));
   }
 
   @GET
   @Path("{export}")
   @Operation(operationId = "getTenantExport", summary = "One archive, and how far it is")
   public ExportView get(@PathParam("id") String id, @PathParam("export") String export) {
-    return ExportView.of(exports.get(Answers.id(id), Answers.id(export)), folder(id));
+    return ExportView.of(exports.get(Responses.id(id), Responses.id(export)), folder(id));
   }
 
   @GET
@@ -68,8 +68,8 @@ public class TenantExportsResource {
   @Operation(operationId = "downloadTenantExport", summary = "The archive itself")
   public Response archive(
       @PathParam("id") String id, @PathParam("export") String export, @BeanParam FileQuery file) {
-    return Answers.file(
-        store.open(exports.archive(Answers.id(id), Answers.id(export)), file.wanted()),
+    return Responses.file(
+        store.open(exports.archive(Responses.id(id), Responses.id(export)), file.wanted()),
         "application/zip");
   }
 
@@ -79,7 +79,7 @@ public class TenantExportsResource {
       operationId = "deleteTenantExport",
       summary = "Delete an archive, or stop what is being made of it")
   public void delete(@PathParam("id") String id, @PathParam("export") String export) {
-    exports.delete(Answers.id(id), Answers.id(export));
+    exports.delete(Responses.id(id), Responses.id(export));
   }
 
   private static String folder(String id) {

@@ -1,7 +1,7 @@
 package com.movierecap.api.tenancy;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
+import com.movierecap.api.Responses;
 import com.movierecap.tenancy.TenantFeatures;
 import com.movierecap.tenancy.TenantSettingsAdministration;
 import com.movierecap.tenancy.TenantSettingsAdministration.Setting;
@@ -36,7 +36,7 @@ public class TenantFeaturesResource {
   @Operation(operationId = "getTenantFeatures", summary = "What is switched on for a tenant")
   @APIResponseSchema(TenantFeatures.class)
   public Response features(@PathParam("id") String id) {
-    return answer(settings.features(Answers.id(id)));
+    return answer(settings.features(Responses.id(id)));
   }
 
   @PUT
@@ -47,10 +47,10 @@ public class TenantFeaturesResource {
       @PathParam("id") String id,
       TenantFeatures features,
       @HeaderParam("If-Match") @Nullable String match) {
-    return answer(settings.feature(Answers.id(id), features, Answers.version(match)));
+    return answer(settings.feature(Responses.id(id), features, Responses.version(match)));
   }
 
   private static Response answer(Setting<?> setting) {
-    return Response.ok(setting.value()).tag(Answers.tag(setting.version())).build();
+    return Response.ok(setting.value()).tag(Responses.tag(setting.version())).build();
   }
 }

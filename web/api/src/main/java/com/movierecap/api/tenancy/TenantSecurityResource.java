@@ -1,7 +1,7 @@
 package com.movierecap.api.tenancy;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
+import com.movierecap.api.Responses;
 import com.movierecap.tenancy.TenantSecurity;
 import com.movierecap.tenancy.TenantSettingsAdministration;
 import com.movierecap.tenancy.TenantSettingsAdministration.Setting;
@@ -38,7 +38,7 @@ public class TenantSecurityResource {
       summary = "From where and how a tenant's people may come")
   @APIResponseSchema(TenantSecurity.class)
   public Response security(@PathParam("id") String id) {
-    return answer(settings.security(Answers.id(id)));
+    return answer(settings.security(Responses.id(id)));
   }
 
   @PUT
@@ -51,10 +51,10 @@ public class TenantSecurityResource {
       @PathParam("id") String id,
       TenantSecurity security,
       @HeaderParam("If-Match") @Nullable String match) {
-    return answer(settings.secure(Answers.id(id), security, Answers.version(match)));
+    return answer(settings.secure(Responses.id(id), security, Responses.version(match)));
   }
 
   private static Response answer(Setting<?> setting) {
-    return Response.ok(setting.value()).tag(Answers.tag(setting.version())).build();
+    return Response.ok(setting.value()).tag(Responses.tag(setting.version())).build();
   }
 }

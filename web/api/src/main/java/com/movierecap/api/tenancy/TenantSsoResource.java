@@ -2,7 +2,7 @@ package com.movierecap.api.tenancy;
 
 import com.movierecap.access.CallContext;
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
+import com.movierecap.api.Responses;
 import com.movierecap.identity.sso.SingleSignOn;
 import com.movierecap.tenancy.Tenants;
 import jakarta.annotation.security.RolesAllowed;
@@ -31,6 +31,6 @@ public class TenantSsoResource {
       operationId = "allowTenantPasswords",
       summary = "Let a tenant's people use their passwords again although it has single sign-on")
   public void allowPasswords(@PathParam("id") String id) {
-    CallContext.in(tenants.get(Answers.id(id)).id()).writing().run(signOn::allowPasswords);
+    CallContext.in(tenants.get(Responses.id(id)).id()).writing().run(signOn::allowPasswords);
   }
 }

@@ -1,7 +1,7 @@
 package com.movierecap.api.tenancy;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
+import com.movierecap.api.Responses;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.usage.OperatorUsage;
@@ -39,7 +39,7 @@ public class TenantUsageResource {
       @PathParam("id") String id,
       @QueryParam("from") @Nullable String from,
       @QueryParam("to") @Nullable String to) {
-    return UsageView.of(usage.read(Answers.id(id), day(from, "from"), day(to, "to")));
+    return UsageView.of(usage.read(Responses.id(id), day(from, "from"), day(to, "to")));
   }
 
   private static @Nullable LocalDate day(@Nullable String text, String name) {

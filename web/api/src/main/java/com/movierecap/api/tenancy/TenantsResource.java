@@ -1,9 +1,9 @@
 package com.movierecap.api.tenancy;
 
 import com.movierecap.access.Role;
-import com.movierecap.api.Answers;
 import com.movierecap.api.Paging;
-import com.movierecap.api.Words;
+import com.movierecap.api.RequestLanguage;
+import com.movierecap.api.Responses;
 import com.movierecap.i18n.Language;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
@@ -79,11 +79,11 @@ public class TenantsResource {
             order.displayName() == null ? name : order.displayName(),
             order.billingPlan() == null ? "free" : order.billingPlan(),
             order.adminEmail(),
-            Optional.ofNullable(Words.named(order.adminLanguage())).orElse(Language.EN));
+            Optional.ofNullable(RequestLanguage.named(order.adminLanguage())).orElse(Language.EN));
     var made = tenants.create(wish);
     return Response.created(URI.create("/admin/tenants/" + made.id()))
         .entity(TenantView.of(made))
-        .tag(Answers.tag(made.version()))
+        .tag(Responses.tag(made.version()))
         .build();
   }
 
@@ -108,7 +108,7 @@ public class TenantsResource {
   @Operation(operationId = "getTenant", summary = "One tenant")
   @APIResponseSchema(TenantView.class)
   public Response get(@PathParam("id") String id) {
-    return answer(tenants.get(Answers.id(id)));
+    return answer(tenants.get(Responses.id(id)));
   }
 
   @PATCH
@@ -119,7 +119,7 @@ public class TenantsResource {
       @PathParam("id") String id, Change change, @HeaderParam("If-Match") @Nullable String match) {
     return answer(
         tenants.change(
-            Answers.id(id), change.name(), change.displayName(), null, Answers.version(match)));
+            Responses.id(id), change.name(), change.displayName(), null, Responses.version(match)));
   }
 
   @PUT
@@ -131,7 +131,7 @@ public class TenantsResource {
       Subscription wish,
       @HeaderParam("If-Match") @Nullable String match) {
     var plan = required(wish.billingPlan(), "billing_plan");
-    return answer(tenants.subscribe(Answers.id(id), plan, Answers.version(match)));
+    return answer(tenants.subscribe(Responses.id(id), plan, Responses.version(match)));
   }
 
   @POST
@@ -143,7 +143,7 @@ public class TenantsResource {
   @APIResponseSchema(TenantView.class)
   public Response suspend(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String match) {
-    return answer(tenants.suspend(Answers.id(id), Answers.version(match)));
+    return answer(tenants.suspend(Responses.id(id), Responses.version(match)));
   }
 
   @POST
@@ -153,7 +153,7 @@ public class TenantsResource {
   @APIResponseSchema(TenantView.class)
   public Response resume(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String match) {
-    return answer(tenants.resume(Answers.id(id), Answers.version(match)));
+    return answer(tenants.resume(Responses.id(id), Responses.version(match)));
   }
 
   @DELETE
@@ -172,8 +172,8 @@ public class TenantsResource {
           ProblemType.INVALID_REQUEST, "grace_days: 0–" + LONGEST_GRACE_DAYS);
     }
     var grace = days == null ? null : Duration.ofDays(days);
-    var tenant = tenants.delete(Answers.id(id), grace, Answers.version(match));
-    return Response.accepted(TenantView.of(tenant)).tag(Answers.tag(tenant.version())).build();
+    var tenant = tenants.delete(Responses.id(id), grace, Responses.version(match));
+    return Response.accepted(TenantView.of(tenant)).tag(Responses.tag(tenant.version())).build();
   }
 
   @POST
@@ -183,11 +183,11 @@ public class TenantsResource {
   @APIResponseSchema(TenantView.class)
   public Response restore(
       @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String match) {
-    return answer(tenants.restore(Answers.id(id), Answers.version(match)));
+    return answer(tenants.restore(Responses.id(id), Responses.version(match)));
   }
 
   private static Response answer(Tenant tenant) {
-    return Response.ok(TenantView.of(tenant)).tag(Answers.tag(tenant.version())).build();
+    return Response.ok(TenantView.of(tenant)).tag(Responses.tag(tenant.version())).build();
   }
 
   private static Tenant.@Nullable Status status(@Nullable String status) {

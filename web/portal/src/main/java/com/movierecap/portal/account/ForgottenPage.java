@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ForgottenPage {
   @Inject private ResetRequests requests;
-  @Inject private Door door;
+  @Inject private AnonymousPage door;
   @Inject private ActiveLanguage language;
 
   private @Nullable String email;

@@ -5,7 +5,7 @@ import com.movierecap.identity.HashedPassword;
 import com.movierecap.identity.Invitation;
 import com.movierecap.identity.people.Invitations;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.portal.session.Welcome;
+import com.movierecap.portal.session.SessionStarter;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class InvitationPage {
   @Inject private Invitations invitations;
-  @Inject private Door door;
+  @Inject private AnonymousPage door;
   @Inject private ChosenPassword chosen;
-  @Inject private Welcome welcome;
+  @Inject private SessionStarter welcome;
 
   private @Nullable String name;
   private @Nullable Invitation shown;

@@ -14,7 +14,7 @@ import java.io.IOException;
 @RequestScoped
 public class NewAddressPage {
   @Inject private OwnAddress address;
-  @Inject private Door door;
+  @Inject private AnonymousPage door;
   @Inject private ActiveLanguage language;
 
   /** By a button: mail programs open links to see where they lead. */

@@ -15,7 +15,7 @@ import java.io.IOException;
 @RequestScoped
 public class NewPasswordPage {
   @Inject private LostPasswords passwords;
-  @Inject private Door door;
+  @Inject private AnonymousPage door;
   @Inject private ChosenPassword chosen;
   @Inject private ActiveLanguage language;
 

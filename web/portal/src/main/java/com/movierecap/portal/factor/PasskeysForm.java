@@ -6,7 +6,7 @@ import com.movierecap.identity.factor.Passkey;
 import com.movierecap.identity.factor.Passkeys;
 import com.movierecap.portal.language.ActiveLanguage;
 import com.movierecap.portal.page.Once;
-import com.movierecap.portal.signin.BegunCeremony;
+import com.movierecap.portal.signin.PendingCeremony;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -43,8 +43,8 @@ public class PasskeysForm {
   public void begin() {
     steps.stay(
         () -> {
-          var ceremony = BegunCeremony.next();
-          BegunCeremony.ask(
+          var ceremony = PendingCeremony.next();
+          PendingCeremony.ask(
               ceremony, own.offer(proof.prove(steps.account(), password()), ceremony), true);
         });
   }
@@ -56,7 +56,7 @@ public class PasskeysForm {
         () ->
             own.add(
                 steps.account(),
-                BegunCeremony.take(true),
+                PendingCeremony.take(true),
                 answer == null ? "" : answer,
                 name,
                 steps.signIn(),

@@ -3,7 +3,7 @@ package com.movierecap.portal.frame;
 import com.movierecap.i18n.Language;
 import com.movierecap.identity.Accounts;
 import com.movierecap.portal.language.ActiveLanguage;
-import com.movierecap.portal.session.OwnForm;
+import com.movierecap.portal.session.SameOriginCheck;
 import com.movierecap.portal.session.SignedIn;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -27,7 +27,7 @@ public class LanguageServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var tag = request.getParameter("to");
-    if (tag != null && OwnForm.isOurs(request)) {
+    if (tag != null && SameOriginCheck.isOurs(request)) {
       Language.of(tag)
           .ifPresent(
               chosen -> {

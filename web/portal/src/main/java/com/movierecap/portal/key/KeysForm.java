@@ -1,9 +1,9 @@
 package com.movierecap.portal.key;
 
 import com.movierecap.identity.key.ApiKey;
+import com.movierecap.identity.key.ApiKeyRequest;
 import com.movierecap.identity.key.ApiKeys;
-import com.movierecap.identity.key.KeyWish;
-import com.movierecap.identity.key.MadeKey;
+import com.movierecap.identity.key.IssuedApiKey;
 import com.movierecap.identity.key.Scope;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
@@ -33,12 +33,12 @@ public abstract class KeysForm {
   @Inject private Steps steps;
   @Inject private ActiveLanguage language;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
   private final Once<List<ApiKey>> all = new Once<>(() -> keys.list(owner()));
   private final Once<Optional<String>> made = new Once<>(() -> notices.take(left(), String.class));
   private @Nullable String name;
   private List<String> scopes = List.of(Scope.READ.slug());
-  private long days = KeyWish.LIFE.toDays();
+  private long days = ApiKeyRequest.LIFE.toDays();
 
   /**
    * Whose keys they are.
@@ -78,7 +78,8 @@ public abstract class KeysForm {
         () ->
             keys.create(
                 owner(),
-                new KeyWish(name == null ? "" : name, Scope.of(scopes), Duration.ofDays(days)),
+                new ApiKeyRequest(
+                    name == null ? "" : name, Scope.of(scopes), Duration.ofDays(days)),
                 language.get()));
   }
 
@@ -86,7 +87,10 @@ public abstract class KeysForm {
    * @param overlap how long the present key stays good, in hours
    */
   public void rotate(UUID id, long overlap) throws IOException {
-    show(() -> keys.rotate(owner(), id, Duration.ofHours(overlap), KeyWish.LIFE, language.get()));
+    show(
+        () ->
+            keys.rotate(
+                owner(), id, Duration.ofHours(overlap), ApiKeyRequest.LIFE, language.get()));
   }
 
   public void revoke(ApiKey key) throws IOException {
@@ -98,7 +102,7 @@ public abstract class KeysForm {
   }
 
   /** The key is on the page that follows, and never again. */
-  private void show(Supplier<MadeKey> step) throws IOException {
+  private void show(Supplier<IssuedApiKey> step) throws IOException {
     steps.take(
         () -> {
           notices.leave(left(), step.get().text());

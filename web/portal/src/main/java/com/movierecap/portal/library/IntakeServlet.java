@@ -1,7 +1,7 @@
 package com.movierecap.portal.library;
 
 import com.movierecap.i18n.Bytes;
-import com.movierecap.jobs.IdempotencyKey;
+import com.movierecap.idempotency.IdempotencyKey;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.library.FilmIntake;
@@ -9,8 +9,8 @@ import com.movierecap.library.NewMovie;
 import com.movierecap.library.SubtitleFile;
 import com.movierecap.library.SubtitleSettings;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.session.OwnForm;
 import com.movierecap.portal.session.Permissions;
+import com.movierecap.portal.session.SameOriginCheck;
 import com.movierecap.portal.session.SignedIn;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -52,7 +52,7 @@ public class IntakeServlet extends HttpServlet {
       throws IOException {
     response.setContentType("application/x-ndjson");
     response.setCharacterEncoding("UTF-8");
-    if (!OwnForm.isOurs(request)) {
+    if (!SameOriginCheck.isOurs(request)) {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
       return;
     }

@@ -40,17 +40,17 @@ public class SsoForm {
   @Inject private Steps steps;
   @Inject private HttpServletRequest request;
 
-  private @Nullable SsoWish wish;
+  private @Nullable SsoFields wish;
   private boolean there;
 
   /** What is in the fields: what is stored, until somebody writes into them. */
-  public SsoWish getWish() {
+  public SsoFields getWish() {
     var known = wish;
     if (known == null) {
       may.mustAdminister();
       Optional<SsoSettings> stored = signOn.find().map(SsoProvider::settings);
       there = stored.isPresent();
-      known = stored.map(SsoWish::of).orElseGet(SsoWish::new);
+      known = stored.map(SsoFields::of).orElseGet(SsoFields::new);
       wish = known;
     }
     return known;

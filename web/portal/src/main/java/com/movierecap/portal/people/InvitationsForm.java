@@ -25,7 +25,7 @@ public class InvitationsForm {
   @Inject private ActiveLanguage language;
   @Inject private PeopleSteps steps;
 
-  private final Clock clock = Clock.systemUTC();
+  @Inject private Clock clock;
   private @Nullable String email;
   private String role = Role.VIEWER.slug();
   private @Nullable String tag;

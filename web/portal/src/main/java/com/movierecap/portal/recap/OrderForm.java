@@ -1,6 +1,6 @@
 package com.movierecap.portal.recap;
 
-import com.movierecap.jobs.IdempotencyKey;
+import com.movierecap.idempotency.IdempotencyKey;
 import com.movierecap.kernel.Ids;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;

@@ -8,7 +8,7 @@ import com.movierecap.media.Rendering.Aspect;
 import com.movierecap.media.Rendering.Captions;
 import com.movierecap.media.Rendering.LoudnessTarget;
 import com.movierecap.media.UnusableInputException;
-import com.movierecap.recap.RecapWish;
+import com.movierecap.recap.NewRecap;
 import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +40,8 @@ public class RenderingForm implements Serializable {
     }
   }
 
-  RecapWish wish(RecapRequest request) {
-    return RecapWish.of(request, watermark && !lossless);
+  NewRecap wish(RecapRequest request) {
+    return NewRecap.of(request, watermark && !lossless);
   }
 
   public Aspect[] getAspects() {

@@ -13,7 +13,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class AccountStore implements IdentityStore {
-  /** Made by {@link Welcome} alone, for an account that has proven itself in this request. */
+  /**
+   * Made by {@link SessionStarter} alone, for an account that has proven itself in this request.
+   */
   public static final class Proven implements Credential {
     private final UUID account;
     private final Role role;

@@ -16,7 +16,7 @@ public class Impersonator {
   @Inject private Impersonations impersonations;
   @Inject private TenantDirectory tenants;
   @Inject private SignedIn signedIn;
-  @Inject private Welcome welcome;
+  @Inject private SessionStarter welcome;
 
   /**
    * @param reason why, in 10 to 500 characters

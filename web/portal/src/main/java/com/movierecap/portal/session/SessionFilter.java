@@ -30,9 +30,9 @@ public class SessionFilter extends HttpFilter {
 
   @Inject private SignedIn signedIn;
   @Inject private SessionCache sessions;
-  @Inject private Presence presence;
+  @Inject private IdleTimer presence;
   @Inject private EnrolmentDue enrolment;
-  @Inject private Ending ending;
+  @Inject private ExpiredSession ending;
 
   @Override
   protected void doFilter(
@@ -77,8 +77,8 @@ public class SessionFilter extends HttpFilter {
             || path.equals(SessionServlet.PATH) && request.getMethod().equals("GET");
     return !asked
         && !path.startsWith(MEDIA)
-        && !PageAsks.isPart(request)
-        && !PageAsks.isByItself(request);
+        && !UserActivityListener.isPart(request)
+        && !UserActivityListener.isByItself(request);
   }
 
   /** Only what is asked for here opens the services. */

@@ -18,7 +18,7 @@ public class SessionServlet extends HttpServlet {
   static final String PATH = "/session";
 
   @Inject private SignedIn signedIn;
-  @Inject private Presence presence;
+  @Inject private IdleTimer presence;
   @Inject private SignOut signOut;
 
   @Override
@@ -45,14 +45,14 @@ public class SessionServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     var wish = request.getParameter("do");
-    if (wish == null || !OwnForm.isOurs(request)) {
+    if (wish == null || !SameOriginCheck.isOurs(request)) {
       response.setStatus(HttpServletResponse.SC_FORBIDDEN);
     } else if (wish.equals("stay")) {
       doGet(request, response);
     } else {
       signOut.leave(request);
       if (wish.equals("again")) {
-        WantedPage.remember(request.getParameter("back"), request, response);
+        SavedRequest.remember(request.getParameter("back"), request, response);
       }
       response.sendRedirect(request.getContextPath() + "/sign-in.xhtml");
     }

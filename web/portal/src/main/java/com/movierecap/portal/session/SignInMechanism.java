@@ -41,8 +41,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
   private static AuthenticationStatus toTheDoor(
       HttpServletRequest request, HttpServletResponse response) {
     try {
-      WantedPage.remember(request, response);
-      var page = Over.told(request).map(Over::address).orElse("/sign-in.xhtml");
+      SavedRequest.remember(request, response);
+      var page = SessionEnd.told(request).map(SessionEnd::address).orElse("/sign-in.xhtml");
       response.sendRedirect(request.getContextPath() + page);
       return AuthenticationStatus.SEND_CONTINUE;
     } catch (IOException e) {

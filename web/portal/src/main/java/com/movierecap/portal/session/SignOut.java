@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 public class SignOut {
   @Inject private SignedIn signedIn;
   @Inject private Sessions sessions;
-  @Inject private Welcome welcome;
+  @Inject private SessionStarter welcome;
 
   public void submit() throws ServletException, IOException {
     var external = FacesContext.getCurrentInstance().getExternalContext();

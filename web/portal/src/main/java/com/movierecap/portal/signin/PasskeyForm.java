@@ -27,8 +27,8 @@ public class PasskeyForm {
   /** The browser's part begins: it asks its owner, whoever that is where nobody has said. */
   public void begin() {
     try {
-      var ceremony = BegunCeremony.next();
-      BegunCeremony.ask(ceremony, question(ceremony), false);
+      var ceremony = PendingCeremony.next();
+      PendingCeremony.ask(ceremony, question(ceremony), false);
     } catch (ProblemException e) {
       notices.problem(e);
     }
@@ -42,7 +42,7 @@ public class PasskeyForm {
 
   public void finish() throws IOException {
     try {
-      show(BegunCeremony.take(false), answer == null ? "" : answer);
+      show(PendingCeremony.take(false), answer == null ? "" : answer);
     } catch (ProblemException e) {
       notices.problem(e);
     }
@@ -63,7 +63,7 @@ public class PasskeyForm {
   public boolean isOffered() {
     return pending
         .who()
-        .map(who -> who.needed().methods().hasPasskeyAt(BegunCeremony.host()))
+        .map(who -> who.needed().methods().hasPasskeyAt(PendingCeremony.host()))
         .orElse(true);
   }
 

@@ -46,7 +46,7 @@ public class PendingSignIn implements Serializable {
     var known = who;
     if (known == null || Instant.now(Clock.systemUTC()).isAfter(known.until())) {
       end();
-      throw new ProblemException(ProblemType.SIGN_IN_TOO_SLOW);
+      throw new ProblemException(ProblemType.SIGN_IN_EXPIRED);
     }
     return known;
   }

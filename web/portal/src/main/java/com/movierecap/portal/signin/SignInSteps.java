@@ -6,7 +6,7 @@ import com.movierecap.identity.session.SignInResult.SecondFactorNeeded;
 import com.movierecap.identity.session.SignInService;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.session.Welcome;
+import com.movierecap.portal.session.SessionStarter;
 import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -27,7 +27,7 @@ public class SignInSteps {
   @Inject private SignInService signIn;
   @Inject private Organisation organisation;
   @Inject private PendingSignIn pending;
-  @Inject private Welcome welcome;
+  @Inject private SessionStarter welcome;
   @Inject private Notices notices;
 
   /** As {@link #first(TenantRef, Supplier)}, for somebody who has said whose they are. */

@@ -1,7 +1,7 @@
 package com.movierecap.portal.sso;
 
-import com.movierecap.identity.sso.Attempt;
 import com.movierecap.identity.sso.OidcLogin;
+import com.movierecap.identity.sso.PendingAuthorization;
 import com.movierecap.portal.signin.SignInSteps;
 import com.movierecap.tenancy.TenantRef;
 import jakarta.enterprise.context.RequestScoped;
@@ -20,7 +20,10 @@ public class SsoArrival {
   @Inject private SignInSteps steps;
 
   void finish(
-      TenantRef tenant, Attempt attempt, HttpServletRequest request, HttpServletResponse response)
+      TenantRef tenant,
+      PendingAuthorization attempt,
+      HttpServletRequest request,
+      HttpServletResponse response)
       throws IOException {
     var answer = new HashMap<String, List<String>>();
     request.getParameterMap().forEach((name, values) -> answer.put(name, Arrays.asList(values)));

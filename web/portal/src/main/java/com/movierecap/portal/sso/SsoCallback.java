@@ -1,7 +1,7 @@
 package com.movierecap.portal.sso;
 
-import com.movierecap.identity.sso.Attempt;
-import com.movierecap.identity.sso.Attempts;
+import com.movierecap.identity.sso.PendingAuthorization;
+import com.movierecap.identity.sso.PendingAuthorizations;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
 import com.movierecap.portal.session.SignedIn;
@@ -23,7 +23,7 @@ import java.util.List;
  */
 @WebServlet("/sso/callback")
 public class SsoCallback extends HttpServlet {
-  @Inject private Attempts attempts;
+  @Inject private PendingAuthorizations attempts;
   @Inject private TenantDirectory tenants;
   @Inject private TenantHost host;
   @Inject private SignedIn signedIn;
@@ -45,7 +45,7 @@ public class SsoCallback extends HttpServlet {
     }
   }
 
-  private TenantRef tenant(Attempt attempt, HttpServletRequest request) {
+  private TenantRef tenant(PendingAuthorization attempt, HttpServletRequest request) {
     var tenant = tenants.resolve(List.of(attempt.tenant().toString()));
     host.tenantOf(request.getServerName())
         .ifPresent(

@@ -1,6 +1,6 @@
 package com.movierecap.portal.sso;
 
-import com.movierecap.identity.sso.Attempts;
+import com.movierecap.identity.sso.PendingAuthorizations;
 import com.movierecap.portal.session.HostCookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -16,7 +16,7 @@ final class SsoCookie {
   private SsoCookie() {}
 
   static void give(HttpServletResponse response, String secret) {
-    response.addCookie(HostCookie.make(NAME, secret, (int) Attempts.LIFE.toSeconds()));
+    response.addCookie(HostCookie.make(NAME, secret, (int) PendingAuthorizations.LIFE.toSeconds()));
   }
 
   /** Reads it and makes the browser forget it. */

@@ -1,7 +1,7 @@
 package com.movierecap.portal.sso;
 
-import com.movierecap.portal.session.Over;
-import com.movierecap.portal.session.WantedPage;
+import com.movierecap.portal.session.SavedRequest;
+import com.movierecap.portal.session.SessionEnd;
 import com.movierecap.portal.signin.Organisation;
 import com.movierecap.portal.signin.PendingSignIn;
 import jakarta.inject.Inject;
@@ -29,8 +29,8 @@ public class SsoFilter extends HttpFilter {
     if (request.getMethod().equals("GET")) {
       if (request.getParameter(Organisation.PARAMETER) != null) {
         organisation.remember(response);
-      } else if (request.getParameter(Over.PARAMETER) == null
-          && WantedPage.isThere(request)
+      } else if (request.getParameter(SessionEnd.PARAMETER) == null
+          && SavedRequest.isThere(request)
           && !isPending(request)
           && offer.isOnly()) {
         response.sendRedirect(offer.getStart());

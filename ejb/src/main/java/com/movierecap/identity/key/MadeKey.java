@@ -1,8 +1,0 @@
-package com.movierecap.identity.key;
-
-/**
- * A new key and the only copy of it.
- *
- * @param text what its holder sends; we keep its hash alone
- */
-public record MadeKey(ApiKey key, String text) {}

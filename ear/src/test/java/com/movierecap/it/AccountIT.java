@@ -70,7 +70,7 @@ class AccountIT {
   }
 
   @Test
-  void whoeverAsksForALinkLearnsNothingAndIsHeardFiveTimes() {
+  void whoeverAsksForALinkLearnsNothingAndIsHeardFiveTimes() throws SQLException {
     var known = ask(tenant.email());
     var unknown = ask("nobody-" + UUID.randomUUID() + "@people.example");
     assertThat(unknown.statusCode()).isEqualTo(known.statusCode()).isEqualTo(202);
@@ -81,10 +81,22 @@ class AccountIT {
     }
     assertProblem(ask(tenant.email()), 429, "mail-paused");
     assertThat(ask("other-" + UUID.randomUUID() + "@people.example").statusCode()).isEqualTo(202);
-    // the invitation, and what was heard
+    // the invitation, and what was heard: no seventh was even written
     Mails.await(tenant.email(), 6);
-    Api.pause();
-    assertThat(Mails.to(tenant.email())).hasSize(6);
+    assertThat(mails()).isEqualTo(6);
+  }
+
+  /** Of the tenant, sent or to be sent. */
+  private long mails() throws SQLException {
+    try (var owner = TestStack.stack().connectAsOwner(LocalStack.DATABASE);
+        var statement = owner.createStatement()) {
+      owner.setAutoCommit(false);
+      statement.execute("select set_config('app.tenant_id', '" + tenant.id() + "', true)");
+      try (var count = statement.executeQuery("select count(*) from mail")) {
+        count.next();
+        return count.getLong(1);
+      }
+    }
   }
 
   @Test

@@ -28,6 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class TenantAdministrationIT {
+  private static final String PUT_OFF =
+      "status = 'QUEUED' and exists (select 1 from scheduled_tasks s where s.task_instance ="
+          + " job.id::text and s.execution_time > now() + interval '2 seconds')";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Api operator = Api.operator();
@@ -179,18 +183,12 @@ class TenantAdministrationIT {
     assertThat(Management.metrics()).contains("tenant=\"" + tenant.id() + "\"");
     var gone = operator.send("DELETE", tenant.path() + "?grace_days=0", null);
     assertThat(gone.statusCode()).as(gone.body()).isEqualTo(202);
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (operator.get(tenant.path()).statusCode() != 404) {
-      assertThat(System.nanoTime()).as("purged in time").isLessThan(end);
-      Api.pause();
-    }
+    Await.until("it is purged", () -> operator.get(tenant.path()).statusCode() == 404);
     assertThat(rows(tenant.id())).isZero();
     assertThat(ObjectStore.keysContaining("/tenants/" + tenant.id() + "/")).isEmpty();
     assertThat(RedisKeys.matching("*" + tenant.id() + "*")).isEmpty();
-    while (Management.metrics().contains(tenant.id().toString())) {
-      assertThat(System.nanoTime()).as("its metrics are gone in time").isLessThan(end);
-      Api.pause();
-    }
+    Await.until(
+        "its metrics are gone", () -> !Management.metrics().contains(tenant.id().toString()));
     assertProblem(
         Api.anonymous().with("X-Tenant-ID", tenant.name()).get("/health/live"),
         404,
@@ -206,8 +204,8 @@ class TenantAdministrationIT {
     var recap = tenant.admin().order(json(film).get("id").asText(), "{\"length_seconds\":4}");
     post(tenant, "suspend");
     Await.until("what has begun ends", () -> jobs(tenant.id(), "status = 'RUNNING'") == 0);
-    // long enough for the queue to have looked at it several times
-    Thread.sleep(Duration.ofSeconds(4).toMillis());
+    Await.until(
+        "the queue looks at what waits and puts it off", () -> jobs(tenant.id(), PUT_OFF) > 0);
     assertThat(jobs(tenant.id(), "kind = 'RENDER' and status = 'QUEUED' and attempt = 0"))
         .isEqualTo(1);
     assertThat(jobs(tenant.id(), "status = 'RUNNING'")).isZero();
@@ -352,11 +350,7 @@ class TenantAdministrationIT {
     shrinkPlan(tenant, "processing_seconds", 1);
     // the first film's analysis may have used it up already; if not, the second's will
     tenant.admin().upload("b.mp4", Files.readAllBytes(Films.demo()), null);
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!quotaNews(tenant).contains("PROCESSING_SECONDS 100 %")) {
-      assertThat(System.nanoTime()).as("told in time").isLessThan(end);
-      Api.pause();
-    }
+    Await.until("it is told", () -> quotaNews(tenant).contains("PROCESSING_SECONDS 100 %"));
     assertProblem(
         tenant.admin().upload("c.mp4", Files.readAllBytes(Films.demo()), null),
         403,

@@ -22,7 +22,6 @@ public class AddressForm {
   public void ask() throws IOException {
     var wanted = email == null ? "" : email;
     page.then(
-        null,
         "profile.email.asked",
         () -> addresses.ask(page.proof(password), wanted, language.get()),
         wanted);

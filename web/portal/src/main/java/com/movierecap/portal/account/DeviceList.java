@@ -29,6 +29,6 @@ public class DeviceList {
   }
 
   public void forget(UUID id) throws IOException {
-    page.then(null, "devices.forgotten", () -> devices.forget(page.account(), id));
+    page.then("devices.forgotten", () -> devices.forget(page.account(), id));
   }
 }

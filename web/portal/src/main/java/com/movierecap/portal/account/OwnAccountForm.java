@@ -26,7 +26,6 @@ public class OwnAccountForm {
 
   public void save() throws IOException {
     page.then(
-        null,
         "profile.saved",
         () -> {
           var chosen = Language.of(tag == null ? "" : tag).orElse(language.get());

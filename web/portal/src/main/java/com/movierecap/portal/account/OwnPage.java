@@ -4,8 +4,8 @@ import com.movierecap.identity.account.PasswordProof;
 import com.movierecap.identity.account.PresentPassword;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
-import com.movierecap.portal.error.Notices;
-import com.movierecap.portal.page.Pages;
+import com.movierecap.portal.page.Next;
+import com.movierecap.portal.page.Steps;
 import com.movierecap.portal.session.Permissions;
 import com.movierecap.portal.session.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class OwnPage {
   @Inject private SignedIn signedIn;
   @Inject private Permissions may;
-  @Inject private Notices notices;
+  @Inject private Steps steps;
   @Inject private PresentPassword present;
 
   /**
@@ -43,17 +43,9 @@ public class OwnPage {
   /**
    * Takes a step and shows the page anew.
    *
-   * @param field client id of the input that a problem is about, or null
    * @param done the key of what is said afterwards
    */
-  void then(@Nullable String field, String done, Runnable step, Object... arguments)
-      throws IOException {
-    try {
-      step.run();
-      notices.done(done, arguments);
-      Pages.open("/security.xhtml");
-    } catch (ProblemException e) {
-      notices.problem(e, field);
-    }
+  void then(String done, Runnable step, Object... arguments) throws IOException {
+    steps.take(step, Next.page("/security.xhtml").saying(done, arguments));
   }
 }

@@ -24,7 +24,6 @@ public class PasswordForm {
 
   public void change() throws IOException {
     page.then(
-        null,
         "password.changed",
         () ->
             passwords.change(

@@ -40,11 +40,10 @@ public class SessionList {
   }
 
   public void end(UUID id) throws IOException {
-    page.then(null, "sessions.ended", () -> sessions.end(page.account(), id));
+    page.then("sessions.ended", () -> sessions.end(page.account(), id));
   }
 
   public void endOthers() throws IOException {
-    page.then(
-        null, "sessions.others-ended", () -> sessions.endOthers(page.account(), signedIn.signIn()));
+    page.then("sessions.others-ended", () -> sessions.endOthers(page.account(), signedIn.signIn()));
   }
 }

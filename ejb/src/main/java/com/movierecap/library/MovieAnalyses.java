@@ -31,12 +31,7 @@ public class MovieAnalyses {
    * @throws ProblemException where the film is not analysed yet
    */
   public MovieAnalysis get(UUID movie) {
-    try (var content = open(movie, Wanted.WHOLE).content()) {
-      return Json.parse(
-          new String(content.readAllBytes(), StandardCharsets.UTF_8), MovieAnalysis.class);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return read(open(movie, Wanted.WHOLE), MovieAnalysis.class);
   }
 
   /**
@@ -64,12 +59,19 @@ public class MovieAnalyses {
    * @param film its analysis
    */
   List<SubtitleTrack> ownSubtitles(UUID movie, MovieAnalysis film) {
-    try (var content = store.open(MovieFiles.ownSubtitles(movie), Wanted.WHOLE).content()) {
-      var json = new String(content.readAllBytes(), StandardCharsets.UTF_8);
-      return List.of(Json.parse(json, SubtitleTrack[].class));
+    StoredObject kept;
+    try {
+      kept = store.open(MovieFiles.ownSubtitles(movie), Wanted.WHOLE);
     } catch (ProblemException e) {
       // analysed before they were kept: those in use are all there is
       return Stream.ofNullable(FilmWords.trackIn(film)).toList();
+    }
+    return List.of(read(kept, SubtitleTrack[].class));
+  }
+
+  private static <T> T read(StoredObject json, Class<T> type) {
+    try (var content = json.content()) {
+      return Json.parse(new String(content.readAllBytes(), StandardCharsets.UTF_8), type);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

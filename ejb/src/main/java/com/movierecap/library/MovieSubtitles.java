@@ -20,7 +20,6 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -102,7 +101,7 @@ public class MovieSubtitles {
               if (own.isEmpty()) {
                 throw ProblemException.notFound();
               }
-              var chosen = track == null ? usual(film, own) : numbered(track, own);
+              var chosen = track == null ? usual(film, own) : SubtitleTrack.numbered(track, own);
               return new Words(null, chosen.orElseThrow(() -> noneOf(own)), settings);
             })
         .orElseThrow(ProblemException::notFound);
@@ -128,12 +127,7 @@ public class MovieSubtitles {
 
   /** The one that was chosen last, or when the film was analysed. */
   private static Optional<SubtitleTrack> usual(MovieAnalysis film, List<SubtitleTrack> own) {
-    return numbered(TrackChoice.of(film.movie()).subtitles(), own);
-  }
-
-  private static Optional<SubtitleTrack> numbered(
-      @Nullable Integer number, List<SubtitleTrack> own) {
-    return own.stream().filter(track -> Objects.equals(track.number(), number)).findFirst();
+    return SubtitleTrack.numbered(TrackChoice.of(film.movie()).subtitles(), own);
   }
 
   private static ProblemException noneOf(List<SubtitleTrack> own) {

@@ -7,6 +7,7 @@ import com.movierecap.audit.OperatorAudit;
 import com.movierecap.json.Json;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Version;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -100,9 +101,7 @@ public class TenantSettingsAdministration {
     // whoever changes a tenant or its settings holds its row
     em.lock(tenant, LockModeType.PESSIMISTIC_WRITE);
     var before = setting(id, column, type);
-    if (expected != null && expected != before.version()) {
-      throw new ProblemException(ProblemType.PRECONDITION_FAILED);
-    }
+    Version.mustBe(expected, before.version());
     em.createNativeQuery(
             "update tenant_settings set "
                 + column

@@ -3,7 +3,7 @@ package com.movierecap.identity.people;
 import com.movierecap.identity.Account;
 import com.movierecap.kernel.Page;
 import com.movierecap.kernel.ProblemException;
-import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Version;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Optional;
@@ -41,9 +41,7 @@ record AccountQueries(EntityManager em, Account.Kind kind) {
    */
   Account locked(UUID id, @Nullable Integer expected) {
     var account = locked(id);
-    if (expected != null && expected != account.version()) {
-      throw new ProblemException(ProblemType.PRECONDITION_FAILED);
-    }
+    Version.mustBe(expected, account.version());
     return account;
   }
 

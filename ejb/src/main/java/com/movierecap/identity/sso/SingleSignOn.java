@@ -9,6 +9,7 @@ import com.movierecap.crypto.SecretCipher;
 import com.movierecap.identity.Account;
 import com.movierecap.kernel.ProblemException;
 import com.movierecap.kernel.ProblemType;
+import com.movierecap.kernel.Version;
 import com.movierecap.tenancy.TenantDomains;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -55,7 +56,7 @@ public class SingleSignOn {
   public SsoProvider set(SsoSettings wished, @Nullable String secret, @Nullable Integer expected) {
     Origin.current().mustBeInPerson();
     var known = find();
-    mustBe(known, expected);
+    Version.mustBe(expected, known.map(SsoProvider::version).orElse(null));
     var proven = domains.proven();
     for (var domain : wished.emailDomains()) {
       if (!proven.contains(domain)) {
@@ -93,7 +94,7 @@ public class SingleSignOn {
   public void remove(@Nullable Integer expected) {
     Origin.current().mustBeInPerson();
     var provider = get();
-    mustBe(Optional.of(provider), expected);
+    Version.mustBe(expected, provider.version());
     em.remove(provider);
     audit.record(AuditAction.SSO_REMOVED, provider.settings().issuer(), provider.settings(), null);
   }
@@ -127,12 +128,6 @@ public class SingleSignOn {
             .setParameter("status", Account.Status.ACTIVE)
             .getSingleResult()
         > 0;
-  }
-
-  private static void mustBe(Optional<SsoProvider> known, @Nullable Integer expected) {
-    if (expected != null && known.map(SsoProvider::version).filter(expected::equals).isEmpty()) {
-      throw new ProblemException(ProblemType.PRECONDITION_FAILED);
-    }
   }
 
   private static @Nullable String checked(@Nullable String secret) {

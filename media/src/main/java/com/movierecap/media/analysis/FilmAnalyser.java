@@ -32,7 +32,6 @@ import com.movierecap.media.subtitles.Subtitles;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +119,9 @@ public final class FilmAnalyser {
       @Nullable Sound sound = soundTrack.sound(info.durationSeconds());
       List<SubtitleTrack> own = reader.subtitles();
       read.accept(own);
-      FilmWords words = FilmWords.of(given, chosen(own, info), timing, info, sound);
+      @Nullable SubtitleTrack chosen =
+          SubtitleTrack.numbered(TrackChoice.of(info).subtitles(), own).orElse(null);
+      FilmWords words = FilmWords.of(given, chosen, timing, info, sound);
       List<Cue> cues = words.cues();
       List<FaceTrack.Glance> glances = faces == null ? List.of() : faces.glances();
       Shots shots =
@@ -147,14 +148,6 @@ public final class FilmAnalyser {
       progress.at(Stage.ANALYSE, 1);
       return analysis;
     }
-  }
-
-  private static @Nullable SubtitleTrack chosen(List<SubtitleTrack> own, MovieInfo info) {
-    @Nullable Integer number = TrackChoice.of(info).subtitles();
-    return own.stream()
-        .filter(track -> Objects.equals(track.number(), number))
-        .findFirst()
-        .orElse(null);
   }
 
   private static List<TimeRange> unseen(List<TimeRange> black, List<TimeRange> holes) {
